@@ -1,0 +1,1 @@
+"""From a pile of reports to the sourced picture."""

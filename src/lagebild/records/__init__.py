@@ -1,0 +1,28 @@
+"""What is known: frozen dataclasses, one concept a file, standard library only.
+
+Every record that rests on text has `document`, `start`, `end`, `quote`, with
+`document.text[start:end] == quote` in code points of the untouched original.
+"""
+
+from lagebild.records.annotations import Annotations
+from lagebild.records.attribution import Attribution, AttributionKind, Medium, StanceValue, Voice, VoiceRole
+from lagebild.records.claim_mention import ClaimMention
+from lagebild.records.document import Document, Failure, FormatFacts
+from lagebild.records.event import Event
+from lagebild.records.ids import make_id
+from lagebild.records.linked import Claim, Entity, Origin, Reuse, Stance
+from lagebild.records.mention import Mention, MentionKind, Referent, Schema
+from lagebild.records.page import CARRYING, Fact, Kind, Page, Role, Span, Text
+from lagebild.records.passage import Passage
+from lagebild.records.spans import Quote, take
+from lagebild.records.timex import Timex, TimexType
+from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferStatus
+from lagebild.records.words import Sentence, Token
+
+__all__ = [
+    "CARRYING", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention", "Document", "Entity",
+    "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention", "MentionKind", "Origin",
+    "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse", "Role", "Schema", "Sentence", "Span",
+    "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Voice",
+    "VoiceRole", "make_id", "take",
+]  # fmt: skip

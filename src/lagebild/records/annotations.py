@@ -1,0 +1,28 @@
+"""All records of one document, as the layers fill them one after the other."""
+
+from dataclasses import dataclass
+
+from lagebild.records.attribution import Attribution
+from lagebild.records.claim_mention import ClaimMention
+from lagebild.records.event import Event
+from lagebild.records.mention import Mention, Referent
+from lagebild.records.passage import Passage
+from lagebild.records.timex import Timex
+from lagebild.records.transfer import Transfer
+from lagebild.records.words import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What is known of one document so far. A layer reads these and gives back a new one with its part filled."""
+
+    tokens: tuple[Token, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    timexes: tuple[Timex, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    referents: tuple[Referent, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
+    events: tuple[Event, ...] = ()
+    claim_mentions: tuple[ClaimMention, ...] = ()
+    passages: tuple[Passage, ...] = ()

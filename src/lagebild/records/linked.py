@@ -1,0 +1,88 @@
+"""What linking makes of many documents: entities, claims, stances, reuse. All of it can be rebuilt."""
+
+from dataclasses import dataclass
+
+from lagebild.records.attribution import StanceValue
+from lagebild.records.mention import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, body, state or place across documents, with every referent that belongs to it."""
+
+    id: str
+    schema: Schema
+    name: str
+    names: tuple[str, ...]
+    key: str | None
+    speaks_for: str | None
+    """Id of the entity whose word this one's word is by office; None where it speaks for itself."""
+    named: bool
+    referents: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin of a claim: who, why it counts once, and the attributions that come from it."""
+
+    name: str
+    entity: str | None
+    reason: str
+    attributions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One matter that voices assert, deny or weigh. `text` is the verbatim words at its document and offsets.
+
+    `independent_origins` counts the origins that put the matter forward, copies and citations counted once;
+    origins that deny it are listed in `denied_by`, never in that number.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    matter: str | None
+    attributions: tuple[str, ...]
+    first: str | None
+    last: str | None
+    origins: tuple[Origin, ...]
+    independent_origins: int
+    asserted_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How one attribution stands to one claim, and by what rule the two were joined."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    claim: str
+    attribution: str
+    stance: StanceValue
+    answers: str | None
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """One occurrence of a passage that stands in several documents. Rows with one `passage` belong together."""
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    passage: str
+    role: str
+    first: bool
+    """True for the occurrence that was published first (undated ones come last, then by document id)."""
+    score: float
