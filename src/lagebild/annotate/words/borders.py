@@ -1,0 +1,75 @@
+"""Where sentences end in text with marks: after a full stop and what closes, and at the end of a line.
+
+Not for: transcripts without marks; see `unmarked`.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lagebild.annotate.words.tokenize import Piece
+from lagebild.lang.abbreviations import abbreviations
+from lagebild.text.marks import BRACKETS, ENDS, QUOTES
+
+_CLOSING_BRACKETS: Final = frozenset(")]}⟩")
+_BULLETS: Final = frozenset("•●▪■◦‣➤►▶*–—-")
+
+
+def find_runs(text: str, pieces: Sequence[Piece], language: str) -> Iterator[tuple[int, int]]:
+    """Half-open index ranges of `pieces`, one a sentence; together they hold every piece."""
+    first = 0
+    for index in range(len(pieces)):
+        if index + 1 == len(pieces) or _ends_here(text, pieces, index, language):
+            if first <= index:
+                yield first, index + 1
+            first = index + 1
+
+
+def _ends_here(text: str, pieces: Sequence[Piece], index: int, language: str) -> bool:
+    """True where a sentence ends between the piece at `index` and the next one."""
+    this, following = pieces[index], pieces[index + 1]
+    gap = text[this.end : following.start]
+    if "\n" in gap or "\r" in gap or "\u2029" in gap:
+        return not _runs_on(text, this, following, gap)
+    if _closes(text, following):
+        return False
+    if not _starts(text, pieces, index + 1):
+        return False
+    last = index
+    while last > 0 and _closes(text, pieces[last]):
+        last -= 1
+    word = text[pieces[last].start : pieces[last].end]
+    if word[0] in ENDS:
+        return True
+    known = abbreviations(language).get(word.replace(" ", "").replace("\u00a0", ""))
+    return known is not None and known.ends
+
+
+def _runs_on(text: str, this: Piece, following: Piece, gap: str) -> bool:
+    """A line that breaks off within a sentence: long, without an end mark, the next goes on in lower case."""
+    line_start = text.rfind("\n", 0, this.start) + 1
+    return (
+        gap.count("\n") == 1
+        and text[this.end - 1] not in ENDS
+        and text[following.start].islower()
+        and this.end - line_start >= 40
+    )
+
+
+def _closes(text: str, piece: Piece) -> bool:
+    """True for a closing bracket, and for a quotation mark that hangs on what stands before it."""
+    char = text[piece.start]
+    if piece.end - piece.start != 1 or (char not in QUOTES and char not in BRACKETS):
+        return False
+    if char in BRACKETS:
+        return char in _CLOSING_BRACKETS
+    before = text[piece.start - 1] if piece.start else " "
+    after = text[piece.end] if piece.end < len(text) else " "
+    return not before.isspace() and not (after.isalnum() and before in ENDS and char in "„«“‚‹")
+
+
+def _starts(text: str, pieces: Sequence[Piece], index: int) -> bool:
+    """True where the piece may open a sentence: a capital, a digit, a bullet, or an opening mark before one."""
+    char = text[pieces[index].start]
+    if char in _BULLETS or char in QUOTES or char in BRACKETS:
+        return index + 1 == len(pieces) or _starts(text, pieces, index + 1)
+    return char.isupper() or char.isdigit() or char in "#@¿¡" or char.isalpha() and not char.islower()
