@@ -58,3 +58,5 @@ class Transfer:
     date: str | None
     attribution: str | None
     negated: bool = False
+    rule: str = ""
+    """Name of the frame that found it, and of the rule that filled a party that the clause does not name."""
