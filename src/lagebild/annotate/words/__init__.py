@@ -5,6 +5,7 @@ from dataclasses import replace
 from lagebild.annotate.words.borders import find_runs
 from lagebild.annotate.words.tagging import tag_pieces
 from lagebild.annotate.words.tokenize import find_pieces
+from lagebild.annotate.words.unmarked import find_unmarked_runs, is_unmarked
 from lagebild.models.tagger import Tagger
 from lagebild.records import Annotations, Sentence, Span, Text, Token, make_id
 
@@ -28,18 +29,27 @@ def _add_span(
     pieces = find_pieces(original, span.start, span.end, language)
     for first, last in find_runs(original, pieces, language):
         tagged = tag_pieces(original, pieces[first:last], tagger)
-        start, end = tagged[0].start, tagged[-1].end
-        sentences.append(
-            Sentence(
-                id=make_id("sentence", text.document.id, start, end),
-                document=text.document.id,
-                start=start,
-                end=end,
-                quote=original[start:end],
-                index=len(sentences),
-                role=span.role,
-                first=len(tokens),
-                last=len(tokens) + len(tagged),
-            )
-        )
-        tokens.extend(tagged)
+        for low, high in _parts(tagged, language):
+            sentences.append(_sentence(text, span, tagged[low:high], len(sentences), len(tokens)))
+            tokens.extend(tagged[low:high])
+
+
+def _parts(tagged: list[Token], language: str) -> list[tuple[int, int]]:
+    """The sentences of a run that no mark divides: one, but for speech written down without marks."""
+    ends = sum(token.pos.startswith("$") for token in tagged)
+    return find_unmarked_runs(tagged, language) if is_unmarked(len(tagged), ends) else [(0, len(tagged))]
+
+
+def _sentence(text: Text, span: Span, tokens: list[Token], index: int, first: int) -> Sentence:
+    start, end = tokens[0].start, tokens[-1].end
+    return Sentence(
+        id=make_id("sentence", text.document.id, start, end),
+        document=text.document.id,
+        start=start,
+        end=end,
+        quote=text.document.text[start:end],
+        index=index,
+        role=span.role,
+        first=first,
+        last=first + len(tokens),
+    )

@@ -68,8 +68,8 @@ def _closes(text: str, piece: Piece) -> bool:
 
 
 def _starts(text: str, pieces: Sequence[Piece], index: int) -> bool:
-    """True where the piece may open a sentence: a capital, a digit, a bullet, or an opening mark before one."""
+    """True for a capital, a digit, a bullet, or an opening mark before one."""
     char = text[pieces[index].start]
     if char in _BULLETS or char in QUOTES or char in BRACKETS:
         return index + 1 == len(pieces) or _starts(text, pieces, index + 1)
-    return char.isupper() or char.isdigit() or char in "#@¿¡" or char.isalpha() and not char.islower()
+    return char.isupper() or char.isdigit() or char in "#@¿¡" or (char.isalpha() and not char.islower())
