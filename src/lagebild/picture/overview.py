@@ -1,0 +1,33 @@
+"""The picture at a glance."""
+
+from lagebild.picture.claims import list_claims
+from lagebild.picture.rows import Overview
+from lagebild.records import Attribution, Claim, Entity, Failure, Reuse, Transfer
+from lagebild.store import View
+
+TOP = 5
+"""Claims shown at a glance."""
+
+
+def show_overview(view: View) -> Overview:
+    """Numbers of the dossier, its period and publishers, and the claims most told and disputed."""
+    pages = list(view.documents())
+    dates = sorted(page.published for page in pages if page.published)
+    claims = list(list_claims(view))
+    reused = {row.passage for row in view.all(Reuse)}
+    return Overview(
+        documents=len(pages),
+        failures=view.count(Failure),
+        publishers=tuple(sorted({page.publisher for page in pages if page.publisher})),
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        attributions=view.count(Attribution),
+        entities=view.count(Entity),
+        claims=view.count(Claim),
+        claims_of_several_voices=sum(claim.voices > 1 for claim in claims),
+        claims_denied=sum(bool(claim.denied_by) for claim in claims),
+        denials=sum(row.stance == "deny" for row in view.all(Attribution)),
+        transfers=view.count(Transfer),
+        reused_passages=len(reused),
+        top_claims=tuple(claims[:TOP]),
+    )
