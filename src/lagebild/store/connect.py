@@ -1,0 +1,143 @@
+"""Opens the file of a dossier, and says in one line why where it cannot.
+
+Not for: reading or writing rows (see `view` and `writer`).
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import NullPool
+
+from lagebild.errors import DossierError
+from lagebild.store.migrations import (
+    APPLICATION_ID,
+    create_tables,
+    current_version,
+    migrate,
+    read_application,
+    read_version,
+)
+
+BUSY_SECONDS = 10.0
+"""How long to wait for another program that is writing."""
+
+
+def open_to_read(path: Path) -> Connection:
+    """A read-only connection to an existing dossier, migrated first where it is older."""
+    with _explained(path):
+        _check_file(path)
+        with _engine(path, "ro").connect() as first:
+            version = _check_version(first, path)
+        if version < current_version():
+            open_to_write(path).close()
+        return _engine(path, "ro").connect()
+
+
+def open_to_write(path: Path) -> Connection:
+    """A connection to an existing dossier, migrated where it is older; transactions lock at their begin."""
+    with _explained(path):
+        _check_file(path)
+        connection = _engine(path, "rw").connect()
+        version = _check_version(connection, path)
+        connection.rollback()  # asking for the version has begun a transaction
+        if version < current_version():
+            with connection.begin():
+                migrate(connection)
+        return connection
+
+
+def create(path: Path) -> None:
+    """Makes an empty dossier at a free path. It appears whole or not at all."""
+    if not path.parent.is_dir():
+        raise DossierError(f"There is no folder {path.parent}.", "Make it first, or choose another place.")
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with _explained(path), _engine(new, "rwc").connect() as connection:
+            with connection.begin():
+                create_tables(connection)
+            connection.detach()
+            connection.close()
+        new.replace(path)
+    finally:
+        for left in (new, Path(f"{new}-wal"), Path(f"{new}-shm")):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _engine(path: Path, mode: str) -> Engine:
+    uri = path.absolute().as_uri() + f"?mode={mode}"
+    if mode == "ro" and not os.access(path.parent, os.W_OK):
+        uri += "&immutable=1"  # WAL needs to write beside the file even to read; here nobody can
+
+    def connect() -> sqlite3.Connection:
+        # Transactions are begun below and not by the driver, which would leave some statements outside.
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        if mode != "ro":
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    if mode != "ro":
+        event.listen(engine, "begin", _begin_locked)
+    return engine
+
+
+def _begin_locked(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _check_file(path: Path) -> None:
+    if not path.exists():
+        raise DossierError(f"There is no dossier at {path}.", f"Make one: lagebild build FOLDER -o {path}")
+    if not path.is_file():
+        raise DossierError(f"{path} is a folder, not a dossier.", "Name the file that `lagebild build` made.")
+    with path.open("rb") as file:
+        if file.read(16) != b"SQLite format 3\x00":
+            raise _no_dossier(path)
+
+
+def _check_version(connection: Connection, path: Path) -> int:
+    version = read_version(connection)
+    if read_application(connection) != APPLICATION_ID or version < 1:
+        connection.close()
+        raise _no_dossier(path)
+    if version > current_version():
+        connection.close()
+        raise DossierError(
+            f"{path} was written by a newer lagebild (schema {version}, this one knows {current_version()}).",
+            "Update lagebild: pip install --upgrade lagebild",
+        )
+    return version
+
+
+def _no_dossier(path: Path) -> DossierError:
+    return DossierError(f"{path} is not a dossier.", "Name a file that `lagebild build` made.")
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """Turns errors of the database into one line for a user."""
+    try:
+        yield
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        raise explain(path, error) from error
+    except PermissionError as error:
+        raise DossierError(f"{path} may not be opened.", "Change its permissions, or copy it.") from error
+
+
+def explain(path: Path, error: Any) -> DossierError:
+    """The error of a database as a line with a way out."""
+    what = str(getattr(error, "orig", error))
+    if "locked" in what or "busy" in what:
+        return DossierError(f"{path} is being written by another program.", "Wait for it, then try again.")
+    if isinstance(error, (OperationalError, sqlite3.OperationalError)):
+        return DossierError(f"{path} cannot be opened: {what}.", "Check permissions and space on disk.")
+    return DossierError(f"{path} is damaged: {what}.", "Build it again from the reports, or restore a copy.")

@@ -1,0 +1,46 @@
+"""A document as lists show it: everything that is known of it but its text and bytes."""
+
+from dataclasses import dataclass
+
+from lagebild.records import FormatFacts, Kind, Page
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document of a dossier. `path` is the smallest of `paths`, the paths at which it was found."""
+
+    id: str
+    path: str
+    sha256: str
+    media_type: str
+    encoding: str
+    step_version: str
+    facts: FormatFacts
+    page: Page
+    characters: int
+    paths: tuple[str, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The headline of the page; None where it has none."""
+        return self.page.title.value if self.page.title else None
+
+    @property
+    def publisher(self) -> str | None:
+        """The medium that printed it; None where the page does not say."""
+        return self.page.publisher.value if self.page.publisher else None
+
+    @property
+    def published(self) -> str | None:
+        """ISO 8601 with the precision that the page gives; None where it gives none."""
+        return self.page.published.value if self.page.published else None
+
+    @property
+    def language(self) -> str:
+        """Language code, `und` where it is not known."""
+        return self.page.language
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of page it is."""
+        return self.page.kind

@@ -1,0 +1,184 @@
+"""Reads a dossier: typed, streaming, in one order; judged over derived over observed.
+
+Not for: answers to questions (see `picture`). Nothing here writes.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from zlib import decompress
+
+import msgspec
+from sqlalchemy import Select, Table, func, select
+from sqlalchemy.exc import DatabaseError
+
+from lagebild.errors import NotFoundError
+from lagebild.records import Failure, FormatFacts, Page
+from lagebild.store.connect import explain, open_to_read
+from lagebild.store.document_row import DocumentRow
+from lagebild.store.judged import Judged
+from lagebild.store.rows import shape
+from lagebild.store.schema import (
+    CLAIM_ATTRIBUTIONS,
+    DOCUMENTS,
+    ENTITY_REFERENTS,
+    FAILURES,
+    SIGHTINGS,
+    TABLES,
+)
+from lagebild.store.search import Hit, search
+
+R = TypeVar("R")
+_ROWS_AT_ONCE = 500
+_decode_facts = msgspec.json.Decoder(FormatFacts).decode
+_decode_page = msgspec.json.Decoder(Page).decode
+_decode_paths = msgspec.json.Decoder(tuple[str, ...]).decode
+
+
+class View:
+    """A dossier, read-only. What it yields it reads while you ask, so memory does not grow with the pile."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_to_read(path)
+        self._judged = Judged(self._connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._connection.close()
+
+    def documents(self) -> Iterator[DocumentRow]:
+        """Every document, by path and then id: the document order of all other lists."""
+        return map(_document_row, self._rows(_documents().order_by(DOCUMENTS.c.path, DOCUMENTS.c.id)))
+
+    def document(self, document: str) -> DocumentRow:
+        """One document by id. Raises NotFoundError."""
+        row = next(self._rows(_documents().where(DOCUMENTS.c.id == document)), None)
+        if row is None:
+            raise NotFoundError(f"No document has the id {document}.", "See: lagebild documents")
+        return _document_row(row)
+
+    def text(self, document: str) -> str:
+        """The decoded original of a document, which all offsets count in. Raises NotFoundError."""
+        return str(self._one(select(DOCUMENTS.c.text).where(DOCUMENTS.c.id == document), document))
+
+    def raw(self, document: str) -> bytes:
+        """The bytes of a document as they were found. Raises NotFoundError."""
+        return decompress(self._one(select(DOCUMENTS.c.raw).where(DOCUMENTS.c.id == document), document))
+
+    def failures(self) -> Iterator[Failure]:
+        """The files that were not read, by path."""
+        asked = select(*FAILURES.c).order_by(FAILURES.c.path)
+        return map(shape(Failure).from_row, self._rows(asked))
+
+    def get(self, record: type[R], id: str) -> R:
+        """One record of a type by id. Raises NotFoundError."""
+        for found in self.all(record, ids=(id,)):
+            return found
+        raise NotFoundError(f"No {record.__name__} has the id {id}.")
+
+    def all(
+        self, record: type[R], *, document: str | None = None, ids: Iterable[str] | None = None
+    ) -> Iterator[R]:
+        """Records of a type, of one document or of some ids only where asked.
+
+        In document order, then by start, then by id; entities, which stand in no one document, by id.
+        """
+        return self._judged.lay_over(map(shape(record).from_row, self._asked(TABLES[record], document, ids)))
+
+    def _asked(self, table: Table, document: str | None, ids: Iterable[str] | None) -> Iterator[Any]:
+        if "document" in table.c and document is None and ids is None:
+            # One query a document: sorting a whole table would hold it all before the first row.
+            for row in list(self._rows(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.path, DOCUMENTS.c.id))):
+                yield from self._rows(_in_order(table).where(table.c.document == row.id))
+            return
+        asked = _in_order(table)
+        if document is not None:
+            asked = asked.where(table.c.document == document)
+        if ids is not None:
+            asked = asked.where(table.c.id.in_(_listed(ids)))
+        yield from self._rows(asked)
+
+    def count(self, record: type) -> int:
+        """How many records of a type there are, those included that people rejected."""
+        return int(self._one(select(func.count()).select_from(TABLES[record]), record.__name__))
+
+    def count_documents(self) -> int:
+        """How many documents there are."""
+        return int(self._one(select(func.count()).select_from(DOCUMENTS), "document"))
+
+    def entity_of(self, referents: Iterable[str]) -> dict[str, str]:
+        """The entity of each of these referents that belongs to one."""
+        return self._look_up(ENTITY_REFERENTS, referents)
+
+    def claim_of(self, attributions: Iterable[str]) -> dict[str, str]:
+        """The claim of each of these attributions that belongs to one; of several the smallest id."""
+        return self._look_up(CLAIM_ATTRIBUTIONS, attributions)
+
+    def search(self, words: str, limit: int = 50) -> Iterator[Hit]:
+        """Documents with all of these words, best first, each with a snippet of its text."""
+        return search(self._connection, words, limit)
+
+    def _look_up(self, table: Table, keys: Iterable[str]) -> dict[str, str]:
+        key, value = table.columns
+        asked = select(key, func.min(value)).where(key.in_(_listed(keys))).group_by(key)
+        return {row[0]: row[1] for row in self._rows(asked)}
+
+    def _rows(self, asked: Select[Any]) -> Iterator[Any]:
+        try:
+            yield from self._connection.execute(asked.execution_options(yield_per=_ROWS_AT_ONCE))
+        except DatabaseError as error:
+            raise explain(self.path, error) from error
+
+    def _one(self, asked: Select[Any], what: str) -> Any:
+        row = self._connection.execute(asked).first()
+        if row is None:
+            raise NotFoundError(f"No document has the id {what}.", "See: lagebild documents")
+        return row[0]
+
+
+def _documents() -> Select[Any]:
+    paths = select(func.json_group_array(SIGHTINGS.c.path)).where(SIGHTINGS.c.document == DOCUMENTS.c.id)
+    return select(
+        *(column for column in DOCUMENTS.c if column.name not in ("text", "raw")),
+        paths.scalar_subquery().label("paths"),
+    )
+
+
+def _document_row(row: Any) -> DocumentRow:
+    return DocumentRow(
+        id=row.id,
+        path=row.path,
+        sha256=row.sha256,
+        media_type=row.media_type,
+        encoding=row.encoding,
+        step_version=row.step_version,
+        facts=_decode_facts(row.facts),
+        page=_decode_page(row.page),
+        characters=row.characters,
+        paths=tuple(sorted(_decode_paths(row.paths))),
+    )
+
+
+def _in_order(table: Table) -> Select[Any]:
+    asked = select(*table.c)
+    if "document" not in table.c:
+        return asked.order_by(table.c.id)
+    within = [table.c[name] for name in ("start", "id") if name in table.c]
+    joined = asked.join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
+    return joined.order_by(DOCUMENTS.c.path, DOCUMENTS.c.id, *within)
+
+
+def _listed(ids: Iterable[str]) -> Select[Any]:
+    """Ids as one JSON parameter: a list of parameters has a limit."""
+    wanted = func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value")
+    return select(wanted.c.value)

@@ -1,0 +1,196 @@
+"""Writes a dossier: whole documents, failures, and what linking made; each in one transaction.
+
+Not for: judgements, which only people make; nor for reading more than what is known already.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+from zlib import compress
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DatabaseError
+
+from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
+from lagebild.store.connect import explain, open_to_write
+from lagebild.store.rows import shape, to_json
+from lagebild.store.schema import (
+    CLAIM_ATTRIBUTIONS,
+    DERIVED,
+    DOCUMENTS,
+    ENTITY_REFERENTS,
+    FAILURES,
+    LOOKUPS,
+    OBSERVED,
+    SIGHTINGS,
+    STATE,
+    TABLES,
+)
+
+R = TypeVar("R")
+_LINKED = "linked"
+
+
+class Writer:
+    """The one that writes. After a kill between two calls every call before it is there whole."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._connection = open_to_write(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file; what was written stands."""
+        self._connection.close()
+
+    def step_version(self, document: str) -> str | None:
+        """The version of steps that a document was annotated with; None where it is not known."""
+        with self._connection.begin():
+            return self._connection.execute(
+                select(DOCUMENTS.c.step_version).where(DOCUMENTS.c.id == document)
+            ).scalar()
+
+    def find_known(self, sha256: str) -> str | None:
+        """The id of the document with this content, if it stands here."""
+        with self._connection.begin():
+            return self._connection.execute(
+                select(DOCUMENTS.c.id).where(DOCUMENTS.c.sha256 == sha256)
+            ).scalar()
+
+    def outdated(self, step_version: str) -> tuple[str, ...]:
+        """Ids of the documents that were annotated with another version of the steps, in document order."""
+        asked = select(DOCUMENTS.c.id).where(DOCUMENTS.c.step_version != step_version)
+        with self._connection.begin():
+            return tuple(self._connection.execute(asked.order_by(DOCUMENTS.c.path, DOCUMENTS.c.id)).scalars())
+
+    def add_document(self, text: Text, annotations: Annotations, path: str, step_version: str) -> None:
+        """Writes one document with all its records; one of the same id is replaced, its sightings kept."""
+        document = text.document.id
+        with self._transaction() as connection:
+            paths = {path, *_sightings(connection, document)}
+            _forget(connection, document)
+            connection.execute(insert(DOCUMENTS), _document_row(text, min(paths), step_version))
+            connection.exec_driver_sql(
+                "INSERT INTO full_text(rowid, text) SELECT number, text FROM documents WHERE id = ?",
+                (document,),
+            )
+            connection.execute(insert(SIGHTINGS), [{"document": document, "path": p} for p in sorted(paths)])
+            _insert(connection, _observed_rows(text, annotations))
+            connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
+            connection.execute(delete(STATE).where(STATE.c.key == _LINKED))
+
+    def add_sighting(self, document: str, path: str) -> None:
+        """Notes that a known document was found at one more path."""
+        with self._transaction() as connection:
+            connection.execute(
+                upsert(SIGHTINGS).values(document=document, path=path).on_conflict_do_nothing()
+            )
+            smallest = select(func.min(SIGHTINGS.c.path)).where(SIGHTINGS.c.document == document)
+            connection.execute(
+                update(DOCUMENTS).where(DOCUMENTS.c.id == document).values(path=smallest.scalar_subquery())
+            )
+            connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
+
+    def add_failure(self, failure: Failure) -> None:
+        """Notes a file that was not read; a later failure of the same path takes its place."""
+        with self._transaction() as connection:
+            connection.execute(insert(FAILURES).prefix_with("OR REPLACE"), shape(Failure).to_row(failure))
+
+    def replace_derived(
+        self,
+        entities: Iterable[Entity],
+        claims: Iterable[Claim],
+        stances: Iterable[Stance],
+        reuse: Iterable[Reuse],
+        step_version: str,
+    ) -> None:
+        """Puts what linking made in place of what it made before, and notes that it is up to date."""
+        entities, claims = tuple(entities), tuple(claims)
+        rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, (entities, claims, stances, reuse), strict=True))
+        with self._transaction() as connection:
+            for table in (*(TABLES[record] for record in DERIVED), *LOOKUPS):
+                connection.execute(delete(table))
+            _insert(connection, rows)
+            _insert_pairs(connection, ENTITY_REFERENTS, ((r, e.id) for e in entities for r in e.referents))
+            _insert_pairs(connection, CLAIM_ATTRIBUTIONS, ((a, c.id) for c in claims for a in c.attributions))
+            state = {"key": _LINKED, "value": step_version}
+            connection.execute(insert(STATE).prefix_with("OR REPLACE"), state)
+
+    def is_linked(self, step_version: str) -> bool:
+        """Whether derived tables were made from the documents as they stand, by this version of the steps."""
+        with self._connection.begin():
+            asked = select(STATE.c.value).where(STATE.c.key == _LINKED)
+            return self._connection.execute(asked).scalar() == step_version
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._connection.begin():
+                yield self._connection
+        except DatabaseError as error:
+            raise explain(self.path, error) from error
+
+
+def _sightings(connection: Connection, document: str) -> tuple[str, ...]:
+    asked = select(SIGHTINGS.c.path).where(SIGHTINGS.c.document == document)
+    return tuple(connection.execute(asked).scalars())
+
+
+def _forget(connection: Connection, document: str) -> None:
+    """Takes a document out with everything that was observed in it."""
+    connection.exec_driver_sql(
+        "INSERT INTO full_text(full_text, rowid, text)"
+        " SELECT 'delete', number, text FROM documents WHERE id = ?",
+        (document,),
+    )
+    connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document))
+
+
+def _document_row(text: Text, path: str, step_version: str) -> dict[str, Any]:
+    document = text.document
+    return {
+        "id": document.id,
+        "path": path,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "encoding": document.encoding,
+        "step_version": step_version,
+        "facts": to_json(document.facts),
+        "page": to_json(text.page),
+        "characters": len(document.text),
+        "text": document.text,
+        "raw": compress(document.raw),
+    }
+
+
+def _observed_rows(text: Text, annotations: Annotations) -> dict[type, Iterable[Any]]:
+    rows: dict[type, Iterable[Any]] = {}
+    for record, name in OBSERVED.items():
+        rows[record] = text.spans if name == "spans" else getattr(annotations, name)
+    return rows
+
+
+def _insert(connection: Connection, records: dict[type, Iterable[Any]]) -> None:
+    for record, these in records.items():
+        to_row: Callable[[Any], dict[str, Any]] = shape(record).to_row
+        # An id is made of a record's content: two records of one id are one.
+        rows = {one.id: to_row(one) for one in these}
+        if rows:
+            connection.execute(insert(TABLES[record]), list(rows.values()))
+
+
+def _insert_pairs(connection: Connection, table: Table, pairs: Iterable[tuple[str, str]]) -> None:
+    key, value = table.c.keys()
+    known = [{key: k, value: v} for k, v in pairs]
+    if known:
+        connection.execute(insert(table).prefix_with("OR IGNORE"), known)
