@@ -1,9 +1,8 @@
-"""Stance of each attribution and what it answers."""
+"""How each attribution stands to what it says, and which attribution it answers.
 
-from lagebild.records import Annotations, Text
+Not for: stances towards claims across documents; `link` does that.
+"""
 
+from lagebild.annotate.stances.layer import resolve_stances
 
-def resolve_stances(text: Text, known: Annotations, language: str) -> Annotations:
-    """Stance of each attribution and what it answers."""
-    del text, language
-    return known
+__all__ = ["resolve_stances"]

@@ -1,0 +1,109 @@
+"""Finds what a denial, a refusal, a withdrawal or an admission answers.
+
+The candidates are the attributions before it (after it too where it stands in a headline or teaser). Each is
+scored, and the best one above the threshold is taken; otherwise nothing is guessed.
+Not for: answers to what another document says; `link` joins those by their matter.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from lagebild.annotate.stances.facets import Facets
+from lagebild.annotate.stances.scores import THRESHOLD, score
+from lagebild.lang.answers import AnswerRule, Pointing, load_answers
+from lagebild.records import Attribution
+
+ANSWERING: Final = frozenset({"deny", "decline", "retract", "admit"})
+"""Stances that answer something said before."""
+
+_REACH: Final = 40
+"""So many attributions to either side are looked at; it bounds the work in a long transcript."""
+
+
+def resolve_answers(facets: list[Facets], language: str) -> tuple[Attribution, ...]:
+    """The attributions of `facets`, in their order, with `answers` filled where the text shows it."""
+    rules = load_answers(language)
+    answered: dict[str, str] = {}
+    parents = {f.attribution.id: f.attribution.parent for f in facets}
+    for index, facet in enumerate(facets):
+        if facet.attribution.stance not in ANSWERING:
+            continue
+        found = _find_best(index, facets, find_pointing(facet, rules), answered, parents)
+        if found is not None:
+            answered[facet.attribution.id] = found
+    return tuple(_answer(f.attribution, answered, parents) for f in facets)
+
+
+def find_pointing(answer: Facets, rules: Iterable[AnswerRule]) -> frozenset[Pointing]:
+    """All the ways in which the words of an answer point back."""
+    content = " ".join(q.quote for q in answer.attribution.content)
+    words = {"content": content, "words": answer.words}
+    return frozenset(r.pointing for r in rules if r.pattern.search(words[r.part]))
+
+
+def _answer(
+    attribution: Attribution, answered: dict[str, str], parents: dict[str, str | None]
+) -> Attribution:
+    """Who denies what X says stands beside X's words and not in them: the parent moves one up."""
+    target = answered.get(attribution.id)
+    parent = attribution.parent
+    if target is not None and target == parent:
+        parent = parents[parent]
+    return replace(attribution, answers=target, parent=parent)
+
+
+def _find_best(
+    index: int,
+    facets: list[Facets],
+    pointing: frozenset[Pointing],
+    answered: dict[str, str],
+    parents: dict[str, str | None],
+) -> str | None:
+    answer = facets[index]
+    ranked = [
+        (
+            score(answer, c, pointing, again=_is_again(answer, c, facets[:index], answered)),
+            c.attribution.start,
+            c,
+        )
+        for c in _candidates(index, facets)
+        if not _hangs_on(c.attribution.id, answer.attribution.id, answered, parents)
+    ]
+    points, _, best = max(ranked, key=lambda r: r[:2], default=(0.0, 0, answer))
+    return best.attribution.id if points >= THRESHOLD else None
+
+
+def _candidates(index: int, facets: list[Facets]) -> list[Facets]:
+    """Statements that may be answered: no answers themselves, unless they are taken back."""
+    answer = facets[index]
+    near = [*facets[max(0, index - _REACH) : index]]
+    after = facets[index + 1 : index + 1 + _REACH]
+    if answer.role in {"headline", "teaser"}:
+        near.extend(after)
+    else:
+        near.extend(f for f in after if f.attribution.id == answer.attribution.parent)
+    if answer.attribution.stance == "retract":
+        return near
+    return [f for f in near if f.attribution.stance not in ANSWERING]
+
+
+def _is_again(answer: Facets, candidate: Facets, before: list[Facets], answered: dict[str, str]) -> bool:
+    """True where the last answer before this one has a voice in common and answered the candidate."""
+    last = next((f for f in reversed(before[-_REACH:]) if f.attribution.id in answered), None)
+    if last is None or not last.voices & answer.voices or answer.sentence - last.sentence > 2:
+        return False
+    return answered[last.attribution.id] == candidate.attribution.id
+
+
+def _hangs_on(start: str, goal: str, answered: dict[str, str], parents: dict[str, str | None]) -> bool:
+    """True where `goal` is reached from `start` over parents and answers: the link would close a circle."""
+    open_, seen = [start], set[str]()
+    while open_:
+        here = open_.pop()
+        if here == goal:
+            return True
+        if here not in seen:
+            seen.add(here)
+            open_.extend(x for x in (parents.get(here), answered.get(here)) if x is not None)
+    return False

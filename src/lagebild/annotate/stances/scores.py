@@ -1,0 +1,58 @@
+"""How well an earlier statement fits as that which an answer answers: a sum of features that one can read."""
+
+from typing import Final
+
+from lagebild.annotate.stances.facets import Facets, count_kin
+from lagebild.lang.answers import Pointing
+
+THRESHOLD: Final = 2.0
+"""Below it nothing is guessed: a pointer alone, or a statement that is only near, falls short."""
+
+_BY_STANCE: Final = {"allege": 1.5, "warn": 1.0, "speculate": 1.0, "assert": 0.5}
+"""What is denied is mostly an accusation; promises and requests are hardly ever."""
+
+_MOST_SHARED: Final = 3
+_PER_SENTENCE: Final = 0.3
+_FARTHEST: Final = 3.0
+
+
+def score(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], again: bool) -> float:
+    """The sum of the features. `again`: the same voice answered this candidate just before."""
+    distance = abs(answer.sentence - candidate.sentence)
+    shared = count_kin(_asked_about(answer, pointing), candidate.terms)
+    total = _BY_STANCE.get(candidate.attribution.stance, 0.0)
+    total += min(shared, _MOST_SHARED)
+    total += _points(answer, candidate, pointing, distance)
+    total += _voices(answer, candidate)
+    total += 2.0 if again else 0.0
+    return total - min(distance * _PER_SENTENCE, _FARTHEST)
+
+
+def _asked_about(answer: Facets, pointing: frozenset[Pointing]) -> frozenset[str]:
+    """An answer to a question is about what the question asked, which stands in the frame."""
+    return answer.terms | answer.asked if "question" in pointing else answer.terms
+
+
+def _points(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], distance: int) -> float:
+    stance = candidate.attribution.stance
+    total = 0.0
+    if "whole" in pointing and distance <= 2:
+        total += 2.0 if distance <= 1 else 1.0
+    if "accusation" in pointing and stance in {"allege", "warn"}:
+        total += 2.0
+    if "statement" in pointing:
+        total += 1.0 + (1.5 if answer.named & candidate.voices else 0.0)
+    if "noun" in pointing and stance in {"allege", "warn", "speculate"}:
+        total += 1.5
+    if "question" in pointing and distance <= 1:
+        total += 0.5
+    return total
+
+
+def _voices(answer: Facets, candidate: Facets) -> float:
+    """Who is accused denies; nobody denies what he said himself, but one takes back one's own words only."""
+    own = bool(answer.voices & candidate.voices)
+    if answer.attribution.stance == "retract":
+        return 2.0 if own else 0.0
+    accused = 1.0 if answer.voices & candidate.named else 0.0
+    return accused - (3.0 if own else 0.0)

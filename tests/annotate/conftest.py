@@ -1,0 +1,1 @@
+"""Makes `marked` importable from the tests of all layers."""
