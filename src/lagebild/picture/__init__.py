@@ -4,7 +4,7 @@ Computes nothing that is not a query, so that page, command line and export agre
 """
 
 from lagebild.picture.attributions import list_attributions
-from lagebild.picture.claims import list_claims, show_claim
+from lagebild.picture.claims import list_claims, show_claim, show_claims
 from lagebild.picture.filters import ALL, STANCES, Filter
 from lagebild.picture.overview import show_overview
 from lagebild.picture.rows import (
@@ -26,5 +26,6 @@ from lagebild.picture.transfers import list_network, list_transfers
 __all__ = [
     "ALL", "STANCES", "AttributionRow", "ClaimPicture", "ClaimRow", "Filter", "Link", "NetworkEdge",
     "Overview", "Place", "SourceRow", "TimelineRow", "TransferRow", "list_attributions", "list_claims",
-    "list_network", "list_sources", "list_timeline", "list_transfers", "show_claim", "show_overview",
+    "list_network", "list_sources", "list_timeline", "list_transfers", "show_claim", "show_claims",
+    "show_overview",
 ]  # fmt: skip

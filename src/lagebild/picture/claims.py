@@ -1,6 +1,6 @@
 """Which claims there are, and one claim whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lagebild.errors import NotFoundError
 from lagebild.picture.attributions import list_attributions
@@ -34,11 +34,21 @@ def show_claim(view: View, claim_id: str) -> ClaimPicture:
         raise NotFoundError(
             f"{what} an id that starts with {claim_id!r}.", "`lagebild claims` lists the ids."
         )
+    return _whole(found[0], context)
+
+
+def show_claims(view: View, ids: Sequence[str]) -> Iterator[ClaimPicture]:
+    """These claims whole, in the order of their ids given."""
+    context = Context(view)
+    found = {claim.id: claim for claim in view.all(Claim, ids=ids)}
+    return (_whole(found[claim_id], context) for claim_id in ids)
+
+
+def _whole(claim: Claim, context: Context) -> ClaimPicture:
     rows = sorted(
-        voices(found[0], context),
-        key=lambda row: (row.place.published or "9", row.place.path, row.place.start),
+        voices(claim, context), key=lambda row: (row.place.published or "9", row.place.path, row.place.start)
     )
-    return ClaimPicture(claim_row(found[0], context), tuple(rows))
+    return ClaimPicture(claim_row(claim, context), tuple(rows))
 
 
 def voices(claim: Claim, context: Context) -> Iterator[AttributionRow]:

@@ -1,0 +1,79 @@
+"""Annotation without a dossier: text in, records out, as JSON lines, for pipes."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+import msgspec
+
+from lagebild.clean import clean
+from lagebild.errors import ReadError
+from lagebild.export.jsonl import to_rows
+from lagebild.read import document_from_text, read_text
+from lagebild.records import Document
+from lagebild.steps import annotate as annotate_text
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--jsonl", "as_jsonl", is_flag=True, help="JSON lines, one record a line (the only format so far)."
+)
+@click.option(
+    "--input-format",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help='jsonl: one {"id", "text"} a line; `document` in the output is that id.',
+)
+def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
+    """Records of FILE (- for standard input) as JSON lines: each has `type`, and the fields of the export."""
+    del as_jsonl
+    out = click.get_binary_stream("stdout")
+    encode = msgspec.json.Encoder().encode
+    bad = 0
+    with _opened(file) as source:
+        for document in _documents(source, str(file), input_format):
+            if isinstance(document, ReadError):
+                click.echo(f"lagebild: {document}", err=True)
+                bad += 1
+                continue
+            text = clean(document)
+            for row in to_rows(text, annotate_text(text)):
+                out.write(encode(row) + b"\n")
+            out.flush()
+    if bad:
+        raise SystemExit(1)
+
+
+def _opened(file: Path) -> BinaryIO:
+    if str(file) == "-":
+        return sys.stdin.buffer
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise ReadError(
+            f"{file} cannot be read: {error.strerror}.", "Name a file that exists, or - for input."
+        ) from error
+
+
+def _documents(source: BinaryIO, name: str, input_format: str) -> Iterator[Document | ReadError]:
+    if input_format == "text":
+        yield read_text(source.read(), name)
+        return
+    for number, line in enumerate(source, start=1):
+        if line.strip():
+            yield _document(line, name, number)
+
+
+def _document(line: bytes, name: str, number: int) -> Document | ReadError:
+    way_out = 'Each line must be an object with "id" and "text".'
+    try:
+        row = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return ReadError(f"{name}, line {number}: not JSON ({error}).", way_out)
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
+        return ReadError(f"{name}, line {number}: no text or no id.", way_out)
+    return document_from_text(str(row["id"]), row["text"])

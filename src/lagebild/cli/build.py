@@ -1,0 +1,124 @@
+"""Making and growing a dossier: build, add, demo."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+
+import lagebild
+from lagebild.cli.claim import print_overview
+from lagebild.cli.options import dossier_argument, jobs_option, paths_argument
+from lagebild.dossier import Dossier, Outcome, Summary
+from lagebild.errors import DossierError
+
+output_option = click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The dossier, a file ending in .lagebild.",
+)
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a document.")
+
+
+@click.command()
+@paths_argument
+@output_option
+@jobs_option
+@quiet_option
+def build(paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool) -> None:
+    """Makes a dossier from files and folders; run again, it goes on where it was stopped."""
+    with lagebild.create(output) as dossier:
+        _add(dossier, paths, jobs, quiet)
+
+
+@click.command()
+@dossier_argument
+@paths_argument
+@jobs_option
+@quiet_option
+def add(dossier: Path, paths: tuple[Path, ...], jobs: int | None, quiet: bool) -> None:
+    """Adds files and folders to a dossier; documents that it has are skipped. Then links again."""
+    with lagebild.open(dossier) as opened:
+        _add(opened, paths, jobs, quiet)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
+def demo(folder: Path) -> None:
+    """Builds the dossier of the sample story that comes with lagebild, shows it and writes its report."""
+    story = resources.files("lagebild").joinpath("sample", "story")
+    reports = folder / "reports"
+    with resources.as_file(story) as source:
+        shutil.copytree(source, reports, dirs_exist_ok=True)
+    path = folder / "story.lagebild"
+    with lagebild.create(path) as dossier:
+        _add(dossier, (reports,), None, quiet=False)
+        click.echo()
+        print_overview(dossier.show())
+        dossier.report(folder / "report.html")
+    click.echo(f"\nthe dossier: {path}\nthe report:  {(folder / 'report.html').resolve()}")
+
+
+def _add(dossier: Dossier, paths: Sequence[Path], jobs: int | None, quiet: bool) -> None:
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise DossierError(f"There is no file or folder {missing[0]}.", "Name files or folders that exist.")
+    with _progress() as progress:
+        task = progress.add_task("reading", total=None)
+
+        def tell(outcome: Outcome, done: int, total: int | None) -> None:
+            progress.update(task, completed=done, total=total, description="reading")
+            if not quiet:
+                progress.console.print(_line(outcome), highlight=False, markup=False, soft_wrap=True)
+
+        summary = dossier.add(paths, jobs=jobs, tell=tell)
+    click.echo(_total(summary))
+
+
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on standard error, so that standard output stays clean; gone when the work is done."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield progress
+
+
+def _line(outcome: Outcome) -> str:
+    """One document in one line."""
+    if outcome.state == "failed":
+        return f"  failed   {outcome.path}: {outcome.reason}"
+    if outcome.state == "skipped":
+        return f"  skipped  {outcome.path}: {outcome.reason}"
+    if outcome.state == "known":
+        return f"  known    {outcome.path}"
+    about = ", ".join(part for part in (outcome.publisher, outcome.published, outcome.kind) if part)
+    found = f"{outcome.attributions} attributions, {outcome.transfers} transfers"
+    return f"  added    {outcome.path}: {about}; {found}"
+
+
+def _total(summary: Summary) -> str:
+    parts = [f"{summary.added} added", f"{summary.known} known"]
+    if summary.failed:
+        parts.append(f"{summary.failed} failed")
+    if summary.skipped:
+        parts.append(f"{summary.skipped} skipped")
+    return ", ".join(parts)

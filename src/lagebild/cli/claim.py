@@ -1,0 +1,92 @@
+"""The picture at a glance, and one claim whole."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+import lagebild
+from lagebild.cli.options import dossier_argument, json_option
+from lagebild.cli.show import console, one_line, print_json
+from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
+
+
+@click.command()
+@dossier_argument
+@json_option
+def show(dossier: Path, as_json: bool) -> None:
+    """The picture at a glance: documents, publishers, period, claims, origins, denials, transfers."""
+    with lagebild.open(dossier) as opened:
+        overview = opened.show()
+    if as_json:
+        print_json([overview])
+    else:
+        print_overview(overview)
+
+
+@click.command()
+@dossier_argument
+@click.argument("claim_id", metavar="ID")
+@json_option
+def claim(dossier: Path, claim_id: str, as_json: bool) -> None:
+    """One claim: every voice with its chain, stance and words, where they stand, first and last seen."""
+    with lagebild.open(dossier) as opened:
+        picture = opened.claim(claim_id)
+    if as_json:
+        print_json([picture])
+    else:
+        print_claim(picture)
+
+
+def print_overview(overview: Overview) -> None:
+    """The overview as a few lines, and the claims most told and disputed."""
+    out = console()
+    period = f"{overview.first or '?'} to {overview.last or '?'}"
+    out.print(f"{overview.documents} documents, {period}, {overview.failures} files not read")
+    out.print(f"publishers: {', '.join(overview.publishers) or 'none named'}", style="dim")
+    out.print(
+        f"{overview.attributions} attributions, {overview.entities} names, {overview.transfers} transfers"
+    )
+    out.print(
+        f"{overview.claims} claims; {overview.claims_of_several_voices} with several voices, "
+        f"{overview.claims_denied} denied; {overview.denials} denials; "
+        f"{overview.reused_passages} passages stand in several documents"
+    )
+    for row in overview.top_claims:
+        out.print()
+        _print_head(out, row)
+
+
+def print_claim(picture: ClaimPicture) -> None:
+    """A claim's head, its origins with reasons, and every voice with the words it rests on."""
+    out = console()
+    _print_head(out, picture.claim)
+    out.print("\nOrigins", style="bold")
+    for origin in picture.claim.origins:
+        out.print(Text(f"  {origin.name or 'unnamed'}: {origin.reason}"))
+    out.print("\nVoices", style="bold")
+    for voice in picture.voices:
+        _print_voice(out, voice)
+
+
+def _print_head(out: Console, row: ClaimRow) -> None:
+    out.print(Text(f"„{one_line(row.place.quote)}“", style="bold"))
+    out.print(Text(f"  {row.id}  {row.place.path}:{row.place.start}-{row.place.end}", style="dim"))
+    out.print(
+        f"  {row.independent_origins} independent origins, {row.voices} voices in {row.documents} documents, "
+        f"{row.first or 'undated'} to {row.last or 'undated'}"
+    )
+    if row.asserted_by:
+        out.print(Text(f"  put forward by: {', '.join(row.asserted_by)}"))
+    if row.denied_by:
+        out.print(Text(f"  denied by: {', '.join(row.denied_by)}", style="red"))
+
+
+def _print_voice(out: Console, voice: AttributionRow) -> None:
+    place = voice.place
+    out.print(
+        Text(f"  {place.published or 'undated':10}  {voice.path_of_word}  [{voice.stance}]", style="cyan")
+    )
+    out.print(Text(f"      „{one_line(voice.words)}“"))
+    out.print(Text(f"      {place.path}:{place.start}-{place.end}  {voice.id}", style="dim"))

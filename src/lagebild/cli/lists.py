@@ -1,0 +1,90 @@
+"""The lists: claims, sources, transfers, timeline, documents, attributions."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+import lagebild
+from lagebild.cli.options import dossier_argument, filter_options, json_option
+from lagebild.cli.show import Row, one_line, print_json, print_table
+
+
+def _list_command(name: str, about: str, columns: str, cells: Callable[[Row], list[str]]) -> click.Command:
+    """A command that shows what the dossier's method of the same name gives."""
+
+    @click.command(name, help=about)
+    @dossier_argument
+    @filter_options
+    @json_option
+    def command(dossier: Path, as_json: bool, **wanted: Any) -> None:
+        with lagebild.open(dossier) as opened:
+            rows: Iterable[Row] = getattr(opened, name)(**wanted)
+            if as_json:
+                print_json(rows)
+            else:
+                print_table(columns, (cells(row) for row in rows), f"No {name} that fit.")
+
+    return command
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+LISTS: tuple[click.Command, ...] = (
+    _list_command(
+        "claims",
+        "Claims: independent origins, voices, who denies, first and last seen, and the words.",
+        "id | origins# | voices# | denied by~ | first | last | words*",
+        lambda row: [
+            row.id, str(row.independent_origins), str(row.voices), _names(row.denied_by),
+            row.first or "", row.last or "", one_line(row.place.quote),
+        ],
+    ),
+    _list_command(
+        "sources",
+        "Who speaks: in how many attributions and documents, with what stance, from when to when.",
+        "name~ | schema | attributions# | documents# | stances* | first | last",
+        lambda row: [
+            row.name, row.schema, str(row.attributions), str(row.documents),
+            _names(f"{stance} {count}" for stance, count in row.stances), row.first or "", row.last or "",
+        ],
+    ),
+    _list_command(
+        "transfers",
+        "Who gives what to whom, with what status, by whose word.",
+        "supplier~ | recipient~ | item~ | quantity~ | status | date | by the word of* | where~",
+        lambda row: [
+            row.supplier or "?", row.recipient or "?", one_line(row.item), one_line(row.quantity or ""),
+            ("not " if row.negated else "") + row.status, row.date or "",
+            " > ".join(link.name or "?" for link in row.chain) + (f" ({row.stance})" if row.stance else ""),
+            f"{row.place.path}:{row.place.start}",
+        ],
+    ),
+    _list_command(
+        "timeline",
+        "What was published, said, transferred and done, by date.",
+        "date | what | * | where~",
+        lambda row: [row.date, row.what, one_line(row.label), f"{row.place.path}:{row.place.start}"],
+    ),
+    _list_command(
+        "documents",
+        "The pages of the dossier.",
+        "id | published | publisher~ | kind | lang | attributions# | path~ | title*",
+        lambda row: [
+            row.id, row.published or "", row.publisher or "", row.kind, row.language,
+            str(row.attributions), row.path, one_line(row.title or ""),
+        ],
+    ),
+    _list_command(
+        "attributions",
+        "Every voice: the chain from the page to the origin, stance and words.",
+        "id | chain~ | stance | kind | words* | where~",
+        lambda row: [
+            row.id, row.path_of_word, row.stance, row.kind, one_line(row.words),
+            f"{row.place.path}:{row.place.start}",
+        ],
+    ),
+)  # fmt: skip

@@ -1,0 +1,45 @@
+"""The `lagebild` command: its parts, and how an error reaches a user (one line, exit 1, no traceback)."""
+
+import os
+import sys
+
+import click
+
+from lagebild.cli.annotate import annotate
+from lagebild.cli.build import add, build, demo
+from lagebild.cli.claim import claim, show
+from lagebild.cli.lists import LISTS
+from lagebild.cli.out import export, report, verify
+from lagebild.cli.read import read, search
+from lagebild.errors import LagebildError
+
+
+class Commands(click.Group):
+    """A group whose commands end with one line where a user's input is at fault."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Runs a command; a LagebildError becomes a line on standard error and exit 1."""
+        try:
+            return super().invoke(ctx)
+        except LagebildError as error:
+            click.echo(f"lagebild: {error}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            # The reader of our pipe has gone ("| head"): no error of ours. Python would complain on exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Commands in the order in which a user meets them."""
+        del ctx
+        return list(self.commands)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="lagebild")
+def main() -> None:
+    """From a pile of reports to the sourced picture: every claim with the words it rests on."""
+
+
+for command in (demo, build, add, show, *LISTS, claim, read, search, report, export, verify, annotate):
+    main.add_command(command)

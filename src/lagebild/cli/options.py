@@ -1,0 +1,31 @@
+"""Arguments and options that several commands share, and opening a dossier."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from lagebild.picture import STANCES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+dossier_argument = click.argument("dossier", type=click.Path(path_type=Path))
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+json_option = click.option("--json", "as_json", is_flag=True, help="A JSON list, one row a line.")
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=1), help="Processes to work in; one a core if not given."
+)
+
+
+def filter_options(command: F) -> F:
+    """The five filters of every list."""
+    for option in (
+        click.option("--stance", type=click.Choice(STANCES), help="Rows of voices with this stance."),
+        click.option("--until", help="Pages published up to this date (2024, 2024-06, 2024-06-19)."),
+        click.option("--since", help="Pages published from this date on."),
+        click.option("--about", help="Rows with these words in them."),
+        click.option("--speaker", help="Rows of voices whose name has these words in it."),
+    ):
+        command = option(command)
+    return command

@@ -1,0 +1,100 @@
+"""The timeline as points in lanes. Geometry only; the template draws it.
+
+A date stands at the start of the time it names, as wide as its precision: a year is a bar, a day a point.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from lagebild.picture import TimelineRow
+
+WIDTH = 1000.0
+_LEFT, _RIGHT = 90.0, 20.0
+_LANE = 46.0
+_ROWS_IN_LANE = 5
+LANES = ("published", "said", "transfer", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One dated row: a mark from `x` as wide as its date is vague."""
+
+    x: float
+    y: float
+    width: float
+    row: TimelineRow
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A label on the axis."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The drawing. Empty `moments` where nothing is dated."""
+
+    width: float
+    height: float
+    lanes: tuple[tuple[str, float], ...]
+    ticks: tuple[Tick, ...]
+    moments: tuple[Moment, ...]
+
+
+def draw_timeline(rows: list[TimelineRow]) -> Timeline:
+    """Lanes by what happened; the axis runs over the time of the pages, what lies outside stands at its edge."""
+    dated = [(row, *found) for row in rows if (found := parse_period(row.date))]
+    height = _LANE * len(LANES) + 30
+    lanes = tuple((name, _LANE * index + 24) for index, name in enumerate(LANES))
+    if not dated:
+        return Timeline(WIDTH, height, lanes, (), ())
+    pages = [(first, last) for row, first, last in dated if row.what == "published"] or [d[1:] for d in dated]
+    first = min(start for start, _ in pages) - timedelta(days=20)
+    last = max(end for _, end in pages) + timedelta(days=20)
+    scale = (WIDTH - _LEFT - _RIGHT) / max(1, (last - first).days)
+
+    def at(day: date) -> float:
+        return _LEFT + scale * (min(max(day, first), last) - first).days
+
+    seen: dict[tuple[str, int], int] = {}
+    moments = []
+    for row, start, end in dated:
+        x = at(start)
+        rank = seen[row.what, int(x / 8)] = seen.get((row.what, int(x / 8)), -1) + 1
+        y = _LANE * LANES.index(row.what) + 10 + rank % _ROWS_IN_LANE * 6
+        moments.append(Moment(x, y, max(5.0, at(end) - x), row))
+    return Timeline(WIDTH, height, lanes, tuple(_ticks(first, last, at(first), scale)), tuple(moments))
+
+
+def parse_period(value: str) -> tuple[date, date] | None:
+    """First and last day of an ISO date of any precision: `2024`, `2024-06`, `2024-W24`, `2024-06-19`."""
+    try:
+        if "-W" in value:
+            year, week = value.split("-W")[:2]
+            return date.fromisocalendar(int(year), int(week[:2]), 1), date.fromisocalendar(
+                int(year), int(week[:2]), 7
+            )
+        parts = [int(part) for part in value[:10].split("T")[0].split("-")]
+        start = date(*[*parts, 1, 1][:3])
+    except (ValueError, TypeError):
+        return None
+    if len(parts) == 1:
+        return start, date(start.year, 12, 31)
+    if len(parts) == 2:
+        return start, (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return start, start
+
+
+def _ticks(first: date, last: date, x: float, scale: float) -> list[Tick]:
+    months = (last.year - first.year) * 12 + last.month - first.month
+    every = max(1, months // 8)
+    ticks = []
+    for step in range(0, months + 1, every):
+        year, month = divmod(first.year * 12 + first.month - 1 + step, 12)
+        day = date(year, month + 1, 1)
+        if first <= day <= last:
+            ticks.append(Tick(x + scale * (day - first).days, f"{year}-{month + 1:02}"))
+    return ticks

@@ -1,0 +1,80 @@
+"""The pages of a dossier, and one page with everything found on it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagebild.errors import NotFoundError
+from lagebild.picture.attributions import list_attributions
+from lagebild.picture.filters import ALL, Filter
+from lagebild.picture.rows import AttributionRow
+from lagebild.records import Attribution, Span
+from lagebild.store import DocumentRow, View
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One page in a list."""
+
+    id: str
+    path: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    language: str
+    kind: str
+    characters: int
+    attributions: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One page whole: its text, the roles of its spans and every voice in it."""
+
+    document: DocumentRow
+    text: str
+    spans: tuple[Span, ...]
+    attributions: tuple[AttributionRow, ...]
+
+
+def list_documents(view: View, wanted: Filter = ALL) -> Iterator[DocumentLine]:
+    """Pages that the filter lets pass: by date, by words of title or publisher, by a voice heard on them."""
+    by_voice = wanted.speaker is not None or wanted.stance is not None
+    heard = (
+        Counter(
+            row.place.document
+            for row in list_attributions(view, Filter(speaker=wanted.speaker, stance=wanted.stance))
+        )
+        if by_voice
+        else Counter(row.document for row in view.all(Attribution))
+    )
+    for page in view.documents():
+        words = [page.title or "", page.publisher or "", page.path]
+        if wanted.has_date(page.published) and wanted.has_words(words) and (heard[page.id] or not by_voice):
+            yield DocumentLine(
+                page.id, page.path, page.title, page.publisher, page.published,
+                page.language, page.kind, page.characters, heard[page.id], page.sha256,
+            )  # fmt: skip
+
+
+def read_document(view: View, name: str) -> Reading:
+    """The page with this id, path, or unambiguous start of either. Raises NotFoundError."""
+    pages = list(view.documents())
+    found = [page for page in pages if name in (page.id, *page.paths)] or [
+        page
+        for page in pages
+        if page.id.startswith(name) or any(path.startswith(name) for path in page.paths)
+    ]
+    if len(found) != 1:
+        what = "No document has" if not found else f"{len(found)} documents have"
+        raise NotFoundError(
+            f"{what} an id or path that starts with {name!r}.", "`lagebild documents` lists them."
+        )
+    page = found[0]
+    return Reading(
+        page,
+        view.text(page.id),
+        tuple(view.all(Span, document=page.id)),
+        tuple(list_attributions(view, document=page.id)),
+    )
