@@ -11,6 +11,7 @@ from lagebild.cli.claim import claim, show
 from lagebild.cli.lists import LISTS
 from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
+from lagebild.cli.serve import serve
 from lagebild.errors import LagebildError
 
 
@@ -41,5 +42,5 @@ def main() -> None:
     """From a pile of reports to the sourced picture: every claim with the words it rests on."""
 
 
-for command in (demo, build, add, show, *LISTS, claim, read, search, report, export, verify, annotate):
+for command in (demo, build, add, show, *LISTS, claim, read, search, report, export, verify, annotate, serve):
     main.add_command(command)

@@ -45,7 +45,7 @@ class Timeline:
 
 
 def draw_timeline(rows: list[TimelineRow]) -> Timeline:
-    """Lanes by what happened; the axis runs over the time of the pages, what lies outside stands at its edge."""
+    """Lanes by what happened; the axis runs over the time of the pages, the rest is at its edge."""
     dated = [(row, *found) for row in rows if (found := parse_period(row.date))]
     height = _LANE * len(LANES) + 30
     lanes = tuple((name, _LANE * index + 24) for index, name in enumerate(LANES))
