@@ -1,6 +1,6 @@
-"""A dossier over HTTP, read-only, on the loopback address: the report at `/`, each list as `/claims.json` and so on.
+"""A dossier over HTTP, read-only, on the loopback address: the report at `/`, each list as `/claims.json`.
 
-Not for: the network. It answers only requests that name this machine, so that a page elsewhere cannot read it.
+Not for: the network. It answers only requests that name this machine, so that no page elsewhere reads it.
 """
 
 from http import HTTPStatus
