@@ -1,0 +1,127 @@
+"""The main text of a page, by trafilatura, brought back to offsets in the flat text.
+
+Not for: deciding alone what is report and what is not; cleaning weighs this with its own features.
+"""
+
+import logging
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_LATEST: Final = "2100-01-01"
+"""Upper bound of dates: a fixed one, for a result that does not depend on the day it is made on."""
+_MISSES: Final = 200
+"""Paragraphs that may be searched for in vain before giving up: keeps hostile pages linear."""
+_WORD: Final = re.compile(r"[^\W_]+")
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_DEEPEST: Final = 400
+"""Nesting up to which trafilatura is asked; beyond it, it finds nothing and takes its time."""
+_LONE: Final = frozenset("area base br col embed hr img input link meta p li param source track wbr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What trafilatura makes of a page; empty where it makes nothing."""
+
+    main: tuple[str, ...] = ()
+    """Paragraphs of the main text, in page order."""
+    title: str | None = None
+    author: str | None = None
+    site: str | None = None
+    date: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+def extract_page(html: str) -> Extracted:
+    """Main text and metadata by trafilatura, dates by htmldate. Never raises; offline; no clock."""
+    if _depth(html) > _DEEPEST:
+        return Extracted()
+    import trafilatura  # heavy: only where a page is read
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    try:
+        found = trafilatura.bare_extraction(
+            html, include_comments=False, with_metadata=True, date_extraction_params=dates
+        )
+    except Exception:  # a page that breaks the extractor is still a page
+        return Extracted()
+    if found is None or isinstance(found, dict):
+        return Extracted()
+    lines = tuple(line for line in (found.text or "").split("\n") if line.strip())
+    return Extracted(lines, found.title, found.author, found.sitename, found.date, found.language, found.url)
+
+
+def find_main(text: str, paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Offsets in text of each paragraph, compared by letters and digits alone; sorted, merged, not overlapping.
+
+    Each paragraph is looked for after the one before it, then from the start. One that does not stand in the
+    text as a whole is looked for by its first and last words.
+    """
+    letters, places = _letters(text)
+    found: list[tuple[int, int]] = []
+    at, misses = 0, 0
+    for paragraph in paragraphs:
+        key = _letters(paragraph)[0]
+        if not key or misses > _MISSES:
+            continue
+        hit = _locate(letters, key, at)
+        if hit is None:
+            misses += 1
+            continue
+        at = hit[1]
+        found.append((places[hit[0]], _end_of_mark(text, places[hit[1] - 1] + 1)))
+    return _merge(found)
+
+
+def _locate(letters: str, key: str, at: int) -> tuple[int, int] | None:
+    start = letters.find(key, at)
+    if start < 0:
+        start = letters.find(key)
+    if start >= 0:
+        return start, start + len(key)
+    if len(key) < 80:
+        return None
+    start = letters.find(key[:32], at)
+    end = letters.find(key[-32:], start, start + 2 * len(key)) if start >= 0 else -1
+    return (start, end + 32) if end > start else None
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """The letters and digits of text in a row, and the offset of each."""
+    chars: list[str] = []
+    places: list[int] = []
+    for word in _WORD.finditer(text):
+        chars.append(word.group())
+        places.extend(range(word.start(), word.end()))
+    return "".join(chars), places
+
+
+def _end_of_mark(text: str, end: int) -> int:
+    """The end of the punctuation that follows a last letter."""
+    while end < len(text) and not text[end].isspace() and not text[end].isalnum():
+        end += 1
+    return end
+
+
+def _merge(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _depth(html: str) -> int:
+    """How deep elements stand in each other, roughly: tags that need no closing are left out."""
+    depth = deepest = 0
+    for closing, name in _TAG.findall(html):
+        if name.lower() in _LONE:
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
