@@ -30,6 +30,7 @@ from lagebild.store.schema import (
 from lagebild.store.search import Hit, search
 
 R = TypeVar("R")
+COUNTED: dict[type, Table] = {**TABLES, DocumentRow: DOCUMENTS, Failure: FAILURES}
 _ROWS_AT_ONCE = 500
 _decode_facts = msgspec.json.Decoder(FormatFacts).decode
 _decode_page = msgspec.json.Decoder(Page).decode
@@ -109,12 +110,13 @@ class View:
         yield from self._rows(asked)
 
     def count(self, record: type) -> int:
-        """How many records of a type there are, those included that people rejected."""
-        return int(self._one(select(func.count()).select_from(TABLES[record]), record.__name__))
+        """How many records of a type, DocumentRow or Failure there are; rejected ones are counted."""
+        return int(self._one(select(func.count()).select_from(COUNTED[record]), record.__name__))
 
-    def count_documents(self) -> int:
-        """How many documents there are."""
-        return int(self._one(select(func.count()).select_from(DOCUMENTS), "document"))
+    def existing(self, record: type, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that a record of this type has."""
+        key = TABLES[record].c.id
+        return {row.id for row in self._rows(select(key).where(key.in_(_listed(ids))))}
 
     def entity_of(self, referents: Iterable[str]) -> dict[str, str]:
         """The entity of each of these referents that belongs to one."""

@@ -1,0 +1,131 @@
+"""Adds a pile to a dossier: find, read, skip what is known, clean and annotate, write document by document.
+
+Run again after a kill it goes on where it was: whole documents stand, the rest is done now.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from lagebild.dossier.annotating import annotate_document, read_again
+from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
+from lagebild.engine import Done, run
+from lagebild.read import FoundFile, find_files, read_file
+from lagebild.records import Annotations, Document, Failure, Text
+from lagebild.settings import Settings
+from lagebild.steps import VERSION
+from lagebild.store import View, Writer
+
+_LARGE_PILE = 400_000
+"""Bytes from which it pays to start more processes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A document that stands in the dossier already, annotated by these steps."""
+
+    document: str
+    path: str
+
+
+Item = Document | Known | Failure
+Work = Done[Item, tuple[Text, Annotations]]
+
+
+def add_pile(
+    dossier: Path, paths: Iterable[Path], settings: Settings, jobs: int | None, tell: Tell | None
+) -> Summary:
+    """Reads, annotates and writes all that `paths` hold; then what older steps had annotated."""
+    files = list(find_files(paths))
+    # A file of JSON lines holds any number of documents.
+    total = None if any(file.path.suffix == ".jsonl" for file in files) else len(files)
+    summary = Summary()
+    with Writer(dossier) as writer:
+        items = _read_pile(writer, dossier, files, settings)
+        for done in run(_annotate, items, _choose_jobs(files, settings, jobs), _needs_work):
+            outcome = _write(writer, done)
+            summary.counts[outcome.state] += 1
+            if tell:
+                tell(outcome, summary.counts.total(), total)
+    return summary
+
+
+def _choose_jobs(files: list[FoundFile], settings: Settings, jobs: int | None) -> int:
+    asked = settings.jobs if jobs is None else jobs
+    if asked:
+        return asked
+    large = sum(file.path.stat().st_size for file in files if file.path.is_file()) > _LARGE_PILE
+    return os.cpu_count() or 1 if large else 1
+
+
+def _read_pile(writer: Writer, dossier: Path, files: list[FoundFile], settings: Settings) -> Iterator[Item]:
+    for file in files:
+        known = _find_known(writer, file, settings.max_file_bytes)
+        if known:
+            yield known
+            continue
+        for document in read_file(file, settings.max_file_bytes):
+            if isinstance(document, Document) and writer.step_version(document.id) == VERSION:
+                yield Known(document.id, document.path)
+            else:
+                yield document
+    with View(dossier) as view:
+        for id in writer.outdated(VERSION):
+            row = view.document(id)
+            yield read_again(view.raw(id), row.media_type, row.path)
+
+
+def _find_known(writer: Writer, file: FoundFile, limit: int) -> Known | None:
+    """The file as a known document by its bytes alone, which is quicker than reading what they say."""
+    if not file.path.is_file() or file.path.stat().st_size > limit:
+        return None
+    try:
+        document = writer.find_known(sha256(file.path.read_bytes()).hexdigest())
+    except OSError:
+        return None  # reading it will say why
+    if document is None or writer.step_version(document) != VERSION:
+        return None
+    return Known(document, file.name)
+
+
+def _needs_work(item: Item) -> bool:
+    return isinstance(item, Document)
+
+
+def _annotate(item: Item) -> tuple[Text, Annotations]:
+    assert isinstance(item, Document)
+    return annotate_document(item)
+
+
+def _write(writer: Writer, done: Work) -> Outcome:
+    item = done.item
+    if isinstance(item, Known):
+        return _note_known(writer, item)
+    if isinstance(item, Failure):
+        return _note_failure(writer, item)
+    if done.result is None:
+        return _note_failure(writer, _not_annotated(item.path, done.error or ""))
+    if writer.step_version(item.id) == VERSION:  # the same content twice in one pile
+        return _note_known(writer, Known(item.id, item.path))
+    text, annotations = done.result
+    try:
+        writer.add_document(text, annotations, item.path, VERSION)
+    except UnicodeEncodeError as error:
+        return _note_failure(writer, _not_annotated(item.path, str(error)))
+    return added(text, annotations, item.path)
+
+
+def _note_known(writer: Writer, known: Known) -> Outcome:
+    writer.add_sighting(known.document, known.path)
+    return Outcome(known.path, "known", known.document)
+
+
+def _note_failure(writer: Writer, failure: Failure) -> Outcome:
+    writer.add_failure(failure)
+    return failed(failure)
+
+
+def _not_annotated(path: str, error: str) -> Failure:
+    return Failure(path, f"annotating it failed: {error}", "Report this with the file; the rest is unharmed.")

@@ -1,0 +1,42 @@
+"""The work on one document, in whatever process: clean and annotate; and reading it again from its bytes."""
+
+import re
+from dataclasses import replace
+
+from lagebild.clean import clean
+from lagebild.read import flatten_html, read_html, read_text
+from lagebild.read.json_lines import read_json_line
+from lagebild.records import Annotations, Document, Failure, Text
+from lagebild.steps import annotate
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON lines and broken files can hold and no UTF-8 can."""
+
+
+def annotate_document(document: Document) -> tuple[Text, Annotations]:
+    """The cleaned text and all records that are kept; tokens, which are not, are left out."""
+    text = clean(replace(document, text=_whole_characters(document.text)))
+    return text, replace(annotate(text), tokens=())
+
+
+def read_again(raw: bytes, media_type: str, path: str) -> Document:
+    """The document of stored bytes, as reading made it the first time. Raises ValueError where it cannot."""
+    if media_type == "text/html":
+        return read_html(raw, path)
+    if media_type != "application/jsonl":
+        return read_text(raw, path)
+    document = read_json_line(raw, path, 0)
+    if isinstance(document, Failure):
+        raise ValueError(document.reason)
+    return replace(document, path=path)
+
+
+def text_of(raw: bytes, media_type: str, path: str) -> str:
+    """The text of stored bytes, as it was stored; for HTML without the page's facts, which take longer."""
+    text = flatten_html(raw)[0] if media_type == "text/html" else read_again(raw, media_type, path).text
+    return _whole_characters(text)
+
+
+def _whole_characters(text: str) -> str:
+    """The text with U+FFFD for each half of a character, so that offsets stay what they are."""
+    return _HALVES.sub("\ufffd", text)

@@ -1,0 +1,123 @@
+"""The object: one dossier, and everything that can be asked of it or done with it, each in its own room.
+
+Not for: doing any of it here. Each method is one call.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from lagebild.dossier.adding import add_pile
+from lagebild.dossier.linking import link_dossier
+from lagebild.dossier.outcome import Summary, Tell
+from lagebild.dossier.verify import Problem, verify
+from lagebild.export.jsonl import export_jsonl
+from lagebild.picture import (
+    AttributionRow,
+    ClaimPicture,
+    ClaimRow,
+    Filter,
+    Overview,
+    SourceRow,
+    TimelineRow,
+    TransferRow,
+    list_attributions,
+    list_claims,
+    list_sources,
+    list_timeline,
+    list_transfers,
+    show_claim,
+    show_overview,
+)
+from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document
+from lagebild.settings import Settings, read_settings
+from lagebild.store import Hit, View
+
+Paths = Iterable[str | Path] | str | Path
+
+
+class Dossier:
+    """One dossier in one file. Filters of the lists: `speaker, about, since, until, stance`."""
+
+    def __init__(self, path: str | Path, settings: Settings | None = None) -> None:
+        self.path = Path(path)
+        self.settings = settings or read_settings()
+        self.view = View(self.path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.view.close()
+
+    def add(self, paths: Paths, jobs: int | None = None, tell: Tell | None = None) -> Summary:
+        """Adds files and folders, then links again. Known content is skipped; a bad file is listed."""
+        listed = [paths] if isinstance(paths, str | Path) else paths
+        summary = add_pile(self.path, [Path(p) for p in listed], self.settings, jobs, tell)
+        self.link()
+        return summary
+
+    def link(self, *, always: bool = False) -> bool:
+        """Links documents where that is not done yet, or `always`; whether anything was done."""
+        return link_dossier(self.path, always=always)
+
+    def show(self) -> Overview:
+        """The picture at a glance."""
+        return show_overview(self.view)
+
+    def documents(self, **wanted: str | None) -> Iterator[DocumentLine]:
+        """The pages."""
+        return list_documents(self.view, Filter(**wanted))
+
+    def attributions(self, **wanted: str | None) -> Iterator[AttributionRow]:
+        """Every voice with its chain."""
+        return list_attributions(self.view, Filter(**wanted))
+
+    def claims(self, **wanted: str | None) -> Iterator[ClaimRow]:
+        """Claims, those most disputed first."""
+        return list_claims(self.view, Filter(**wanted))
+
+    def claim(self, id: str) -> ClaimPicture:
+        """One claim with every voice. Raises NotFoundError."""
+        return show_claim(self.view, id)
+
+    def sources(self, **wanted: str | None) -> Iterator[SourceRow]:
+        """Who speaks, how often, with what stance."""
+        return list_sources(self.view, Filter(**wanted))
+
+    def transfers(self, **wanted: str | None) -> Iterator[TransferRow]:
+        """Who gives what to whom, by whose word."""
+        return list_transfers(self.view, Filter(**wanted))
+
+    def timeline(self, **wanted: str | None) -> list[TimelineRow]:
+        """What was published, said and done, by date."""
+        return list_timeline(self.view, Filter(**wanted))
+
+    def read(self, document: str) -> Reading:
+        """One document by id or path, with everything found on it. Raises NotFoundError."""
+        return read_document(self.view, document)
+
+    def search(self, words: str, limit: int = 50) -> Iterator[Hit]:
+        """Documents with all of the words, best first."""
+        return self.view.search(words, limit)
+
+    def report(self, path: str | Path) -> None:
+        """Writes the picture as one HTML file that needs nothing else."""
+        from lagebild.export.report import write_report  # templates: only where a report is made
+
+        write_report(self.view, Path(path))
+
+    def export(self, folder: str | Path) -> None:
+        """Writes every record as JSON lines, one file a type."""
+        export_jsonl(self.view, Path(folder))
+
+    def verify(self) -> Iterator[Problem]:
+        """Checks every row again; yields those that do not hold."""
+        return verify(self.view)

@@ -1,0 +1,18 @@
+"""Links a dossier: what many documents say together, written over what an earlier linking made."""
+
+from pathlib import Path
+
+from lagebild.link import link
+from lagebild.steps import VERSION
+from lagebild.store import View, Writer
+
+
+def link_dossier(dossier: Path, *, always: bool = False) -> bool:
+    """Makes derived tables anew where documents changed since; whether it did. A kill leaves the old ones."""
+    with Writer(dossier) as writer:
+        if writer.is_linked(VERSION) and not always:
+            return False
+        with View(dossier) as view:
+            linked = link(view)
+        writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, VERSION)
+    return True
