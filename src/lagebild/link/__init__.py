@@ -1,1 +1,48 @@
-"""."""
+"""Many documents: what they copy from each other, who is who, what is claimed, by whom, from which origins.
+
+Linking reads tables and makes tables; it never sees a text. Everything here can be dropped and made again.
+"""
+
+from dataclasses import dataclass
+
+from lagebild.link.claims import link_claims
+from lagebild.link.clusters import link_clusters
+from lagebild.link.copies import find_copies
+from lagebild.link.entities import link_entities
+from lagebild.link.pile import Pile, View, read_pile
+from lagebild.link.reuse import link_reuse
+from lagebild.link.roots import Sources
+from lagebild.link.stances import link_stances
+from lagebild.link.statements import make_statements
+from lagebild.link.voices import make_register
+from lagebild.records import Claim, Entity, Reuse, Stance
+
+__all__ = ["Linked", "link", "link_pile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """All that linking makes."""
+
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+
+
+def link(view: View) -> Linked:
+    """Links all documents of a dossier."""
+    return link_pile(read_pile(view))
+
+
+def link_pile(pile: Pile) -> Linked:
+    """Links a pile: reuse, entities, claims with their origins, stances."""
+    reuse = link_reuse(pile)
+    entities = link_entities(pile)
+    register = make_register(entities, pile.referents)
+    copies = find_copies(pile.attributions, reuse)
+    attributions = {a.id: a for a in pile.attributions}
+    statements = make_statements(pile.claim_mentions, attributions, register, copies)
+    clusters = link_clusters(statements, attributions)
+    claims = link_claims(clusters, pile, Sources(register, pile.reports, copies))
+    return Linked(entities, tuple(claim for claim, _ in claims), link_stances(claims), reuse)

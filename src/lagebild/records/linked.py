@@ -30,6 +30,8 @@ class Origin:
     entity: str | None
     reason: str
     attributions: tuple[str, ...]
+    counted: bool = True
+    """False where nobody can tell whose word it is ("soll", "angeblich"): listed, and not in the number."""
 
 
 @dataclass(frozen=True, slots=True)

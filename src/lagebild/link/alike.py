@@ -1,0 +1,55 @@
+"""Joins statements in nearly the same words: the most alike first, and never two matters.
+
+Not for: how alike two statements are; see `statements`.
+"""
+
+from collections.abc import Sequence
+
+from networkx.utils import UnionFind
+
+from lagebild.link.statements import (
+    NAMES_WEIGH,
+    SAME_IN_COPY,
+    Statement,
+    compare_statements,
+    find_threshold,
+)
+from lagebild.link.wording import block_by_rare_terms, weigh_terms
+
+Pair = tuple[float, str, str]
+"""How alike two claim mentions are, and their ids."""
+
+
+def join_wordings(statements: Sequence[Statement]) -> tuple[dict[str, str], dict[str, float]]:
+    """The node that each joined node is one with, and the best score of each claim mention that was joined.
+
+    A node is a matter, or a claim mention without one. A statement about several matters joins by them alone.
+    """
+    plain = [s for s in statements if len(s.mention.matters) < 2 and s.terms]
+    nodes = {s.mention.id: (s.mention.matters or (s.mention.id,))[0] for s in plain}
+    bound = {s.mention.matters[0] for s in plain if s.mention.matters}
+    sets: UnionFind[str] = UnionFind(nodes.values())
+    scores: dict[str, float] = {}
+    for score, a, b in sorted(_find_alike(plain), key=lambda pair: (-pair[0], pair[1:])):
+        left, right = sets[nodes[a]], sets[nodes[b]]
+        if left != right:
+            if left in bound and right in bound:
+                continue
+            sets.union(left, right)
+            if left in bound or right in bound:
+                bound.add(sets[left])
+        scores.setdefault(a, score)
+        scores.setdefault(b, score)
+    return {node: sets[node] for node in nodes.values()}, scores
+
+
+def _find_alike(statements: Sequence[Statement]) -> list[Pair]:
+    terms = [s.terms for s in statements]
+    weights = weigh_terms(terms)
+    lowest = (SAME_IN_COPY - NAMES_WEIGH) / (1 - NAMES_WEIGH)
+    found: list[Pair] = []
+    for i, j in block_by_rare_terms(terms, weights, lowest):
+        score = compare_statements(statements[i], statements[j], weights)
+        if score >= find_threshold(statements[i], statements[j]):
+            found.append((score, statements[i].mention.id, statements[j].mention.id))
+    return found

@@ -1,0 +1,92 @@
+"""Which referents of a pile are one body, medium, state, place or unnamed group: by key, else by folded name.
+
+Not for: people; see `people`.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, takewhile
+
+from networkx.utils import UnionFind
+
+from lagebild.link.persons import STATE, Words
+from lagebild.link.spelling import fold_spelling, fold_words
+from lagebild.records import Referent, Schema
+
+FAMILY: dict[Schema, str] = {
+    "Person": "person",
+    "Organization": "body",
+    "PublicBody": "body",
+    "Company": "body",
+    "Medium": "body",
+    "Country": "state",
+    "Address": "place",
+    "Group": "group",
+}
+"""What one document calls a Company another may call a Medium; across families nothing is compared."""
+Form = tuple[Words, str]
+"""A folded name with the key of what it speaks for ("" where unknown)."""
+_ENDING = 2
+_LONG_WORD = 8
+
+
+def link_bodies(referents: Iterable[Referent]) -> list[list[Referent]]:
+    """Named referents of one family that are not people, grouped by key and by name."""
+    members: dict[Form, list[Referent]] = {}
+    keys: dict[str, Form] = {}
+    sets: UnionFind[Form] = UnionFind()
+    for referent in referents:
+        form = _to_form(referent)
+        members.setdefault(form, []).append(referent)
+        sets.union(form)
+        if referent.key is not None:
+            sets.union(keys.setdefault(referent.key, form), form)
+    by_name: dict[Words, list[Form]] = {}
+    for form in sorted(members):
+        by_name.setdefault(form[0], []).append(form)
+    for forms in by_name.values():
+        # A ministry that speaks for one state is not its namesake that speaks for another.
+        if len({voice for _, voice in forms if voice}) <= 1:
+            sets.union(*forms)
+    if any(FAMILY[r.schema] == "body" for found in members.values() for r in found):
+        _join_endings(sorted(members), sets)
+    groups: dict[Form, list[Referent]] = {}
+    for form, found in members.items():
+        groups.setdefault(sets[form], []).extend(found)
+    return list(groups.values())
+
+
+def link_groups(referents: Iterable[Referent]) -> list[list[Referent]]:
+    """Unnamed referents: one across documents only with one noun and one state or body behind them."""
+    groups: dict[tuple[str, ...], list[Referent]] = {}
+    for r in referents:
+        known = r.schema == "Group" and r.speaks_for
+        groups.setdefault(
+            (r.speaks_for, *fold_words(r.name)) if known and r.speaks_for else (r.id,), []
+        ).append(r)
+    return list(groups.values())
+
+
+def _to_form(referent: Referent) -> Form:
+    """The folded name and the voice; a state's key instead, so that a name never joins two states."""
+    if referent.key is not None and referent.key.startswith(STATE):
+        return (referent.key,), ""
+    return fold_spelling(referent.name) or (referent.id,), referent.speaks_for or ""
+
+
+def _join_endings(forms: Sequence[Form], sets: "UnionFind[Form]") -> None:
+    """Joins names that differ in the endings of long words: the same ministry in another case."""
+    buckets: dict[Form, list[Form]] = {}
+    for form in forms:
+        start = tuple(w if len(w) < _LONG_WORD else w[: _LONG_WORD - _ENDING] for w in form[0])
+        buckets.setdefault((start, form[1]), []).append(form)
+    for bucket in buckets.values():
+        for a, b in combinations(bucket, 2):
+            if len(a[0]) == len(b[0]) and all(map(_same_but_ending, a[0], b[0])):
+                sets.union(a, b)
+
+
+def _same_but_ending(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return min(len(a), len(b)) >= _LONG_WORD and max(len(a), len(b)) - stem <= _ENDING

@@ -1,0 +1,103 @@
+"""Claims: what each one says in the words of a report, who says so, who denies it, and who it comes from.
+
+Not for: which statements belong together (`clusters`) or how origins are counted (`origins`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from lagebild.link.clusters import Cluster, Member
+from lagebild.link.origins import link_origins
+from lagebild.link.pile import Pile
+from lagebild.link.roots import Sources, find_roots
+from lagebild.records import Attribution, Claim, ClaimMention, StanceValue, make_id
+
+PUTS_FORWARD: frozenset[StanceValue] = frozenset(
+    {"assert", "allege", "speculate", "pledge", "request", "warn", "admit"}
+)
+"""Stances that say something for a matter. The others (deny, decline, retract) never count as an origin."""
+_FULLEST: dict[StanceValue, int] = {"assert": 0, "allege": 0, "admit": 0, "warn": 1}
+_SHORT = 3
+"""Statements of fewer terms do not stand for a claim where there is a longer one."""
+
+
+def link_claims(clusters: Iterable[Cluster], pile: Pile, sources: Sources) -> list[tuple[Claim, Cluster]]:
+    """Each cluster as a claim. Those without a statement that says something of its own are left out."""
+    made = []
+    for cluster in clusters:
+        mention = pick_representative(cluster.members, pile)
+        if mention is not None:
+            made.append((_to_claim(cluster, mention, pile, sources), cluster))
+    return sorted(made, key=lambda pair: pair[0].id)
+
+
+def pick_representative(members: Sequence[Member], pile: Pile) -> ClaimMention | None:
+    """The earliest full assertion: not one that points back, denies, or asks, if there is another."""
+    told = [(m, m.mention) for m in members if m.mention is not None]
+    if not told:
+        return None
+
+    def rank(pair: tuple[Member, ClaimMention]) -> tuple[object, ...]:
+        member, mention = pair
+        stance = member.attribution.stance
+        return (
+            mention.anaphoric,
+            member.score < 1.0 and member.reason.startswith("answers"),
+            stance not in PUTS_FORWARD,
+            mention.negated,
+            len(mention.terms) < _SHORT,
+            _FULLEST.get(stance, 2),
+            pile.when(mention.document),
+            mention.start,
+            mention.id,
+        )
+
+    return min(told, key=rank)[1]
+
+
+def says_so(member: Member, claim: ClaimMention) -> bool:
+    """Whether a member puts the claim forward. Who says the opposite in words of his own denies it."""
+    if member.attribution.stance not in PUTS_FORWARD:
+        return False
+    return member.mention is None or member.mention.negated == claim.negated
+
+
+def denies(member: Member, claim: ClaimMention) -> bool:
+    """Whether a member denies the claim."""
+    stance = member.attribution.stance
+    return stance == "deny" or (stance in PUTS_FORWARD and not says_so(member, claim))
+
+
+def _to_claim(cluster: Cluster, mention: ClaimMention, pile: Pile, sources: Sources) -> Claim:
+    pro = [m.attribution for m in cluster.members if says_so(m, mention)]
+    contra = [m.attribution for m in cluster.members if denies(m, mention)]
+    origins = link_origins(pro, sources)
+    dates = sorted(d for m in cluster.members if (d := _date_of(m, pile)) is not None)
+    return Claim(
+        id=make_id("claim", cluster.matter or mention.id),
+        document=mention.document,
+        start=mention.start,
+        end=mention.end,
+        text=mention.quote,
+        matter=cluster.matter,
+        attributions=tuple(m.attribution.id for m in cluster.members),
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        origins=origins,
+        independent_origins=sum(origin.counted for origin in origins),
+        asserted_by=_entities(pro, sources),
+        denied_by=_entities(contra, sources),
+    )
+
+
+def _date_of(member: Member, pile: Pile) -> str | None:
+    """When it was said: the date of the statement where the report gives it, else the report's own."""
+    if member.mention is not None and member.mention.date is not None:
+        return member.mention.date
+    report = pile.reports.get(member.attribution.document)
+    return report.published if report else None
+
+
+def _entities(attributions: Iterable[Attribution], sources: Sources) -> tuple[str, ...]:
+    """Who these attributions come from, by first appearance."""
+    found = (root.entity for a in attributions for root in find_roots(a, sources))
+    return tuple(dict.fromkeys(entity for entity in found if entity is not None))

@@ -1,0 +1,57 @@
+"""Who a matter comes from in the end, each counted once, with the reason in plain words.
+
+One origin are: one entity however often it is cited; all who speak for one state or body; the words of one
+page wherever they were copied to; a medium and the one origin that it passes on. A publisher's own words are
+an origin of their own, unnamed people of one page too. Words that no source is named for (German "soll")
+are listed and not counted: nobody can tell whose they are. Not for: which attributions put a matter forward;
+see `claims`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from networkx.utils import UnionFind
+
+from lagebild.link.reasons import explain_origin
+from lagebild.link.roots import Root, Sources, find_roots
+from lagebild.records import Attribution, Origin
+
+
+def link_origins(attributions: Sequence[Attribution], sources: Sources) -> tuple[Origin, ...]:
+    """The origins of these attributions in the order in which they are given; uncounted ones last."""
+    roots = [root for a in attributions for root in find_roots(a, sources)]
+    sets = UnionFind(root.key for root in roots)
+    for medium, origin in _find_relayed(roots, sources):
+        sets.union(origin, medium)
+    groups: dict[str, list[Root]] = {}
+    for root in roots:
+        groups.setdefault(sets[root.key], []).append(root)
+    origins = [_to_origin(group, sources) for group in groups.values()]
+    return tuple(sorted(origins, key=lambda origin: not origin.counted))
+
+
+def _find_relayed(roots: Iterable[Root], sources: Sources) -> list[tuple[str, str]]:
+    """(medium, origin) for each medium cited as an origin that elsewhere passes on just one origin."""
+    passed: dict[str, set[str]] = {}
+    keys = {root.key for root in roots if root.sort == "named"}
+    for root in roots:
+        for voice in root.attribution.chain:
+            entity = sources.register.entity_of(voice.referent)
+            if voice.role == "relay" and entity is not None and entity.schema == "Medium":
+                medium = sources.register.find_voice(entity.id)
+                if medium != root.key and medium in keys:
+                    passed.setdefault(medium, set()).add(root.key)
+    return sorted((medium, next(iter(found))) for medium, found in passed.items() if len(found) == 1)
+
+
+def _to_origin(roots: Sequence[Root], sources: Sources) -> Origin:
+    named = [root for root in roots if root.sort == "named"] or list(roots)
+    voice = sources.register.find_by_voice(named[0].key)
+    several = len({root.entity or root.name for root in named}) > 1
+    name, entity = (voice.name, voice.id) if voice and several else (named[0].name, named[0].entity)
+    return Origin(
+        name=name,
+        entity=entity,
+        reason=explain_origin(roots, sources),
+        attributions=tuple(dict.fromkeys(root.attribution.id for root in roots)),
+        counted=roots[0].sort != "nobody",
+    )

@@ -1,0 +1,84 @@
+"""What linking reads of a dossier: its tables, in an order that does not depend on how they were filled.
+
+Not for: texts. Whatever linking needs to know of a text, a document step has recorded.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span
+
+R = TypeVar("R")
+
+UNDATED = "9999"
+"""Sorts a document without a date behind all that have one."""
+
+
+class Sheet(Protocol):
+    """A document as the store lists it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def page(self) -> Page: ...
+
+
+class View(Protocol):
+    """The part of the store's view that linking uses."""
+
+    def documents(self) -> Iterable[Sheet]: ...
+    def all(self, record: type[R], /) -> Iterable[R]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One document as linking knows it. `published` is ISO 8601 with the page's own precision, or None."""
+
+    id: str
+    path: str
+    published: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """All tables that linking reads. Records lie by publication of their document, then by place in it."""
+
+    reports: dict[str, Report]
+    referents: tuple[Referent, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claim_mentions: tuple[ClaimMention, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+    def when(self, document: str) -> tuple[str, str]:
+        """Where a document stands in time: (date, id), undated ones last."""
+        report = self.reports.get(document)
+        return ((report.published if report else None) or UNDATED, document)
+
+
+def read_pile(view: View) -> Pile:
+    """The tables of a view, sorted."""
+    reports = {r.id: r for r in sorted(map(_to_report, view.documents()), key=lambda r: r.id)}
+    order = Pile(reports)
+    return Pile(
+        reports,
+        tuple(sorted(view.all(Referent), key=lambda r: (order.when(r.document), r.id))),
+        tuple(sorted(view.all(Attribution), key=lambda a: (order.when(a.document), a.start, a.end, a.id))),
+        tuple(sorted(view.all(ClaimMention), key=lambda m: (order.when(m.document), m.start, m.end, m.id))),
+        tuple(sorted(view.all(Passage), key=lambda p: (order.when(p.document), p.start, p.id))),
+        tuple(sorted(view.all(Span), key=lambda s: (order.when(s.document), s.start, s.id))),
+    )
+
+
+def _to_report(sheet: Sheet) -> Report:
+    published, publisher = sheet.page.published, sheet.page.publisher
+    return Report(
+        sheet.id,
+        sheet.path,
+        published.value if published else None,
+        publisher.value if publisher else None,
+    )

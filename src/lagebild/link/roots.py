@@ -1,0 +1,86 @@
+"""Where the word of one attribution comes from: the end of its chain, as a key by which equal origins meet.
+
+Not for: putting roots together; see `origins`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from lagebild.link.copies import Copy
+from lagebild.link.pile import Report
+from lagebild.link.spelling import fold_spelling
+from lagebild.link.voices import Register
+from lagebild.records import Attribution, Entity, Voice
+
+Sort = Literal["named", "unnamed", "page", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where one attribution's word comes from. Roots with one `key` are one origin."""
+
+    key: str
+    sort: Sort
+    name: str
+    entity: str | None
+    attribution: Attribution
+    copied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the count of origins rests on, for the whole pile."""
+
+    register: Register
+    reports: Mapping[str, Report]
+    copies: Mapping[str, Copy]
+
+
+def find_roots(attribution: Attribution, sources: Sources) -> list[Root]:
+    """The origins of one attribution, several where it names several; one of sort "nobody" where none."""
+    register = sources.register
+    named = [v for v in attribution.chain if v.role == "origin"]
+    if not named:
+        entities = [register.entity_of(r) for r in attribution.speakers]
+        named = [Voice(e.name, e.referents[0], "origin") for e in entities if e is not None]
+    if not named and attribution.kind == "own":
+        named = [v for v in attribution.chain if v.role == "publisher"]
+    if not named:
+        return [Root("nobody", "nobody", "", None, attribution)]
+    return [_to_root(voice, attribution, sources) for voice in named]
+
+
+def _to_root(voice: Voice, attribution: Attribution, sources: Sources) -> Root:
+    entity = sources.register.entity_of(voice.referent)
+    copy = sources.copies.get(attribution.id)
+    document = copy.first if copy else attribution.document
+    copied = copy is not None and copy.first != attribution.document
+    if attribution.kind == "own":
+        return _page_root(voice, entity, attribution, sources, document, copied)
+    if entity is None:
+        name = " ".join(fold_spelling(voice.name))
+        return Root(f"name:{name}", "named", voice.name, None, attribution, copied)
+    if not entity.named and not sources.register.speaks_for.get(entity.id):
+        key = f"unnamed:{document}:{' '.join(fold_spelling(entity.name))}"
+        return Root(key, "unnamed", entity.name, entity.id, attribution, copied)
+    return Root(sources.register.find_voice(entity.id), "named", entity.name, entity.id, attribution, copied)
+
+
+def _page_root(
+    voice: Voice,
+    entity: Entity | None,
+    attribution: Attribution,
+    sources: Sources,
+    document: str,
+    copied: bool,
+) -> Root:
+    """A page's own words. Copied ones are the words of the publisher that had them first."""
+    report = sources.reports.get(document)
+    publisher = sources.register.find_medium(report.publisher if report else None)
+    found = publisher or (None if copied else entity)
+    if found is not None:
+        key = sources.register.find_voice(found.id)
+        return Root(key, "page", found.name, found.id, attribution, copied)
+    name = (report.publisher or report.path) if report and copied else voice.name
+    return Root(f"page:{document}", "page", name, None, attribution, copied)

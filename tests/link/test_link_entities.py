@@ -1,0 +1,118 @@
+"""Entities across spellings, and the guards that keep people apart."""
+
+import pytest
+from pile_maker import PileMaker
+
+from lagebild.link.entities import link_entities
+from lagebild.link.persons import Person, compare_persons
+from lagebild.link.spelling import fold_spelling
+from lagebild.records import Entity
+
+
+def _entities(pile: PileMaker) -> list[Entity]:
+    return list(link_entities(pile.pile()))
+
+
+def _names(pile: PileMaker) -> set[frozenset[str]]:
+    return {frozenset(e.names) for e in _entities(pile)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Wladimir Tarkow", "Vladimir Tarkov"),
+        ("Pak Dong-su", "Pak Dong Su"),
+        ("Sergej Uljanow", "Sergey Ulyanov"),
+        ("Tschernyschow", "Chernyshov"),
+        ("Sükdang", "Sukdang"),
+    ],
+)
+def test_transcriptions_fold_to_one(one: str, other: str) -> None:
+    assert fold_spelling(one) == fold_spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Pak Dong Su", "Pak Dong Il", "different"),
+        ("Pak Dong Su", "Emanuel Pak", "different"),
+        ("Peter Lindner", "Petra Lindner", "different"),
+        ("Michael Lindner", "Michaela Lindner", "unsure"),
+        ("Pak Dong Su", "pak dongsung", "different"),
+        ("Pak Dong Hyun", "pak donghyunn", "same"),
+        ("Iwan Iwanowitsch Tarkow", "Iwan Tarkow", "same"),
+        ("I. Tarkow", "Iwan Tarkow", "unsure"),
+        ("Tarkow", "Iwan Tarkow", "same"),
+    ],
+)
+def test_compare_persons(one: str, other: str, verdict: str) -> None:
+    found = compare_persons(Person(fold_spelling(one)), Person(fold_spelling(other)))
+    assert found.verdict == verdict, found
+
+
+def test_one_person_across_spellings_and_surname_alone() -> None:
+    pile = PileMaker()
+    pile.who("a", "Wladimir Tarkow", speaks_for="country:XA")
+    pile.who("b", "Vladimir Tarkov")
+    pile.who("c", "tarkow")
+    assert _names(pile) == {frozenset({"Wladimir Tarkow", "Vladimir Tarkov", "tarkow"})}
+
+
+def test_two_people_with_one_surname_stay_two_and_the_surname_alone_stays_apart() -> None:
+    pile = PileMaker()
+    pile.who("a", "Anna Sievers")
+    pile.who("b", "Bernd Sievers")
+    pile.who("c", "Sievers")
+    pile.who("d", "Sievers")
+    assert sorted(len(e.referents) for e in _entities(pile)) == [1, 1, 1, 1]
+    assert len({e.id for e in _entities(pile)}) == 4
+
+
+def test_office_decides_between_two_people_with_one_surname() -> None:
+    pile = PileMaker()
+    pile.who("a", "Anna Sievers", speaks_for="country:XA")
+    pile.who("b", "Bernd Sievers", speaks_for="country:XB")
+    pile.who("c", "Sievers", speaks_for="country:XB")
+    assert _names(pile) == {frozenset({"Anna Sievers"}), frozenset({"Bernd Sievers", "Sievers"})}
+
+
+def test_family_name_that_stands_first() -> None:
+    pile = PileMaker()
+    pile.who("a", "Pak Dong Su", speaks_for="country:XC", names=("Pak",))
+    pile.who("a", "Emanuel Pak")
+    pile.who("b", "Pak", speaks_for="country:XC")
+    assert _names(pile) == {frozenset({"Pak Dong Su", "Pak"}), frozenset({"Emanuel Pak"})}
+
+
+def test_states_by_key_bodies_by_name_and_ministries_of_two_states_apart() -> None:
+    pile = PileMaker()
+    pile.who("a", "Xanadien", "Country", key="country:XA")
+    pile.who("b", "die Xanadier", "Country", key="country:XA")
+    pile.who("a", "xanadisches Bauministerium", "PublicBody")
+    pile.who("b", "xanadischen Bauministerium", "PublicBody")
+    pile.who("a", "Bauministerium", "PublicBody", speaks_for="country:XA")
+    pile.who("b", "Bauministerium", "PublicBody", speaks_for="country:XB")
+    assert sorted(len(e.referents) for e in _entities(pile)) == [1, 1, 2, 2]
+
+
+def test_unnamed_groups_meet_only_with_a_state_behind_them() -> None:
+    pile = PileMaker()
+    for document in "ab":
+        pile.who(document, "Fachleute", "Group", named=False)
+        pile.who(document, "Beamte", "Group", named=False, speaks_for="country:XA")
+    found = _entities(pile)
+    assert sorted(len(e.referents) for e in found) == [1, 1, 2]
+    assert not any(e.named for e in found)
+
+
+def test_speaks_for_is_an_entity_and_ids_hold_when_reports_are_added() -> None:
+    pile = PileMaker()
+    pile.who("a", "Xanadien", "Country", key="country:XA")
+    pile.who("a", "Ilja Brandt", speaks_for="country:XA")
+    before = {e.name: e.id for e in _entities(pile)}
+    spokesman = next(e for e in _entities(pile) if e.name == "Ilja Brandt")
+    assert spokesman.speaks_for == before["Xanadien"]
+    pile.who("b", "Ilya Brandt", speaks_for="country:XA")
+    pile.who("c", "Brandt")
+    after = {name: e.id for e in _entities(pile) for name in e.names}
+    assert after["Ilja Brandt"] == after["Brandt"] == before["Ilja Brandt"]

@@ -1,0 +1,124 @@
+"""The count of independent origins on invented stories."""
+
+from pile_maker import PileMaker
+
+from lagebild.link import Linked, link_pile
+from lagebild.records import Claim
+
+BRIDGE = ("transfer:country:XA>country:XB:bridge_parts",)
+
+
+def _claim(linked: Linked, matter: str = BRIDGE[0]) -> Claim:
+    return next(c for c in linked.claims if c.matter == matter)
+
+
+def _name(linked: Linked, entity: str) -> str:
+    return next(e.name for e in linked.entities if e.id == entity)
+
+
+def test_two_pages_that_cite_one_origin_count_once() -> None:
+    pile = PileMaker()
+    for document, day in (("a", "2031-03-01"), ("b", "2031-03-02")):
+        pile.report(document, day, f"Blatt {document}")
+        speaker = pile.who(document, "Ruth Okonjo")
+        pile.says(document, f"{document} Brückenteile seien längst geliefert worden", speaker, matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 1
+    assert claim.origins[0].name == "Ruth Okonjo"
+    assert "2 reports" in claim.origins[0].reason
+
+
+def test_spokesman_counts_with_his_state() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-02")
+    state = pile.who("a", "Xanadien", "Country", key="country:XA")
+    spokesman = pile.who("b", "Ilja Brandt", speaks_for="country:XA")
+    pile.says("a", "man liefere die Brückenteile", state, matters=BRIDGE)
+    pile.says("b", "alles sei auf dem Weg", spokesman, matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 1
+    assert claim.origins[0].name == "Xanadien"
+    assert "Ilja Brandt speaks for Xanadien." in claim.origins[0].reason
+    assert len(claim.asserted_by) == 2
+
+
+def test_denial_is_listed_and_never_counted() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    accuser = pile.who("a", "Mara Lind")
+    denier = pile.who("a", "Xanadien", "Country", key="country:XA")
+    said = pile.says("a", "Xanadien liefert Brückenteile an Belland", accuser, matters=BRIDGE)
+    pile.says("a", "dies", denier, stance="deny", answers=said, anaphoric=True)
+    linked = link_pile(pile.pile())
+    claim = _claim(linked)
+    assert claim.independent_origins == 1
+    assert [_name(linked, e) for e in claim.denied_by] == ["Xanadien"]
+    assert [_name(linked, e) for e in claim.asserted_by] == ["Mara Lind"]
+
+
+def test_agency_text_copied_by_three_pages_counts_once() -> None:
+    pile = PileMaker()
+    words = "Die Regierung von Belland hat nach langem Streit die bestellten Brückenteile endlich erhalten"
+    for document, day in (("a", "2031-03-03"), ("b", "2031-03-01"), ("c", "2031-03-02")):
+        pile.report(document, day, f"Blatt {document}")
+        pile.own(document, words, BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 1
+    assert claim.origins[0].name == "Blatt b"
+    assert "2 more reports" in claim.origins[0].reason
+    assert claim.document == "b"
+
+
+def test_own_words_of_three_publishers_count_three_times() -> None:
+    pile = PileMaker()
+    lines = (
+        "Belland bekam gestern Teile für seine Brücken",
+        "Am Hafen trafen die Kisten aus Xanadien ein, darin Träger",
+        "Stahlträger kamen nach Belland",
+    )
+    for document, words in zip("abc", lines, strict=True):
+        pile.report(document, "2031-03-01", f"Blatt {document}")
+        pile.own(document, words, BRIDGE)
+    assert _claim(link_pile(pile.pile())).independent_origins == 3
+
+
+def test_hearsay_is_listed_and_not_counted() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01", "Blatt a")
+    pile.says("a", "Belland soll Brückenteile bekommen haben", stance="allege", matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 0
+    assert [o.counted for o in claim.origins] == [False]
+    assert claim.origins[0].reason.startswith("Not counted")
+
+
+def test_unnamed_experts_of_two_pages_count_apart_but_copied_ones_do_not() -> None:
+    pile = PileMaker()
+    lines = {
+        "a": "Träger aus Xanadien dürften in diesem Frühjahr die Brücken von Belland tragen",
+        "b": "Belland baut mit fremdem Stahl",
+        "c": "Träger aus Xanadien dürften in diesem Frühjahr die Brücken von Belland tragen",
+    }
+    for document, words in lines.items():
+        pile.report(document, "2031-03-01")
+        experts = pile.who(document, "Fachleute", "Group", named=False)
+        pile.says(document, words, experts, stance="speculate", matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 2
+    assert all("Unnamed" in origin.reason for origin in claim.origins)
+
+
+def test_medium_counts_with_the_one_origin_that_it_passes_on() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-02")
+    relay = pile.who("a", "Kurier", "Medium", key="medium:kurier")
+    ministry = pile.who("a", "Bauministerium", "PublicBody", key="body:bau")
+    pile.says("a", "die Teile seien da", ministry, relays=(relay,), matters=BRIDGE)
+    cited = pile.who("b", "Kurier", "Medium", key="medium:kurier")
+    pile.says("b", "Belland habe Träger bekommen", cited, matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 1
+    assert "passes on" in claim.origins[0].reason
+    assert claim.origins[0].name == "Bauministerium"
