@@ -1,9 +1,9 @@
-"""The chain of voices of each attribution."""
+"""The chain of voices of each attribution, from the publisher over those who relay it to its origin.
 
-from lagebild.records import Annotations, Text
+Agency lines of a page are recorded with the page and are no relays of its statements; an agency that a
+sentence names is. Where the words name nobody ("soll", a passive), the origin is a voice whose `name` is "".
+"""
 
+from lagebild.annotate.chains.layer import resolve_chains
 
-def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations:
-    """The chain of voices of each attribution."""
-    del text, language
-    return known
+__all__ = ["resolve_chains"]

@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 from lagebild.annotate.stances.clause import Clause
 from lagebild.records import Annotations, Attribution, Mention, Quote, Token
 
-_CONTENT_TAGS: Final = ("N", "VV", "VB", "ADJ", "JJ", "FM")
-"""First letters of the tags (STTS and Penn) of words that carry content; auxiliaries and modals do not."""
+_CONTENT_TAGS: Final = ("N", "VV", "ADJ", "AJ", "FM")
+"""First letters of the tags (STTS and C5) of words that carry content; auxiliaries and modals do not."""
 
 _STEM: Final = 5
 """So many letters in common make two words kin: "liefern", "Lieferung", and so "Waffenlieferung"."""

@@ -1,0 +1,67 @@
+"""Voices that say on whose word they speak: "der Kurier unter Berufung auf das Zollamt"."""
+
+from dataclasses import dataclass
+
+from lagebild.annotate.chains.named import find_named
+from lagebild.annotate.chains.scope import Scope
+from lagebild.annotate.chains.voices import Voices, without
+from lagebild.lang.relays import relay_patterns
+from lagebild.records import Attribution, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Who passes on, and on whose word."""
+
+    relays: tuple[Voice, ...]
+    origins: tuple[Voice, ...]
+
+
+def find_cited(
+    scope: Scope, attribution: Attribution, speaking: tuple[Voice, ...], voices: Voices, language: str
+) -> Cited | None:
+    """What words of the sort `citing` in the scope make of it; None where it holds none.
+
+    `speaking` are the voices that the source names. Those that are cited themselves are no relays; where no
+    other is left, the medium that is named nearest before the words is the relay.
+    """
+    for pattern in relay_patterns(language, "citing"):
+        for match in pattern.finditer(scope.words):
+            origins = find_named(scope, scope.start + match.end(), "origin", voices)
+            relays = without(speaking, origins)
+            if origins and not relays:
+                relays = _medium_before(scope, scope.start + match.start(), origins, voices, attribution)
+            if origins:
+                return Cited(relays, origins)
+    return None
+
+
+def find_backing(
+    following: Scope | None, relays: tuple[Voice, ...], voices: Voices, language: str
+) -> Cited | None:
+    """What the sentence after a statement says of its ground: "Das Blatt beruft sich dabei auf das Zollamt".
+
+    It belongs to the statement where it names one of the statement's media again, or nobody by name.
+    """
+    if following is None or not any(voices.is_medium(v.referent) for v in relays):
+        return None
+    for pattern in relay_patterns(language, "backing"):
+        match = pattern.search(following.words)
+        if match is None:
+            continue
+        head = [m for m in following.mentions if m.start < following.start + match.start()]
+        if head and not {m.referent for m in head} & {v.referent for v in relays}:
+            continue
+        origins = without(find_named(following, following.start + match.end(), "origin", voices), relays)
+        if origins:
+            return Cited(relays, origins)
+    return None
+
+
+def _medium_before(
+    scope: Scope, offset: int, origins: tuple[Voice, ...], voices: Voices, near: Attribution
+) -> tuple[Voice, ...]:
+    cited = {o.referent for o in origins}
+    media = [m for m in scope.mentions if voices.is_medium(m.referent) and m.referent not in cited]
+    before = [m for m in media if m.start < offset] or media
+    return (voices.name(before[-1].referent, "relay", near),) if before else ()

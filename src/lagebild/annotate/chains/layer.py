@@ -1,0 +1,50 @@
+"""The layer: attributions in page order, parents first, each with its relays and origins."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from lagebild.annotate.chains.links import Before, Links, resolve_links
+from lagebild.annotate.chains.scope import find_page
+from lagebild.annotate.chains.voices import Voices, as_role, find_voices
+from lagebild.records import Annotations, Attribution, Text, Voice
+
+
+def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations:
+    """`known` with `chain` of its attributions filled, and `speakers` set to the origins of the chain."""
+    if not known.attributions:
+        return known
+    voices = find_voices(text, known)
+    page = find_page(text.document.text, known)
+    links: dict[str, Links] = {}
+    last: dict[str | None, Links] = {}
+    medium: Voice | None = None
+    for attribution in _parents_first(known.attributions):
+        parent = attribution.parent
+        before = Before(links.get(parent or ""), last.get(parent), medium)
+        found = resolve_links(attribution, page, voices, before, language)
+        links[attribution.id] = last[parent] = found
+        media = [v for v in (*found.relays, *found.origins) if voices.is_medium(v.referent)]
+        medium = media[0] if media else medium
+    return replace(known, attributions=tuple(_chained(a, links[a.id], voices) for a in known.attributions))
+
+
+def _parents_first(attributions: Iterable[Attribution]) -> list[Attribution]:
+    """In page order, each after the one in whose content it stands; a circle of parents is cut."""
+    ordered = sorted(attributions, key=lambda a: (a.start, -a.end, a.id))
+    by_id = {a.id: a for a in ordered}
+    placed: dict[str, Attribution] = {}
+    for attribution in ordered:
+        line = [attribution]
+        while (parent := by_id.get(line[-1].parent or "")) and parent not in line and parent.id not in placed:
+            line.append(parent)
+        placed.update((a.id, a) for a in reversed(line) if a.id not in placed)
+    return list(placed.values())
+
+
+def _chained(attribution: Attribution, links: Links, voices: Voices) -> Attribution:
+    publisher = voices.publisher
+    if attribution.kind == "own":
+        return replace(attribution, chain=(as_role(publisher, "origin"),))
+    chain: tuple[Voice, ...] = (publisher, *links.relays, *links.origins)
+    speakers = tuple(dict.fromkeys(v.referent for v in links.origins if v.referent is not None))
+    return replace(attribution, chain=chain, speakers=speakers)

@@ -1,0 +1,97 @@
+"""Relays and origins of one attribution, from its own words, its parent, and the statements before it."""
+
+from dataclasses import dataclass
+
+from lagebild.annotate.chains.citing import Cited, find_backing, find_cited
+from lagebild.annotate.chains.scope import Page
+from lagebild.annotate.chains.told import find_told
+from lagebild.annotate.chains.voices import Voices, as_role, without
+from lagebild.lang.relays import RelaySort, relay_patterns
+from lagebild.records import Attribution, Voice
+
+_POINTING: tuple[RelaySort, ...] = ("self", "report", "again")
+"""Words that name nobody by themselves."""
+
+_RUNNING_ON = frozenset({"indirect_free_indirect", "free_indirect"})
+"""Kinds that go on without a cue in the voice of the statement before."""
+
+NOBODY = Voice("", None, "origin")
+"""The origin where the words name nobody at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A chain without its publisher. `origins` holds one voice or more."""
+
+    relays: tuple[Voice, ...]
+    origins: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before an attribution: its parent's links, the statement before it, and the last report."""
+
+    parent: Links | None = None
+    last: Links | None = None
+    medium: Voice | None = None
+
+
+def resolve_links(
+    attribution: Attribution, page: Page, voices: Voices, before: Before, language: str
+) -> Links:
+    """The links of one attribution."""
+    links = _own_links(attribution, page, voices, language)
+    links = links or _taken_over(attribution, before, voices, language)
+    if before.parent is None:
+        return links
+    above = (*before.parent.relays, *(as_role(o, "relay") for o in before.parent.origins))
+    return Links((*without(above, (*links.relays, *links.origins)), *links.relays), links.origins)
+
+
+def _own_links(attribution: Attribution, page: Page, voices: Voices, language: str) -> Links | None:
+    """Links from the words of the attribution; None where they name nobody, or only point back."""
+    scope = page.scope(attribution)
+    if scope is None:
+        return None
+    speaking = _speaking(attribution, voices)
+    if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
+        speaking = _worded(attribution)
+    found = find_cited(scope, attribution, speaking, voices, language)
+    found = found or find_backing(page.after(attribution.end), speaking, voices, language)
+    found = found or Cited((), speaking)
+    if not found.origins:
+        return None
+    taken = frozenset(v.referent for v in (*found.relays, *found.origins) if v.referent)
+    told = find_told(scope, attribution, taken, voices, language)
+    return Links(tuple(as_role(v, "relay") for v in (*told, *found.relays)), found.origins)
+
+
+def _taken_over(attribution: Attribution, before: Before, voices: Voices, language: str) -> Links:
+    """Links of an attribution whose own words name nobody: from what stands before it, else nobody's."""
+    speaking = _speaking(attribution, voices)
+    last = before.last
+    if speaking:
+        goes_on = last is not None and {v.referent for v in last.origins} == {v.referent for v in speaking}
+        return Links(last.relays if last and goes_on else (), speaking)
+    if before.parent is not None and _fits("self", attribution, language):
+        return Links((), before.parent.origins)
+    if before.medium is not None and _fits("report", attribution, language):
+        return Links((), (as_role(before.medium, "origin"),))
+    if last is not None and (attribution.kind in _RUNNING_ON or _fits("again", attribution, language)):
+        return last
+    return Links((), (NOBODY,))
+
+
+def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:
+    return tuple(voices.name(s, "origin", attribution) for s in attribution.speakers)
+
+
+def _worded(attribution: Attribution) -> tuple[Voice, ...]:
+    """The source words as the voice, where no mention stands in them."""
+    return tuple(Voice(q.quote, None, "origin", q.start, q.end) for q in attribution.source[:1])
+
+
+def _fits(sort: RelaySort, attribution: Attribution, language: str) -> bool:
+    """True where source or cue are words of this sort, and nothing else."""
+    words = [" ".join(q.quote for q in part) for part in (attribution.source, attribution.cue)]
+    return any(p.search(w) for p in relay_patterns(language, sort) for w in words)

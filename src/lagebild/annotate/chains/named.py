@@ -1,0 +1,64 @@
+"""The voice that is named right behind some words: "unter Berufung auf" > "das Zollamt"."""
+
+import re
+from typing import Final
+
+from lagebild.annotate.chains.scope import BLANK, Scope
+from lagebild.annotate.chains.voices import Voices
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NUMBERS
+from lagebild.records import Token, Voice, VoiceRole
+
+_END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
+_BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
+_JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
+_MARKS: Final = " „“\"»«'”’"
+
+
+def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tuple[Voice, ...]:
+    """Voices named right behind `offset`: mentions where there are any, else the phrase as it is worded."""
+    stretch = _stretch(scope, offset)
+    if stretch is None:
+        return ()
+    start, end = stretch
+    mentions = [m for m in scope.mentions if start <= m.start and m.end <= end]
+    first = next((m for m in mentions if _only(scope, start, m.start, _BEFORE_HEAD)), None)
+    if first is None:
+        return (find_worded(scope, start, end, role),)
+    found = [first]
+    for mention in mentions:
+        if mention.start >= found[-1].end and _only(scope, found[-1].end, mention.start, _JOINING):
+            found.append(mention)
+    return tuple(voices.at(m, role) for m in found)
+
+
+def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
+    """The words at [start, end) as a voice, without a leading article and quotation marks around them."""
+    first = next((t for t in scope.tokens if t.start >= start), None)
+    if first is not None and first.pos in ARTICLES and first.end < end:
+        start = first.end
+    words = scope.between(start, end)
+    start += len(words) - len(words.lstrip(_MARKS))
+    name = words.strip(_MARKS)
+    return Voice(name, None, role, start, start + len(name))
+
+
+def _stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
+    """From the first word behind `offset` to the end of the phrase: a mark, content, or a finite verb."""
+    tokens = [t for t in scope.tokens if t.start >= offset]
+    if not tokens:
+        return None
+    start = tokens[0].start
+    mark = _END.search(scope.words, start - scope.start)
+    end = scope.start + mark.start() if mark else scope.start + len(scope.words)
+    verb = next((t.start for t in tokens if start < t.start < end and t.pos in FINITE), end)
+    words = scope.between(start, verb).rstrip()
+    return (start, start + len(words)) if words else None
+
+
+def _only(scope: Scope, start: int, end: int, tags: frozenset[str]) -> bool:
+    """True where only words of these tags, and quotation marks, stand in [start, end)."""
+    return all(t.pos in tags or _is_mark(t) for t in scope.tokens if start <= t.start < end)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text in _MARKS

@@ -1,0 +1,104 @@
+"""The words in which the relays of an attribution are named: its sentence without what anybody says in it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lagebild.records import Annotations, Attribution, Mention, Quote, Token
+from lagebild.text.windows import blank_out, cover
+
+BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for one character of content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`words` begin at offset `start` of the document; mentions and tokens are those outside of content."""
+
+    start: int
+    words: str
+    mentions: tuple[Mention, ...]
+    tokens: tuple[Token, ...]
+
+    def between(self, start: int, end: int) -> str:
+        """The words of the scope at document offsets [start, end)."""
+        return self.words[max(start - self.start, 0) : max(end - self.start, 0)]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with the starts of its records, and the contents that touch each of its sentences."""
+
+    text: str
+    known: Annotations
+    sentence_starts: tuple[int, ...]
+    sentence_ends: tuple[int, ...]
+    token_starts: tuple[int, ...]
+    mention_starts: tuple[int, ...]
+    contents: tuple[tuple[Quote, ...], ...]
+
+    def scope(self, attribution: Attribution) -> Scope | None:
+        """The sentence that the cue stands in; None for an attribution without cue and source.
+
+        What anybody says in it is blanked, except where the attribution itself stands in it: then the scope
+        ends where that content does.
+        """
+        core = (*attribution.cue, *attribution.source)
+        if not core:
+            return None
+        start, end = min(q.start for q in core), max(q.end for q in core)
+        low, high = cover(self.sentence_starts, self.sentence_ends, start, end)
+        blanks = []
+        for content in {*self._contents(low, high), *attribution.content}:
+            if content.start <= start and end <= content.end and content not in attribution.content:
+                low, high = max(low, content.start), min(high, content.end)
+            else:
+                blanks.append((content.start, content.end))
+        return self.cut(low, high, blanks)
+
+    def after(self, offset: int) -> Scope | None:
+        """The sentence that begins next after `offset`, without what is said in it."""
+        index = bisect_left(self.sentence_starts, offset)
+        if index == len(self.sentence_starts):
+            return None
+        low, high = self.sentence_starts[index], self.sentence_ends[index]
+        return self.cut(low, high, [(q.start, q.end) for q in self.contents[index]])
+
+    def cut(self, low: int, high: int, spans: Iterable[tuple[int, int]]) -> Scope:
+        """The scope of [low, high) with `spans` blanked."""
+        words = blank_out(self.text[low:high], low, spans, BLANK)
+        mentions = self.known.mentions[
+            bisect_left(self.mention_starts, low) : bisect_left(self.mention_starts, high)
+        ]
+        tokens = self.known.tokens[bisect_left(self.token_starts, low) : bisect_left(self.token_starts, high)]
+        return Scope(
+            low,
+            words,
+            tuple(m for m in mentions if words[m.start - low] != BLANK),
+            tuple(t for t in tokens if words[t.start - low] != BLANK),
+        )
+
+    def _contents(self, low: int, high: int) -> list[Quote]:
+        first = max(bisect_right(self.sentence_starts, low) - 1, 0)
+        return [
+            q for quotes in self.contents[first : bisect_left(self.sentence_starts, high)] for q in quotes
+        ]
+
+
+def find_page(text: str, known: Annotations) -> Page:
+    """`known` with the starts of its records."""
+    starts = tuple(s.start for s in known.sentences)
+    contents: list[list[Quote]] = [[] for _ in starts]
+    for quote in (q for a in known.attributions for q in a.content):
+        first = max(bisect_right(starts, quote.start) - 1, 0)
+        for index in range(first, bisect_left(starts, quote.end)):
+            contents[index].append(quote)
+    return Page(
+        text,
+        known,
+        starts,
+        tuple(s.end for s in known.sentences),
+        tuple(t.start for t in known.tokens),
+        tuple(m.start for m in known.mentions),
+        tuple(tuple(quotes) for quotes in contents),
+    )

@@ -1,0 +1,84 @@
+"""Voices of one document: who publishes it, what a referent is called, where it is named nearest by."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from lagebild.records import Annotations, Attribution, Mention, Referent, Text, Voice, VoiceRole
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Look-ups over one document. `places` are the mentions of each referent in page order."""
+
+    referents: dict[str, Referent]
+    places: dict[str, list[Mention]]
+    publisher: Voice
+
+    def name(self, referent: str, role: VoiceRole, near: Attribution) -> Voice:
+        """The referent as a voice, shown where it is named nearest to `near`, in its source first."""
+        place = self._nearest(referent, near)
+        if place is not None:
+            return self.at(place, role)
+        known = self.referents.get(referent)
+        return Voice(known.name if known else referent, referent, role)
+
+    def at(self, mention: Mention, role: VoiceRole) -> Voice:
+        """The voice that a mention names, shown there."""
+        known = self.referents.get(mention.referent)
+        return Voice(
+            known.name if known else mention.quote, mention.referent, role, mention.start, mention.end
+        )
+
+    def is_medium(self, referent: str | None) -> bool:
+        """True for a publisher, a broadcaster or an agency."""
+        known = self.referents.get(referent or "")
+        return known is not None and known.schema == "Medium"
+
+    def _nearest(self, referent: str, near: Attribution) -> Mention | None:
+        places = self.places.get(referent, [])
+        parts = (*near.source, *near.frame, *near.cue) or near.content
+        inside = [m for q in parts for m in places if q.start <= m.start and m.end <= q.end]
+        if inside or not places:
+            return inside[0] if inside else None
+        anchor = parts[0].start if parts else near.start
+        index = bisect_left(places, anchor, key=lambda m: m.start)
+        around = places[max(0, index - 1) : index + 1]
+        return min(around, key=lambda m: (abs(m.start - anchor), m.start))
+
+
+def find_voices(text: Text, known: Annotations) -> Voices:
+    """The look-ups for one document."""
+    places: dict[str, list[Mention]] = {}
+    for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
+        places.setdefault(mention.referent, []).append(mention)
+    return Voices({r.id: r for r in known.referents}, places, _publisher(text, known))
+
+
+def _publisher(text: Text, known: Annotations) -> Voice:
+    """The page's publisher; a page that shows none speaks under the path of its file."""
+    fact = text.page.publisher
+    if fact is None:
+        return Voice(text.document.path, None, "publisher")
+    folded = fact.value.casefold()
+    media = [r for r in known.referents if r.schema == "Medium"]
+    found = next((r for r in media if folded in {n.casefold() for n in (r.name, *r.names)}), None)
+    shown = fact.shown
+    start, end = (shown.start, shown.end) if shown else (None, None)
+    return Voice(found.name if found else fact.value, found.id if found else None, "publisher", start, end)
+
+
+def as_role(voice: Voice, role: VoiceRole) -> Voice:
+    """The same voice in another place of the chain."""
+    return replace(voice, role=role)
+
+
+def is_same(one: Voice, other: Voice) -> bool:
+    """True where both are one referent, or without a referent and called alike."""
+    if one.referent or other.referent:
+        return one.referent == other.referent
+    return one.name.casefold() == other.name.casefold()
+
+
+def without(voices: tuple[Voice, ...], others: tuple[Voice, ...]) -> tuple[Voice, ...]:
+    """Those of `voices` that are none of `others`."""
+    return tuple(v for v in voices if not any(is_same(v, o) for o in others))

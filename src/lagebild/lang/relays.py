@@ -1,0 +1,45 @@
+"""The table `relays`: words by which one voice passes on what another one said.
+
+Not for: finding the voices beside those words; see `annotate.chains`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from lagebild.lang.load import rows
+
+RelaySort = Literal["citing", "backing", "told", "outlet", "report", "again", "self", "stop"]
+"""`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `backing`
+the same in a sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words
+is a relay; `outlet` a noun for a medium; `report` words for a report named before; `again` "demnach": the
+voice of the statement before; `self` "wir" in quoted words; `stop` words before a medium that forbid `told`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelayRule:
+    """`chain` is what the example gives, from the first relay to the last origin, without the publisher."""
+
+    name: str
+    sort: RelaySort
+    pattern: re.Pattern[str]
+    example: str
+    chain: tuple[str, ...]
+
+
+@cache
+def load_relays(language: str) -> tuple[RelayRule, ...]:
+    """Rows of `lang/<language>/relays.yaml`."""
+    return tuple(
+        RelayRule(
+            r["name"], r["sort"], re.compile(r["pattern"], re.IGNORECASE), r["example"], tuple(r["chain"])
+        )
+        for r in rows(language, "relays")
+    )
+
+
+@cache
+def relay_patterns(language: str, sort: RelaySort) -> tuple[re.Pattern[str], ...]:
+    """Patterns of the rows of one sort, in the order of the file."""
+    return tuple(r.pattern for r in load_relays(language) if r.sort == sort)

@@ -1,0 +1,107 @@
+"""Chains of voices: publishers, nesting, statements that go on, and voices without a name."""
+
+from dataclasses import replace
+
+from marked import read_marked
+
+from lagebild.annotate.chains import resolve_chains
+from lagebild.records import Attribution
+
+
+def resolve(words: str, publisher: str | None = None, running_on: str = "") -> dict[str, Attribution]:
+    text, known = read_marked(words, publisher)
+    attributions = tuple(
+        replace(a, kind="indirect_free_indirect") if a.id == running_on else a for a in known.attributions
+    )
+    known = replace(known, attributions=attributions)
+    return {a.id.removeprefix("att-"): a for a in resolve_chains(text, known, "de").attributions}
+
+
+def names(attribution: Attribution) -> list[str]:
+    return [v.name for v in attribution.chain]
+
+
+def test_a_page_without_publisher_speaks_under_its_path() -> None:
+    found = resolve("[s [@person:ode Ode]] [c sagte], [q Holz fehle].")["1"]
+    assert names(found) == ["report.txt", "Ode"]
+    assert [v.role for v in found.chain] == ["publisher", "origin"]
+    assert found.chain[0].referent is None
+
+
+def test_the_publisher_is_the_medium_that_the_document_names_so() -> None:
+    found = resolve("[@medium:bote Bote]. [s [@person:ode Ode]] [c sagte], [q Holz fehle].", "bote")["1"]
+    assert (found.chain[0].name, found.chain[0].referent) == ("Bote", "ref-medium:bote")
+
+
+def test_the_speaker_becomes_the_origin_where_it_only_passes_on() -> None:
+    found = resolve(
+        "Laut [s [@medium:bote Bote]], der sich auf [@body:zoll das Zollamt] beruft, [q fehlt Holz]."
+    )["1"]
+    assert found.speakers == ("ref-body:zoll",)
+    assert [v.role for v in found.chain] == ["publisher", "relay", "origin"]
+
+
+def test_speakers_of_parents_are_relays_outermost_first() -> None:
+    found = resolve(
+        "[1s [@medium:bote Der Bote]] [1c meldet], [1q [2s<1 [@person:ode Ode]] [2c habe gesagt], "
+        "[2q [3s<2 [@person:wim Wim]] [3c glaube], [3q dass Holz fehlt]]]."
+    )
+    assert names(found["3"]) == ["report.txt", "Der Bote", "Ode", "Wim"]
+    assert [v.role for v in found["3"].chain] == ["publisher", "relay", "relay", "origin"]
+
+
+def test_several_speakers_are_several_origins_in_order() -> None:
+    found = resolve("[s [@country:XA Astland] und [@country:XB Bergland]] [c bestreiten] [q dies].")["1"]
+    assert names(found) == ["report.txt", "Astland", "Bergland"]
+    assert [v.role for v in found.chain] == ["publisher", "origin", "origin"]
+
+
+def test_a_source_that_is_no_mention_is_named_by_its_words() -> None:
+    found = resolve("[s Nachbarn des Hofes] [c vermuten], [q dass Holz fehlt].")["1"]
+    assert (found.chain[-1].name, found.chain[-1].referent) == ("Nachbarn des Hofes", None)
+    assert (found.chain[-1].start, found.chain[-1].end) == (0, 18)
+
+
+def test_hearsay_without_a_source_has_an_origin_without_a_name() -> None:
+    found = resolve("[q Der Händler] [c soll] [q Holz gekauft haben].")["1"]
+    assert (found.chain[-1].name, found.chain[-1].role) == ("", "origin")
+
+
+def test_what_goes_on_without_cue_keeps_the_relay() -> None:
+    found = resolve(
+        "[1s [@person:ode Ode]] [1c sagte] [1a [@medium:bote dem Boten]], [1q Holz fehle]. "
+        "[2q Es werde kalt].",
+        running_on="att-2",
+    )
+    assert names(found["2"]) == names(found["1"]) == ["report.txt", "dem Boten", "Ode"]
+    assert found["2"].speakers == ("ref-person:ode",)
+
+
+def test_only_kinds_that_run_on_take_over_a_voice() -> None:
+    found = resolve("[1s [@person:ode Ode]] [1c sagte], [1q Holz fehle]. [2q „Es wird kalt.“]")
+    assert names(found["2"]) == ["report.txt", ""]
+
+
+def test_a_cited_phrase_that_is_no_mention_is_named_by_its_words() -> None:
+    found = resolve(
+        "[s [@medium:bote Der Bote]] [c meldet] unter Berufung auf die Zöllner im Tal, [q Holz fehle]."
+    )["1"]
+    assert found.chain[-1].name == "Zöllner im Tal"
+    assert found.speakers == ()
+
+
+def test_a_medium_in_what_is_said_is_no_relay() -> None:
+    found = resolve("[s [@person:ode Ode]] [c sagte], [q er habe mit [@medium:bote dem Boten] gesprochen].")[
+        "1"
+    ]
+    assert names(found) == ["report.txt", "Ode"]
+
+
+def test_offsets_of_voices_show_their_names() -> None:
+    words = (
+        "[s [@medium:bote Der Bote]] [c meldet] unter Berufung auf [@body:zoll das Zollamt], [q Holz fehle]."
+    )
+    text, known = read_marked(words)
+    chain = resolve_chains(text, known, "de").attributions[0].chain
+    shown = [text.document.text[v.start : v.end] for v in chain if v.start is not None]
+    assert shown == ["Der Bote", "das Zollamt"]
