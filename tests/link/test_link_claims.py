@@ -1,0 +1,158 @@
+"""Claims on invented stories: what belongs together, in whose words, denied by whom."""
+
+from pile_maker import PileMaker
+
+from lagebild.link import Linked, link_pile
+from lagebild.records import Claim, Stance
+
+STEEL = "transfer:country:XA>country:XB:steel"
+GRAIN = "transfer:country:XB>country:XA:grain"
+
+
+def _claim_of(linked: Linked, attribution: str) -> Claim:
+    (found,) = [c for c in linked.claims if attribution in c.attributions]
+    return found
+
+
+def _stance_of(linked: Linked, attribution: str) -> Stance:
+    (found,) = [s for s in linked.stances if s.attribution == attribution]
+    return found
+
+
+def test_one_matter_is_one_claim_whatever_the_words_status_and_number() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2032-01-05")
+    first = pile.says(
+        "a", "Xanadien könnte Stahl liefern", pile.who("a", "Mara Lind"), stance="speculate", matters=(STEEL,)
+    )
+    full = pile.says(
+        "b",
+        "zwölf Züge voller Träger seien da",
+        pile.who("b", "Otto Hahnke"),
+        matters=(STEEL,),
+        numbers=("12",),
+    )
+    claim = _claim_of(link_pile(pile.pile()), first)
+    assert set(claim.attributions) == {first, full}
+    assert (claim.first, claim.last) == ("2031-03-01", "2032-01-05")
+    # The full assertion stands for the claim, though it is the later one.
+    assert claim.text == "zwölf Züge voller Träger seien da"
+    assert claim.independent_origins == 2
+
+
+def test_a_statement_about_two_matters_stands_in_two_claims_that_stay_two() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    speaker = pile.who("a", "Mara Lind")
+    both = pile.says("a", "Stahl gehe hin und Getreide zurück", speaker, matters=(STEEL, GRAIN))
+    steel = pile.says("a", "Stahl werde geliefert", speaker, matters=(STEEL,))
+    linked = link_pile(pile.pile())
+    assert {c.matter for c in linked.claims if both in c.attributions} == {STEEL, GRAIN}
+    assert _claim_of(linked, steel).matter == STEEL
+
+
+def test_denial_answers_in_its_own_report_and_meets_the_claim_of_all() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-02")
+    pile.says("a", "Stahl sei unterwegs", pile.who("a", "Mara Lind"), matters=(STEEL,))
+    said = pile.says("b", "Xanadien schicke Träger", pile.who("b", "Otto Hahnke"), matters=(STEEL,))
+    state = pile.who("b", "Xanadien", "Country", key="country:XA")
+    denial = pile.says("b", "eine solche Lieferung", state, stance="deny", answers=said, anaphoric=True)
+    linked = link_pile(pile.pile())
+    claim = _claim_of(linked, denial)
+    assert claim.matter == STEEL
+    assert len(claim.denied_by) == 1
+    assert claim.independent_origins == 2
+    assert _stance_of(linked, denial).answers == said
+    assert "answers" in _stance_of(linked, denial).reason
+
+
+def test_answer_to_an_answer_finds_the_claim() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    lind, state = pile.who("a", "Mara Lind"), pile.who("a", "Xanadien", "Country", key="country:XA")
+    said = pile.says("a", "Stahl sei unterwegs", lind, matters=(STEEL,))
+    denial = pile.says("a", "das", state, stance="deny", answers=said, anaphoric=True)
+    again = pile.says("a", "dabei", lind, answers=denial, anaphoric=True)
+    assert set(_claim_of(link_pile(pile.pile()), said).attributions) == {said, denial, again}
+
+
+def test_denial_in_another_report_finds_its_claim_by_its_words() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-04")
+    for at in range(6):
+        pile.says(
+            "a",
+            f"ganz anderes Thema Nummer{at} betrifft Kanal{at} sowie Hafen{at}",
+            pile.who("a", "Mara Lind"),
+        )
+    said = pile.says("a", "Bürgermeisterin habe geheime Konten eröffnet", pile.who("a", "Otto Hahnke"))
+    denial = pile.says(
+        "b",
+        "Bürgermeisterin habe keine geheime Konten eröffnet",
+        pile.who("b", "Lea Sturm"),
+        stance="deny",
+        negated=True,
+    )
+    linked = link_pile(pile.pile())
+    claim = _claim_of(linked, denial)
+    assert said in claim.attributions
+    assert claim.document == "a"
+    assert claim.independent_origins == 1
+    assert [e.name for e in linked.entities if e.id in claim.denied_by] == ["Lea Sturm"]
+
+
+def test_who_says_the_opposite_denies_it_even_without_a_verb_of_denying() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.says("a", "Stahl sei unterwegs", pile.who("a", "Mara Lind"), matters=(STEEL,))
+    no = pile.says(
+        "a", "man liefere keinen Stahl", pile.who("a", "Ilja Brandt"), negated=True, matters=(STEEL,)
+    )
+    claim = _claim_of(link_pile(pile.pile()), no)
+    assert (claim.independent_origins, len(claim.asserted_by), len(claim.denied_by)) == (1, 1, 1)
+
+
+def test_declining_to_comment_neither_asserts_nor_denies() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    said = pile.says("a", "Stahl sei unterwegs", pile.who("a", "Mara Lind"), matters=(STEEL,))
+    silent = pile.says(
+        "a", "dazu nichts", pile.who("a", "Ilja Brandt"), stance="decline", answers=said, anaphoric=True
+    )
+    claim = _claim_of(link_pile(pile.pile()), silent)
+    assert (claim.independent_origins, len(claim.asserted_by), len(claim.denied_by)) == (1, 1, 0)
+
+
+def test_other_numbers_are_another_claim() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-02")
+    words = "Einsatzkräfte retteten Menschen aus überfluteten Häusern an der Elme"
+    three = pile.says("a", f"3 {words}", pile.who("a", "Mara Lind"), numbers=("3",))
+    nine = pile.says("b", f"9 {words}", pile.who("b", "Otto Hahnke"), numbers=("9",))
+    linked = link_pile(pile.pile())
+    assert _claim_of(linked, three).id != _claim_of(linked, nine).id
+
+
+def test_anaphoric_words_without_an_answer_stand_alone() -> None:
+    pile = PileMaker()
+    for document in "ab":
+        pile.report(document, "2031-03-01")
+        pile.says(
+            document,
+            "eine derartige gemeinsame Zusammenarbeit",
+            pile.who(document, "Mara Lind"),
+            anaphoric=True,
+        )
+    assert len(link_pile(pile.pile()).claims) == 2
+
+
+def test_date_of_saying_comes_before_the_date_of_the_report() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    said = pile.says("a", "Stahl sei unterwegs", pile.who("a", "Mara Lind"), matters=(STEEL,), date="2031-01")
+    assert _claim_of(link_pile(pile.pile()), said).first == "2031-01"
