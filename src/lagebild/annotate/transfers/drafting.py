@@ -1,0 +1,115 @@
+"""Reads a document sentence by sentence into drafts of transfers."""
+
+from collections.abc import Iterator, Sequence
+
+from lagebild.annotate.transfers.amounts import find_quantity
+from lagebild.annotate.transfers.drafts import Draft, Good
+from lagebild.annotate.transfers.exchange import find_returns, turn_round
+from lagebild.annotate.transfers.goods import find_goods
+from lagebild.annotate.transfers.nouns import find_by_noun
+from lagebild.annotate.transfers.pairs import resolve_pair
+from lagebild.annotate.transfers.reading import Found, Reading, Tables, load_tables
+from lagebild.annotate.transfers.status import find_governing, find_standing
+from lagebild.annotate.transfers.verbs import find_above, find_by_verb
+from lagebild.lang.transfers import StatusRow
+from lagebild.records import Annotations, Quantity, Sentence, Text, Timex
+from lagebild.text.clauses import Clause
+from lagebild.text.scene import Scene
+
+
+def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> list[Draft]:
+    """Drafts of every transfer, in the order of the text; a draft with neither party is none."""
+    tables = load_tables(language)
+    past: list[Draft] = []
+    previous: Sentence | None = None
+    times = _find_times(scene, known.timexes)
+    for sentence in known.sentences:
+        reading = _read(text, scene, language, tables, sentence, times)
+        past.extend(_find_in_sentence(reading, past, previous))
+        previous = sentence
+    return [draft for draft in past if draft.supplier or draft.recipient]
+
+
+def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentence | None) -> list[Draft]:
+    if not any(reading.goods.values()):
+        return []
+    drafts: list[Draft] = []
+    for clause in reading.clauses:
+        drafts.extend(_find_in_clause(reading, clause, [*past, *drafts], previous))
+    return drafts
+
+
+def _find_times(scene: Scene, timexes: Sequence[Timex]) -> frozenset[int]:
+    found: set[int] = set()
+    for timex in timexes:
+        i = scene.token_at(timex.start)
+        while i < len(scene.tokens) and scene.tokens[i].start < timex.end:
+            found.add(i)
+            i += 1
+    return frozenset(found)
+
+
+def _read(
+    text: Text, scene: Scene, language: str, tables: Tables, sentence: Sentence, times: frozenset[int]
+) -> Reading:
+    clauses = scene.clauses(sentence)
+    goods = {clause.tokens: find_goods(scene, clause, tables.goods, tables.nouns) for clause in clauses}
+    return Reading(text, scene, language, tables, sentence, clauses, goods, times)
+
+
+def _find_in_clause(
+    reading: Reading, clause: Clause, past: Sequence[Draft], previous: Sentence | None
+) -> list[Draft]:
+    by_verb = list(find_by_verb(reading, clause))
+    used = {good.head for found in by_verb for good in found.goods}
+    by_noun = list(find_by_noun(reading, clause, used))
+    used |= {good.head for found in by_noun for good in found.goods}
+    drafts: list[Draft] = []
+    for found in by_verb + by_noun:
+        drafts.extend(_to_drafts(reading, found, [*past, *drafts], previous))
+    drafts.extend(find_returns(reading, clause, used, [*past, *drafts]))
+    return drafts
+
+
+def _to_drafts(
+    reading: Reading, found: Found, past: Sequence[Draft], previous: Sentence | None
+) -> Iterator[Draft]:
+    """One draft for each good, supplier and recipient of a found frame."""
+    standing = find_standing(
+        reading.scene, found.clause, found.frame, _find_governing(reading, found), reading.language
+    )
+    for supplier in found.suppliers or (None,):
+        for recipient in found.recipients or (None,):
+            giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
+            filled = resolve_pair(reading, found, giver, taker, past, previous)
+            for good in found.goods:
+                yield Draft(
+                    sentence=reading.sentence,
+                    clause=found.clause,
+                    trigger=reading.quote(found.trigger),
+                    good=good,
+                    supplier=filled.supplier,
+                    recipient=filled.recipient,
+                    status=standing.status,
+                    negated=standing.negated,
+                    quantity=_count(reading, good),
+                    rule=", ".join(filter(None, (found.rule, rule, filled.rule))),
+                )
+
+
+def _count(reading: Reading, good: Good) -> Quantity | None:
+    home = next(c for c in reading.clauses if good.head in c.tokens)
+    return find_quantity(reading.text, reading.scene, home, good, reading.tables.amounts)
+
+
+def _find_governing(reading: Reading, found: Found) -> StatusRow | None:
+    """What the words above say: of a noun those of its own clause, of an infinitive or "dass" those before it."""
+    clause = found.clause
+    if found.frame.nouns:
+        own = find_governing(reading.scene, clause, reading.language, True, found.trigger)
+        if own is not None:
+            return own
+    if clause.kind not in {"infinitive", "subordinate"}:
+        return None
+    above = find_above(reading, clause)
+    return find_governing(reading.scene, above, reading.language, False) if above else None

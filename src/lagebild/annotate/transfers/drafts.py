@@ -1,0 +1,45 @@
+"""What the parts of this layer hand to one another before a transfer is a record."""
+
+from dataclasses import dataclass
+
+from lagebild.records import Party, Quantity, Quote, Sentence, TransferStatus
+from lagebild.text.clauses import Clause
+from lagebild.text.places import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A good in a clause: its noun at token `head`, its phrase from token `first`, the words for it as offsets."""
+
+    head: int
+    first: int
+    start: int
+    end: int
+    category: str
+    place: Place
+    deal: bool = False
+    """True where the noun is a transfer itself: "Waffenlieferung"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party with the key by which it is the same everywhere."""
+
+    party: Party
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A transfer that has no attribution yet."""
+
+    sentence: Sentence
+    clause: Clause
+    trigger: Quote
+    good: Good
+    supplier: Side | None
+    recipient: Side | None
+    status: TransferStatus
+    negated: bool
+    quantity: Quantity | None
+    rule: str

@@ -1,0 +1,95 @@
+"""Finds what goes back: "Irland liefert Malta Waffen im Austausch für Öl"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.annotate.transfers.amounts import find_quantity
+from lagebild.annotate.transfers.drafts import Draft, Good, Side
+from lagebild.annotate.transfers.pairs import follow
+from lagebild.annotate.transfers.reading import Reading
+from lagebild.annotate.transfers.status import is_negated
+from lagebild.lang.transfers import Exchange, load_exchanges, load_statuses
+from lagebild.records import take
+from lagebild.text.clauses import Clause
+
+_REACH = 1
+
+
+def find_marker(reading: Reading, clause: Clause) -> tuple[int, int, Exchange] | None:
+    """First and last token of words of exchange in `clause`, and their row."""
+    line = clause.tokens
+    words = [reading.scene.tokens[i].text.lower() for i in line]
+    for row in load_exchanges(reading.language):
+        count = len(row.words)
+        for at in range(len(words) - count + 1):
+            if tuple(words[at : at + count]) == row.words:
+                return line[at], line[at + count - 1], row
+    return None
+
+
+def find_returns(reading: Reading, clause: Clause, used: set[int], past: Sequence[Draft]) -> list[Draft]:
+    """Goods after words of exchange with their preposition; they go the way back of the transfer before."""
+    marker = find_marker(reading, clause)
+    forth = _last_transfer(reading, past)
+    if marker is None or forth is None:
+        return []
+    first, last, row = marker
+    goods = [g for g in _goods_after(reading, clause, last, row) if g.head not in used]
+    return [_turn(reading, clause, first, last, good, forth) for good in goods]
+
+
+def _last_transfer(reading: Reading, past: Sequence[Draft]) -> Draft | None:
+    recent = (d for d in reversed(past) if reading.sentence.index - d.sentence.index <= _REACH)
+    return next((d for d in recent if not d.rule.endswith("exchange")), None)
+
+
+def _goods_after(reading: Reading, clause: Clause, last: int, row: Exchange) -> list[Good]:
+    """Goods that the preposition right after the marker governs."""
+    after = [i for i in clause.tokens if i > last]
+    if not after or reading.scene.tokens[after[0]].text.lower() not in row.item:
+        return []
+    hook = reading.scene.tokens[after[0]].lemma.lower()
+    return [good for good in reading.goods_of(clause) if good.head > last and good.place.hook == hook]
+
+
+def _turn(reading: Reading, clause: Clause, first: int, last: int, good: Good, forth: Draft) -> Draft:
+    start, end = reading.scene.tokens[first].start, reading.scene.tokens[last].end
+    weighed = forth.status == "possible" or _is_weighed(reading, clause)
+    return replace(
+        forth,
+        sentence=reading.sentence,
+        clause=clause,
+        trigger=take(reading.text.document.text, start, end),
+        good=good,
+        supplier=_unseen(forth.recipient),
+        recipient=_unseen(forth.supplier),
+        status="possible" if weighed else forth.status,
+        negated=is_negated(reading.scene, clause),
+        quantity=find_quantity(reading.text, reading.scene, clause, good, reading.tables.amounts),
+        rule="exchange",
+    )
+
+
+def _unseen(side: Side | None) -> Side | None:
+    return follow(side) if side else None
+
+
+def _is_weighed(reading: Reading, clause: Clause) -> bool:
+    rows = [row for row in load_statuses(reading.language) if row.when == "any"]
+    words = {reading.scene.tokens[i].text.lower() for i in clause.tokens}
+    return any(words & (row.forms | row.lemmas) for row in rows)
+
+
+def turn_round(
+    reading: Reading, clause: Clause, supplier: Side | None, recipient: Side | None, past: Sequence[Draft]
+) -> tuple[Side | None, Side | None, str]:
+    """Fills a party of a clause with words of exchange from the transfer before, turned round."""
+    forth = _last_transfer(reading, past)
+    if (supplier and recipient) or forth is None or find_marker(reading, clause) is None:
+        return supplier, recipient, ""
+    back, onward = _unseen(forth.recipient), _unseen(forth.supplier)
+    if recipient and onward and recipient.key == onward.key:
+        return back, recipient, "exchange"
+    if supplier and back and supplier.key == back.key:
+        return supplier, onward, "exchange"
+    return supplier, recipient, ""

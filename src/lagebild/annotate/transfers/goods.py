@@ -1,0 +1,125 @@
+"""Finds goods in a clause: by lemma, by the last part of a compound, by an adjective."""
+
+from dataclasses import replace
+
+from lagebild.annotate.transfers.drafts import Good
+from lagebild.lang.goods import Goods
+from lagebild.lang.transfers import Frame
+from lagebild.records import Token
+from lagebild.text.clauses import Clause
+from lagebild.text.places import BARE, GENITIVE, Place, find_place
+from lagebild.text.scene import Scene
+
+
+def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Frame]) -> list[Good]:
+    """Goods of `clause` in its order. `deals` are nouns that make a compound a transfer ("lieferung")."""
+    found: list[Good] = []
+    for i in clause.tokens:
+        token = scene.tokens[i]
+        if token.pos not in scene.syntax.noun:
+            continue
+        good = _find_good(scene, clause, i, goods) or _find_deal(scene, clause, i, goods, deals)
+        if good is not None and not _modifies_next(scene, clause, good):
+            found.append(good)
+    return found
+
+
+def _find_good(scene: Scene, clause: Clause, i: int, goods: Goods) -> Good | None:
+    token = scene.tokens[i]
+    category = goods.find_category(token.lemma) or goods.find_category(token.text)
+    if category is None:
+        category = _find_described(scene, clause, i, goods)
+    if category is None:
+        return None
+    first = _first_adjective(scene, clause, i)
+    return Good(i, first, scene.tokens[first].start, token.end, category, _place(scene, clause, i))
+
+
+def _find_described(scene: Scene, clause: Clause, i: int, goods: Goods) -> str | None:
+    """The category of "militärische Hilfe"; the adjective may stand before a good joined to it."""
+    rows = goods.find_described(scene.tokens[i].lemma)
+    if not rows:
+        return None
+    start = _place(scene, clause, i).start
+    adjectives = [t.lemma.lower() for t in map(scene.tokens.__getitem__, range(min(start, i), i))]
+    joined = i - 1 > 0 and scene.tokens[i - 1].pos in scene.syntax.conjunction and i - 1 in clause.tokens
+    if joined:
+        adjectives += [t.lemma.lower() for t in scene.tokens[max(clause.first, i - 4) : i - 1]]
+    for category, stems in rows:
+        if any(adjective.startswith(stem) for adjective in adjectives for stem in stems):
+            return category
+    return None
+
+
+def _find_deal(scene: Scene, clause: Clause, i: int, goods: Goods, deals: dict[str, Frame]) -> Good | None:
+    """A compound of a good and a transfer: "Waffenlieferung"; its words are those of the good."""
+    token = scene.tokens[i]
+    lemma = token.lemma.lower()
+    tail = next((noun for noun in deals if lemma.endswith(noun) and len(lemma) > len(noun) + 1), None)
+    if tail is None:
+        return None
+    first_part = lemma[: -len(tail)].rstrip("-")
+    category = next(filter(None, map(goods.find_category, _stems(first_part))), None)
+    if category is None:
+        return None
+    end = token.start + _written(token, first_part)
+    return Good(i, i, token.start, end, category, _place(scene, clause, i), deal=True)
+
+
+def _stems(part: str) -> tuple[str, ...]:
+    """A first part without its linking letters: "munitions" > "munition", "waffen" > "waffe"."""
+    return (
+        part,
+        part.removesuffix("s"),
+        part.removesuffix("n"),
+        part.removesuffix("en"),
+        part.removesuffix("es"),
+    )
+
+
+def _written(token: Token, part: str) -> int:
+    """How many letters of the token are the good: without a linking s."""
+    length = min(len(part), len(token.text))
+    return length - 1 if part.endswith("s") and not part.endswith("ss") else length
+
+
+def _modifies_next(scene: Scene, clause: Clause, good: Good) -> bool:
+    """English: a good before another noun only describes it ("arms shipments" is one deal, "oil minister" none)."""
+    if scene.tokens[good.head].pos not in {"NN0", "NN1", "NN2", "NNS", "NNP"}:
+        return False
+    after = good.head + 1
+    return after in clause.tokens and scene.tokens[after].pos in {"NN0", "NN1", "NN2", "NNS"}
+
+
+def _first_adjective(scene: Scene, clause: Clause, i: int) -> int:
+    first = i
+    while first - 1 in clause.tokens and _belongs(scene.tokens[first - 1], scene):
+        first -= 1
+    return first
+
+
+def _belongs(token: Token, scene: Scene) -> bool:
+    described = token.pos.startswith(("ADJ(A)", "AJ0", "JJ")) and token.text[:1].isalpha()
+    compounded = token.pos in {"NN1", "NN0", "AJ0-NN1"}
+    return (described or compounded) and token.lemma not in scene.syntax.measure
+
+
+def _place(scene: Scene, clause: Clause, i: int) -> Place:
+    """The place of a good; through a noun of making or a genitive it is the place of that noun."""
+    place = find_place(scene.tokens, clause, i, i + 1, scene.syntax)
+    if place.hook == GENITIVE and place.owner is not None and place.owner < i:
+        outer = find_place(scene.tokens, clause, place.owner, place.owner + 1, scene.syntax)
+        return place if outer.hook == GENITIVE else replace(outer, start=place.start, owner=place.owner)
+    made = _maker(scene, clause, place)
+    if made is None:
+        return place
+    outer = find_place(scene.tokens, clause, made, made + 1, scene.syntax)
+    return replace(outer, start=place.start)
+
+
+def _maker(scene: Scene, clause: Clause, place: Place) -> int | None:
+    """The noun of making before "von" and the good: "beim Bau von Satelliten"."""
+    noun = place.start - 2
+    if place.hook == BARE or noun not in clause.tokens:
+        return None
+    return noun if scene.tokens[noun].lemma in scene.syntax.making else None

@@ -1,0 +1,81 @@
+"""Finds transfers that a noun names: "die Munitionslieferungen Irlands an Malta"."""
+
+from collections.abc import Iterator
+
+from lagebild.annotate.transfers.drafts import Good, Side
+from lagebild.annotate.transfers.parties import to_side
+from lagebild.annotate.transfers.reading import Found, Reading
+from lagebild.lang.transfers import Frame
+from lagebild.text.clauses import Clause
+from lagebild.text.places import GENITIVE
+from lagebild.text.scene import ADJECTIVE, Actor
+
+
+def find_by_noun(reading: Reading, clause: Clause, used: set[int]) -> Iterator[Found]:
+    """Frames of the nouns of `clause`. `used` are goods that a verb has taken already."""
+    for i in clause.tokens:
+        token = reading.scene.tokens[i]
+        if token.pos not in reading.scene.syntax.noun or i in used:
+            continue
+        frame = _find_frame(reading, token.lemma.lower())
+        goods = _find_items(reading, clause, frame, i) if frame else ()
+        if frame and goods:
+            yield _fill_frame(reading, clause, frame, i, goods)
+
+
+def _find_frame(reading: Reading, lemma: str) -> Frame | None:
+    nouns = reading.tables.nouns
+    return nouns.get(lemma) or next((nouns[tail] for tail in nouns if lemma.endswith(tail)), None)
+
+
+def _find_items(reading: Reading, clause: Clause, frame: Frame, i: int) -> tuple[Good, ...]:
+    """The good inside the compound; else goods right after the noun ("von Panzern", "deutscher Panzer")."""
+    goods = reading.goods_of(clause)
+    inside = tuple(good for good in goods if good.deal and good.head == i)
+    if inside:
+        return inside
+    hooks = set(frame.item)
+    return tuple(good for good in goods if good.head != i and _belongs(reading, good, hooks, i))
+
+
+def _belongs(reading: Reading, good: Good, hooks: set[str], i: int) -> bool:
+    if good.place.owner == i and (GENITIVE in hooks or good.place.hook in hooks):
+        return True
+    if good.place.hook == "compound" or good.head == i - 1:
+        return "compound" in hooks
+    between = range(i + 1, good.place.start)
+    tokens = reading.scene.tokens
+    return good.place.hook in hooks and good.head > i and len(between) <= 1 and all(
+        tokens[j].pos in reading.scene.syntax.preposition for j in between
+    )  # fmt: skip
+
+
+def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]) -> Found:
+    near = {i, *(good.head for good in goods)}
+    end = _find_phrase_end(reading, clause, i)
+    actors = [a for a in reading.scene.actors(clause) if a.first < end]
+    suppliers = _fill(reading, actors, frame.supplier, near, i)
+    recipients = [
+        s for s in _fill(reading, actors, frame.recipient, near, i) if s.key not in {x.key for x in suppliers}
+    ]
+    return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name)
+
+
+def _find_phrase_end(reading: Reading, clause: Clause, i: int) -> int:
+    """Where the phrase of the noun ends: at the next verb or mark."""
+    syntax = reading.scene.syntax
+    ends = syntax.finite | syntax.infinitive | syntax.participle | syntax.to_infinitive | syntax.particle
+    stops = (j for j in clause.tokens if j > i and reading.scene.tokens[j].pos in ends)
+    return next(stops, clause.tokens[-1] + 1)
+
+
+def _fill(
+    reading: Reading, actors: list[Actor], slots: tuple[str, ...], near: set[int], i: int
+) -> list[Side]:
+    for slot in slots:
+        for actor in actors:
+            tied = actor.place.owner in near if slot in {ADJECTIVE, GENITIVE} else actor.first > i
+            side = to_side(reading.scene, actor) if actor.place.hook == slot and tied else None
+            if side is not None:
+                return [side]
+    return []

@@ -1,0 +1,118 @@
+"""Fills the party that a clause leaves out, where only one state can be meant. Every rule has a name.
+
+- `two sides`: the clause names exactly one other state among those that talk or trade.
+- `pair`: the transfer before, at most two sentences back, had the known party on the other side.
+- `named together`: this sentence and the one before name exactly two states.
+- `as before`: both are named, without a direction, and an earlier transfer of the same goods had one.
+Not for: guessing. Where two could be meant the party stays None.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.annotate.transfers.drafts import Draft, Side
+from lagebild.annotate.transfers.parties import to_side
+from lagebild.annotate.transfers.reading import Found, Reading
+from lagebild.records import Party, Sentence
+from lagebild.text.places import BARE, GENITIVE
+
+_REACH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Supplier and recipient after inference, and the rule that filled one."""
+
+    supplier: Side | None
+    recipient: Side | None
+    rule: str
+
+
+def resolve_pair(
+    reading: Reading,
+    found: Found,
+    supplier: Side | None,
+    recipient: Side | None,
+    past: Sequence[Draft],
+    previous: Sentence | None,
+) -> Filled:
+    """Both parties of `found`, as far as its clause, its sentence and what came before allow."""
+    if not found.frame.pair or (supplier and recipient):
+        return Filled(supplier, recipient, "")
+    if supplier is None and recipient is None:
+        return _as_before(reading, found, past)
+    known = supplier or recipient
+    assert known is not None
+    if known.key is None:
+        return Filled(supplier, recipient, "")
+    for rule, other in (
+        ("two sides", _two_sides(reading, found, known) if found.frame.nouns else None),
+        ("pair", _pair(reading, known, past)),
+        ("named together", _named_together(reading, known, previous)),
+    ):
+        if other is not None:
+            unseen = follow(other)
+            return Filled(supplier or unseen, recipient or unseen, rule)
+    return Filled(supplier, recipient, "")
+
+
+def follow(side: Side) -> Side:
+    """The same party where the clause does not name it."""
+    return Side(Party(side.party.name, side.party.referent), side.key)
+
+
+def _states_in(reading: Reading, found: Found) -> dict[str, Side]:
+    """States that take part in what the clause tells: not those of a purpose, a place or a quoted office."""
+    slots = {BARE, GENITIVE} | reading.scene.syntax.together
+    sides = (
+        side
+        for actor in reading.scene.actors(found.clause)
+        if actor.place.hook in slots and (side := to_side(reading.scene, actor)) is not None
+    )
+    return {side.key: side for side in sides if side.key}
+
+
+def _two_sides(reading: Reading, found: Found, known: Side) -> Side | None:
+    others = {key: side for key, side in _states_in(reading, found).items() if key != known.key}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _recent(reading: Reading, past: Sequence[Draft]) -> list[Draft]:
+    here = reading.sentence.index
+    return [draft for draft in reversed(past) if here - draft.sentence.index <= _REACH]
+
+
+def _pair(reading: Reading, known: Side, past: Sequence[Draft]) -> Side | None:
+    for draft in _recent(reading, past):
+        if draft.supplier is None or draft.recipient is None:
+            continue
+        if known.key == draft.supplier.key:
+            return draft.recipient
+        if known.key == draft.recipient.key:
+            return draft.supplier
+    return None
+
+
+def _named_together(reading: Reading, known: Side, previous: Sentence | None) -> Side | None:
+    sentences = [reading.sentence, *([previous] if previous else [])]
+    sides = (
+        side
+        for sentence in sentences
+        for clause in reading.scene.clauses(sentence)
+        for actor in reading.scene.actors(clause)
+        if (side := to_side(reading.scene, actor)) is not None and side.key
+    )
+    others = {side.key: side for side in sides if side.key != known.key}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _as_before(reading: Reading, found: Found, past: Sequence[Draft]) -> Filled:
+    keys = set(_states_in(reading, found))
+    family = reading.tables.goods.family
+    for draft in reversed(past):
+        if draft.supplier is None or draft.recipient is None:
+            continue
+        alike = family(draft.good.category) == family(found.goods[0].category)
+        if alike and {draft.supplier.key, draft.recipient.key} == keys:
+            return Filled(follow(draft.supplier), follow(draft.recipient), "as before")
+    return Filled(None, None, "")

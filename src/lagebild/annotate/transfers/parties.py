@@ -1,0 +1,110 @@
+"""Puts the actors of a clause into the places of a frame: who gives, who gets.
+
+Not for: a party that the clause does not name; see `pairs`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.annotate.transfers.drafts import Side
+from lagebild.records import Party, Referent
+from lagebild.text.clauses import Clause
+from lagebild.text.places import BARE, GENITIVE
+from lagebild.text.scene import ADJECTIVE, Actor, Scene
+
+_NEVER_PARTY = frozenset({"Medium", "Address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who stands as subject and as object of a clause; joined names make one group."""
+
+    subject: tuple[Actor, ...]
+    object: tuple[Actor, ...]
+
+
+def find_roles(scene: Scene, clause: Clause, taken: set[int], passive: bool, skip: frozenset[str]) -> Roles:
+    """Subject and object among what nothing governs. `taken` are goods and times, `skip` words without a role."""
+    groups = _find_groups(scene, clause, taken, skip)
+    if passive:
+        agents = tuple(a for a in scene.actors(clause) if a.place.hook in scene.syntax.agent)
+        return Roles(agents[:1], groups[0] if groups else ())
+    if clause.kind == "infinitive":
+        return Roles((), groups[0] if groups else ())
+    subject = next((g for g in groups if _is_pronoun(scene, g)), None)
+    subject = subject or next((g for g in groups if not g[0].place.oblique), None)
+    rest = [group for group in groups if group is not subject]
+    return Roles(subject or (), rest[0] if rest else ())
+
+
+def _find_groups(
+    scene: Scene, clause: Clause, taken: set[int], skip: frozenset[str]
+) -> list[tuple[Actor, ...]]:
+    named = [actor for actor in scene.actors(clause) if actor.place.hook == BARE]
+    covered = taken | {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)}
+    bare = [a for a in scene.bare_nouns(clause, covered) if scene.tokens[a.first].text.lower() not in skip]
+    named = [a for a in named if scene.tokens[a.first].text.lower() not in skip]
+    groups: list[tuple[Actor, ...]] = []
+    for actor in sorted(named + bare, key=lambda a: a.first):
+        if groups and _joined(scene, groups[-1][-1], actor):
+            groups[-1] = (*groups[-1], actor)
+        else:
+            groups.append((actor,))
+    return groups
+
+
+def _joined(scene: Scene, left: Actor, right: Actor) -> bool:
+    """Whether only "und", "als auch", a comma or an article stands between two actors."""
+    between = [scene.tokens[i] for i in range(left.last, right.place.start)]
+    if not between or len(between) > 3:
+        return False
+    joints = scene.syntax.conjunction | scene.syntax.article
+    return all(t.pos in joints or t.text == "," or t.pos == "ADV" for t in between) and any(
+        t.pos in scene.syntax.conjunction or t.text == "," for t in between
+    )
+
+
+def _is_pronoun(scene: Scene, group: Sequence[Actor]) -> bool:
+    return scene.tokens[group[0].first].text.lower() in scene.syntax.nominative
+
+
+def fill(scene: Scene, clause: Clause, roles: Roles, slots: Sequence[str], near: Sequence[int]) -> list[Side]:
+    """The sides in the first of `slots` that somebody stands in. `near` are the nouns of trigger and good."""
+    for slot in slots:
+        sides = [
+            side for actor in _in_slot(scene, clause, roles, slot, near) if (side := to_side(scene, actor))
+        ]
+        if sides:
+            return sides
+    return []
+
+
+def _in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequence[int]) -> Sequence[Actor]:
+    if slot == "subject":
+        return roles.subject
+    if slot == "object":
+        return roles.object
+    if slot in {ADJECTIVE, GENITIVE}:
+        return [a for a in scene.actors(clause) if a.place.hook == slot and a.place.owner in near]
+    found = [a for a in scene.actors(clause) if a.place.hook == slot]
+    return found[:1] + [b for a, b in zip(found, found[1:], strict=False) if _joined(scene, a, b)]
+
+
+def to_side(scene: Scene, actor: Actor) -> Side | None:
+    """The party behind an actor: the state whose word a person's is by office, else whoever is named.
+
+    The words shown are those of the clause ("Putin"), the name is the state's ("Russland").
+    """
+    referent = actor.referent
+    if referent is None or actor.mention is None or referent.schema in _NEVER_PARTY:
+        return None
+    stands_for = scene.states.get(referent.speaks_for or "", referent)
+    party = Party(stands_for.name, stands_for.id, actor.mention.start, actor.mention.end)
+    return Side(party, key_of(referent))
+
+
+def key_of(referent: Referent) -> str | None:
+    """The key by which a party is the same in every text; None where word lists know none."""
+    if referent.key and referent.key.startswith(("country:", "body:")):
+        return referent.key
+    return referent.speaks_for or referent.key

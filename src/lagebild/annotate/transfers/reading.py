@@ -1,0 +1,87 @@
+"""The tables of one language and the look-ups of one document, as the parts of this layer share them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.annotate.transfers.drafts import Good, Side
+from lagebild.lang.amounts import Amounts, load_amounts
+from lagebild.lang.goods import Goods, load_goods
+from lagebild.lang.transfers import Frame, load_frames
+from lagebild.records import Quote, Sentence, Text, take
+from lagebild.text.clauses import Clause
+from lagebild.text.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Frames by the lemma that triggers them, goods and amounts."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, Frame]
+    goods: Goods
+    amounts: Amounts
+
+
+@cache
+def load_tables(language: str) -> Tables:
+    """The tables of `language`."""
+    verbs: dict[str, tuple[Frame, ...]] = {}
+    nouns: dict[str, Frame] = {}
+    for frame in load_frames(language):
+        for verb in frame.verbs:
+            verbs[verb.lower()] = (*verbs.get(verb.lower(), ()), frame)
+        for noun in frame.nouns:
+            nouns.setdefault(noun.lower(), frame)
+    return Tables(verbs, nouns, load_goods(language), load_amounts(language))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence of one document, with everything needed to read it."""
+
+    text: Text
+    scene: Scene
+    language: str
+    tables: Tables
+    sentence: Sentence
+    clauses: list[Clause]
+    goods: dict[tuple[int, ...], list[Good]]
+    times: frozenset[int]
+    """Tokens inside time expressions."""
+
+    def goods_of(self, clause: Clause) -> list[Good]:
+        """Goods of one clause of the sentence."""
+        return self.goods.get(clause.tokens, [])
+
+    def taken(self, clause: Clause) -> set[int]:
+        """Tokens that cannot be an actor: goods with what measures them, times."""
+        phrases = (range(min(g.place.start, g.first), g.head + 1) for g in self.goods_of(clause))
+        return {i for phrase in phrases for i in phrase} | set(self.times)
+
+    def quote(self, i: int) -> Quote:
+        """The token `i` as words of the document."""
+        token = self.scene.tokens[i]
+        return take(self.text.document.text, token.start, token.end)
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause before `clause` in the sentence."""
+        at = self.clauses.index(clause)
+        return self.clauses[at - 1] if at else None
+
+    def after(self, clause: Clause) -> Clause | None:
+        """The clause after `clause` in the sentence."""
+        at = self.clauses.index(clause) + 1
+        return self.clauses[at] if at < len(self.clauses) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A frame filled from its clause, before anything is inferred."""
+
+    frame: Frame
+    clause: Clause
+    trigger: int
+    goods: tuple[Good, ...]
+    suppliers: tuple[Side, ...]
+    recipients: tuple[Side, ...]
+    rule: str

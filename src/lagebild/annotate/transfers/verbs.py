@@ -1,0 +1,129 @@
+"""Finds transfers that a verb names: "Irland liefert Malta Panzer"."""
+
+from collections.abc import Iterator
+
+from lagebild.annotate.transfers.drafts import Good, Side
+from lagebild.annotate.transfers.parties import Roles, fill, find_roles, to_side
+from lagebild.annotate.transfers.reading import Found, Reading
+from lagebild.annotate.transfers.status import find_governing, is_passive, lemmas_at
+from lagebild.lang.transfers import Frame
+from lagebild.text.clauses import Clause
+from lagebild.text.places import BARE
+from lagebild.text.scene import Actor
+
+
+def find_by_verb(reading: Reading, clause: Clause) -> Iterator[Found]:
+    """Frames of the verbs of `clause` with a good in their place; the first frame that has one wins."""
+    for i in clause.tokens:
+        for frame in _find_frames(reading, clause, i):
+            goods = _find_items(reading, clause, frame)
+            if goods:
+                yield _fill_frame(reading, clause, frame, i, goods)
+                break
+
+
+def _find_frames(reading: Reading, clause: Clause, i: int) -> list[Frame]:
+    scene = reading.scene
+    token, syntax = scene.tokens[i], scene.syntax
+    if token.pos not in syntax.finite | syntax.infinitive | syntax.participle | syntax.to_infinitive:
+        return []
+    lemma = next((w for w in lemmas_at(scene, clause, i) if w in reading.tables.verbs), None)
+    frames = reading.tables.verbs.get(lemma, ()) if lemma else ()
+    words = {scene.tokens[j].text.lower() for j in clause.tokens}
+    words |= {scene.tokens[j].lemma.lower() for j in clause.tokens if j != i}
+    return [frame for frame in frames if _fits(reading, clause, frame, i, words)]
+
+
+def _fits(reading: Reading, clause: Clause, frame: Frame, i: int, words: set[str]) -> bool:
+    if frame.required and not words & set(frame.required):
+        return False
+    if words & set(frame.forbidden):
+        return False
+    return not frame.main or not _has_other_verb(reading, clause, i)
+
+
+def _has_other_verb(reading: Reading, clause: Clause, i: int) -> bool:
+    syntax = reading.scene.syntax
+    nonfinite = syntax.infinitive | syntax.participle | syntax.to_infinitive
+    return any(reading.scene.tokens[j].pos in nonfinite for j in clause.tokens if j != i)
+
+
+def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, ...]:
+    """Goods in the item places of the frame; for a relative clause without one, the good that it follows."""
+    hooks = {BARE if slot == "object" else slot for slot in frame.item}
+    found = tuple(good for good in reading.goods_of(clause) if good.place.hook in hooks)
+    if found or clause.kind != "relative" or BARE not in hooks or clause.opening > 1:
+        return found
+    return _find_antecedent(reading, clause)
+
+
+def _find_antecedent(reading: Reading, clause: Clause) -> tuple[Good, ...]:
+    """Goods that end right before a relative clause: "Panzer, die ...", "Panzer und Drohnen, die ..."."""
+    tokens = reading.scene.tokens
+    last = clause.first - 1
+    while last >= reading.sentence.first and not tokens[last].text[:1].isalnum():
+        last -= 1
+    goods = [good for c in reading.clauses for good in reading.goods_of(c) if good.head <= last]
+    nearest = max(goods, key=lambda g: g.head, default=None)
+    return (nearest,) if nearest is not None and nearest.head == last else ()
+
+
+def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]) -> Found:
+    scene = reading.scene
+    passive = is_passive(scene, clause)
+    skip = frozenset(frame.required)
+    roles = find_roles(scene, clause, reading.taken(clause), passive, skip)
+    if not roles.subject and not passive:
+        roles = _borrow_subject(reading, clause, roles)
+    near = [i, *(good.head for good in goods)]
+    suppliers = _outside(fill(scene, clause, roles, frame.supplier, near), [])
+    recipients = _outside(fill(scene, clause, roles, frame.recipient, near), suppliers)
+    return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name)
+
+
+def _outside(sides: list[Side], others: list[Side]) -> list[Side]:
+    """Nobody gives to himself: sides that are none of `others`."""
+    names = {side.key or side.party.referent for side in others}
+    return [side for side in sides if (side.key or side.party.referent) not in names]
+
+
+def _borrow_subject(reading: Reading, clause: Clause, roles: Roles) -> Roles:
+    """The subject of a clause without one: of the governing verb, of the clause it is joined to, or what it follows."""
+    if clause.kind == "infinitive":
+        return Roles(_find_controller(reading, clause), roles.object)
+    if clause.kind == "relative" and clause.opening == 1:
+        return Roles(_find_antecedent_actor(reading, clause), roles.object)
+    first = reading.scene.tokens[clause.first]
+    before = reading.before(clause)
+    if before is not None and first.pos in reading.scene.syntax.conjunction and not roles.subject:
+        above = find_roles(reading.scene, before, reading.taken(before), False, frozenset())
+        return Roles(above.subject, roles.object)
+    return roles
+
+
+def _find_controller(reading: Reading, clause: Clause) -> tuple[Actor, ...]:
+    """Who does what an infinitive says: the object of "vorwerfen", the subject of "versprechen"."""
+    above = find_above(reading, clause)
+    row = find_governing(reading.scene, above, reading.language, noun=False) if above else None
+    if above is None or row is None:
+        return ()
+    roles = find_roles(reading.scene, above, reading.taken(above), False, frozenset())
+    return roles.subject if row.actor == "subject" else roles.object
+
+
+def find_above(reading: Reading, clause: Clause) -> Clause | None:
+    """The clause that governs `clause`: the one before it, else the one after it."""
+    return reading.before(clause) or reading.after(clause)
+
+
+def _find_antecedent_actor(reading: Reading, clause: Clause) -> tuple[Actor, ...]:
+    before = [
+        a
+        for c in reading.clauses
+        if c is not clause
+        for a in reading.scene.actors(c)
+        if a.last <= clause.first
+    ]
+    nearest = max(before, key=lambda a: a.last, default=None)
+    adjacent = nearest is not None and clause.first - nearest.last <= 1 and to_side(reading.scene, nearest)
+    return (nearest,) if nearest is not None and adjacent else ()

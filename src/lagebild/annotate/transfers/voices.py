@@ -1,0 +1,87 @@
+"""Whose word a transfer rests on: the innermost attribution around it, else the page's own voice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagebild.annotate.transfers.drafts import Draft
+from lagebild.records import Annotations, Attribution, Quote, Sentence, Text, Voice, make_id, take
+
+
+def resolve_voice(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The innermost attribution whose content holds the trigger, else the good, else whose hull holds one."""
+    places = (draft.trigger.start, draft.good.start)
+    for place in places:
+        holding = [a for a in attributions if any(q.start <= place < q.end for q in a.content)]
+        if holding:
+            return min(holding, key=_content_length)
+    for place in places:
+        around = [a for a in attributions if a.content and a.start <= place < a.end]
+        if around:
+            return min(around, key=lambda a: (a.end - a.start, a.id))
+    return None
+
+
+def _content_length(attribution: Attribution) -> tuple[int, str]:
+    return sum(q.end - q.start for q in attribution.content), attribution.id
+
+
+def make_own(text: Text, known: Annotations, sentence: Sentence, speculates: bool) -> Attribution:
+    """The page's own statement of `sentence`: no cue, no source, the publisher as its origin."""
+    content = (take(text.document.text, sentence.start, sentence.end),)
+    publisher = _find_publisher(text, known)
+    return Attribution(
+        id=make_id("attribution", text.document.id, "own", sentence.start, sentence.end),
+        document=text.document.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.quote,
+        kind="own",
+        medium=("writing",),
+        stance="speculate" if speculates else "assert",
+        content=content,
+        speakers=(publisher.referent,) if publisher.referent else (),
+        chain=(publisher,),
+        rule="own voice",
+    )
+
+
+def _find_publisher(text: Text, known: Annotations) -> Voice:
+    fact = text.page.publisher
+    if fact is None:
+        return Voice(text.document.path, None, "origin")
+    shown: Quote | None = fact.shown
+    name = fact.value.casefold()
+    media = (
+        r
+        for r in known.referents
+        if r.schema == "Medium" and name in {n.casefold() for n in (r.name, *r.names)}
+    )
+    referent = next(media, None)
+    start, end = (shown.start, shown.end) if shown else (None, None)
+    return Voice(fact.value, referent.id if referent else None, "origin", start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """Drafts with the id of the attribution that each rests on, and all attributions, own ones among them."""
+
+    drafts: tuple[tuple[Draft, str], ...]
+    attributions: tuple[Attribution, ...]
+
+
+def voice_drafts(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Voiced:
+    """Gives every draft its voice; a sentence that speaks for the page itself gets one own attribution."""
+    own: dict[str, Attribution] = {}
+    voiced: list[tuple[Draft, str]] = []
+    for draft in drafts:
+        attribution = resolve_voice(draft, known.attributions)
+        if attribution is None:
+            sentence = draft.sentence
+            if sentence.id not in own:
+                mine = [d for d in drafts if d.sentence.id == sentence.id]
+                speculates = all(d.status == "possible" for d in mine)
+                own[sentence.id] = make_own(text, known, sentence, speculates)
+            attribution = own[sentence.id]
+        voiced.append((draft, attribution.id))
+    everything = sorted((*known.attributions, *own.values()), key=lambda a: (a.start, a.end, a.id))
+    return Voiced(tuple(voiced), tuple(everything))

@@ -1,0 +1,89 @@
+"""The table `goods`: what states give one another, by category, and the family that claims compare."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.lang.load import rows
+
+_LEAST_HEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsRow:
+    """One category: its words, and the words that count only with an adjective of `by`."""
+
+    category: str
+    family: str
+    heads: tuple[str, ...]
+    whole: tuple[str, ...]
+    never: tuple[str, ...]
+    described: tuple[str, ...]
+    by: tuple[str, ...]
+    example: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The rows of a language, ready to look words up in."""
+
+    rows: tuple[GoodsRow, ...]
+    whole: dict[str, str]
+    heads: dict[str, str]
+    described: dict[str, tuple[tuple[str, frozenset[str]], ...]]
+    never: frozenset[str]
+    families: dict[str, str]
+
+    def find_category(self, lemma: str) -> str | None:
+        """The category of `lemma`, by its longest last part that is a head; None where it is no good."""
+        word = lemma.lower().replace("-", "")
+        if word in self.never:
+            return None
+        if word in self.whole:
+            return self.whole[word]
+        ends = (word[i:] for i in range(len(word) - _LEAST_HEAD + 1))
+        return next((self.heads[end] for end in ends if end in self.heads), None)
+
+    def find_described(self, lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Categories that `lemma` takes with an adjective: `(category, stems of adjectives)`."""
+        return self.described.get(lemma.lower(), ())
+
+    def family(self, category: str) -> str:
+        """The family of a category; the category itself where it has none."""
+        return self.families.get(category, category)
+
+
+@cache
+def load_goods(language: str) -> Goods:
+    """The goods of `language`."""
+    table = tuple(_to_row(row) for row in rows(language, "goods"))
+    whole = {_fold(word): row.category for row in table for word in row.heads + row.whole}
+    heads = {_fold(word): row.category for row in table for word in row.heads}
+    described: dict[str, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for row in table:
+        for word in row.described:
+            described[word.lower()] = (*described.get(word.lower(), ()), (row.category, frozenset(row.by)))
+    never = frozenset(_fold(word) for row in table for word in row.never)
+    return Goods(table, whole, heads, described, never, {row.category: row.family for row in table})
+
+
+def _fold(word: str) -> str:
+    return word.lower().replace("-", "")
+
+
+def _to_row(row: dict[str, object]) -> GoodsRow:
+    described = row.get("described") or {}
+    assert isinstance(described, dict) and isinstance(row["example"], dict)
+    return GoodsRow(
+        category=str(row["category"]),
+        family=str(row["family"]),
+        heads=_words(row.get("heads")),
+        whole=_words(row.get("whole")),
+        never=_words(row.get("never")),
+        described=_words(described.get("words")),
+        by=_words(described.get("by")),
+        example=row["example"],
+    )
+
+
+def _words(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, list) else ()

@@ -1,0 +1,117 @@
+"""One document's tokens, clauses and mentions together, ready to look up by place.
+
+Not for: roles. A layer asks for the actors of a clause and decides itself what each of them does.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lagebild.records import Annotations, Mention, Referent, Sentence, Token
+from lagebild.text.clauses import Clause, Syntax, find_clauses
+from lagebild.text.places import BARE, Place, find_place
+
+ADJECTIVE: Final = "adjective"
+"""The place of a state that an adjective or the first part of a compound names: "irische Waffen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words of a clause that somebody is named by, or may be; `mention` is None for a noun that nothing resolves."""
+
+    first: int
+    last: int
+    place: Place
+    mention: Mention | None = None
+    referent: Referent | None = None
+
+
+class Scene:
+    """Look-ups over one document. Built once a layer; holds nothing that it was not given."""
+
+    def __init__(self, known: Annotations, syntax: Syntax) -> None:
+        self.tokens: Sequence[Token] = known.tokens
+        self.syntax = syntax
+        self.referents = {referent.id: referent for referent in known.referents}
+        self.states = {r.key: r for r in reversed(known.referents) if r.key and r.schema != "Person"}
+        self._starts = [token.start for token in known.tokens]
+        self._mentions = _outermost(known.mentions)
+        self._mention_starts = [mention.start for mention in self._mentions]
+        self._clauses: dict[str, list[Clause]] = {}
+        self._actors: dict[tuple[int, ...], list[Actor]] = {}
+
+    def clauses(self, sentence: Sentence) -> list[Clause]:
+        """Clauses of `sentence`, found once."""
+        if sentence.id not in self._clauses:
+            found = find_clauses(self.tokens, sentence.first, sentence.last, self.syntax)
+            self._clauses[sentence.id] = found
+        return self._clauses[sentence.id]
+
+    def token_at(self, start: int) -> int:
+        """Index of the token that holds the character `start`, or of the next one after it."""
+        at = bisect_right(self._starts, start) - 1
+        return at if at >= 0 and self.tokens[at].end > start else at + 1
+
+    def actors(self, clause: Clause) -> list[Actor]:
+        """Everybody whom `clause` names, in its order."""
+        if clause.tokens not in self._actors:
+            members = set(clause.tokens)
+            start, end = self.tokens[clause.tokens[0]].start, self.tokens[clause.tokens[-1]].end
+            low, high = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+            found = (self._to_actor(clause, members, mention) for mention in self._mentions[low:high])
+            self._actors[clause.tokens] = [actor for actor in found if actor is not None]
+        return self._actors[clause.tokens]
+
+    def _to_actor(self, clause: Clause, members: set[int], mention: Mention) -> Actor | None:
+        first, last = self.token_at(mention.start), self.token_at(mention.end - 1) + 1
+        if last <= first or not members.issuperset(range(first, last)):
+            return None
+        referent = self.referents.get(mention.referent)
+        place = self._place(clause, first, last, mention)
+        return Actor(first, last, place, mention, referent)
+
+    def _place(self, clause: Clause, first: int, last: int, mention: Mention) -> Place:
+        token = self.tokens[last - 1]
+        if token.start < mention.start or token.end > mention.end:
+            return Place(ADJECTIVE, first, last - 1)
+        describes = token.pos in self.syntax.modifier and token.pos not in self.syntax.noun
+        if describes and mention.kind == "nationality":
+            return Place(ADJECTIVE, first, self._described(clause, last))
+        return find_place(self.tokens, clause, first, last, self.syntax)
+
+    def _described(self, clause: Clause, after: int) -> int | None:
+        """The noun that an adjective before `after` belongs to, past other adjectives."""
+        for i in clause.tokens:
+            if i < after:
+                continue
+            pos = self.tokens[i].pos
+            if pos in self.syntax.noun:
+                return i
+            if pos not in self.syntax.modifier and pos not in self.syntax.conjunction:
+                return None
+        return None
+
+    def bare_nouns(self, clause: Clause, taken: set[int]) -> list[Actor]:
+        """Nouns and pronouns that no mention covers and nothing governs: whoever they are, they take a place."""
+        found: list[Actor] = []
+        for i in clause.tokens:
+            token = self.tokens[i]
+            if i in taken:
+                continue
+            if token.pos in self.syntax.pronoun and token.text.lower() in self.syntax.nominative:
+                found.append(Actor(i, i + 1, Place(BARE, i)))
+            elif token.pos in self.syntax.noun and token.pos not in self.syntax.name:
+                place = find_place(self.tokens, clause, i, i + 1, self.syntax)
+                if place.hook == BARE:
+                    found.append(Actor(i, i + 1, place))
+        return found
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions by start, without those inside a longer one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.id)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
