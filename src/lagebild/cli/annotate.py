@@ -29,7 +29,7 @@ from lagebild.steps import annotate as annotate_text
     help='jsonl: one {"id", "text"} a line; `document` in the output is that id.',
 )
 def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
-    """Records of FILE (- for standard input) as JSON lines: each has `type`, and the fields of the export."""
+    """Records of FILE (- for standard input) as JSON lines: each has `record`, the name of its file in an export, and its fields."""
     del as_jsonl
     out = click.get_binary_stream("stdout")
     encode = msgspec.json.Encoder().encode

@@ -1,0 +1,68 @@
+"""The reference is whole: every command, option, setting and record field stands in it, and no other."""
+
+import json
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import click
+import pytest
+
+import lagebild
+from lagebild.cli.main import main
+from lagebild.export.jsonl import FILES
+from lagebild.settings import PREFIX, Settings
+
+REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+STORY = Path(lagebild.__file__).parent / "sample" / "story"
+
+
+def codes(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def first_cells(page: str) -> set[str]:
+    """Code words in the first cell of each table row."""
+    rows = re.findall(r"^\|([^|]*)\|", (REFERENCE / page).read_text(encoding="utf-8"), re.M)
+    return set().union(*(codes(row) for row in rows))
+
+
+def test_every_command_is_documented() -> None:
+    documented = {cell.split()[1] for cell in first_cells("commands.md") if cell.startswith("lagebild ")}
+    assert documented == set(main.commands)
+
+
+def test_every_option_is_documented() -> None:
+    options = {"--version", "--help", "-h"}
+    for command in main.commands.values():
+        for parameter in command.params:
+            if isinstance(parameter, click.Option):
+                options.update(parameter.opts)
+    documented = {cell for cell in first_cells("commands.md") if cell.startswith("-")}
+    assert documented == options
+
+
+def test_every_setting_is_documented() -> None:
+    text = (REFERENCE / "settings.md").read_text(encoding="utf-8")
+    names = {field.name for field in fields(Settings)}
+    assert first_cells("settings.md") == names
+    assert {PREFIX + name.upper() for name in names} <= codes(text)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("docs")
+    with lagebild.build([STORY], folder / "story.lagebild") as dossier:
+        dossier.export(folder / "out")
+    return folder / "out"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_field_is_documented(exported: Path, name: str) -> None:
+    text = (REFERENCE / "records.md").read_text(encoding="utf-8")
+    section = re.split(r"^## ", text, flags=re.M)
+    body = next(part for part in section if part.startswith(f"{name}\n"))
+    documented = set().union(*(codes(cell) for cell in re.findall(r"^\|([^|]*)\|", body, re.M)))
+    line = (exported / f"{name}.jsonl").read_text(encoding="utf-8").split("\n", 1)[0]
+    assert line, f"the sample story has no {name}"
+    assert documented == set(json.loads(line))
