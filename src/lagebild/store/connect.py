@@ -5,13 +5,11 @@ Not for: reading or writing rows (see `view` and `writer`).
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import NullPool
 
 from lagebild.errors import DossierError
@@ -30,26 +28,25 @@ BUSY_SECONDS = 10.0
 
 def open_to_read(path: Path) -> Connection:
     """A read-only connection to an existing dossier, migrated first where it is older."""
-    with _explained(path):
-        _check_file(path)
-        with _engine(path, "ro").connect() as first:
-            version = _check_version(first, path)
-        if version < current_version():
-            open_to_write(path).close()
-        return _engine(path, "ro").connect()
+    _check_file(path)
+    connection = _engine(path, "ro").connect()
+    if _check_version(connection, path) < current_version():
+        connection.close()
+        open_to_write(path).close()
+        connection = _engine(path, "ro").connect()
+    return connection
 
 
 def open_to_write(path: Path) -> Connection:
     """A connection to an existing dossier, migrated where it is older; transactions lock at their begin."""
-    with _explained(path):
-        _check_file(path)
-        connection = _engine(path, "rw").connect()
-        version = _check_version(connection, path)
-        connection.rollback()  # asking for the version has begun a transaction
-        if version < current_version():
-            with connection.begin():
-                migrate(connection)
-        return connection
+    _check_file(path)
+    connection = _engine(path, "rw").connect()
+    version = _check_version(connection, path)
+    connection.rollback()  # asking for the version has begun a transaction
+    if version < current_version():
+        with connection.begin():
+            migrate(connection)
+    return connection
 
 
 def create(path: Path) -> None:
@@ -58,11 +55,8 @@ def create(path: Path) -> None:
         raise DossierError(f"There is no folder {path.parent}.", "Make it first, or choose another place.")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with _explained(path), _engine(new, "rwc").connect() as connection:
-            with connection.begin():
-                create_tables(connection)
-            connection.detach()
-            connection.close()
+        with _engine(new, "rwc").connect() as connection, connection.begin():
+            create_tables(connection)
         new.replace(path)
     finally:
         for left in (new, Path(f"{new}-wal"), Path(f"{new}-shm")):
@@ -85,6 +79,7 @@ def _engine(path: Path, mode: str) -> Engine:
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "handle_error", partial(_explain, path), retval=True)
     if mode != "ro":
         event.listen(engine, "begin", _begin_locked)
     return engine
@@ -99,9 +94,13 @@ def _check_file(path: Path) -> None:
         raise DossierError(f"There is no dossier at {path}.", f"Make one: lagebild build FOLDER -o {path}")
     if not path.is_file():
         raise DossierError(f"{path} is a folder, not a dossier.", "Name the file that `lagebild build` made.")
-    with path.open("rb") as file:
-        if file.read(16) != b"SQLite format 3\x00":
-            raise _no_dossier(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except OSError as error:
+        raise DossierError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from error
+    if head != b"SQLite format 3\x00":
+        raise _no_dossier(path)
 
 
 def _check_version(connection: Connection, path: Path) -> int:
@@ -122,22 +121,14 @@ def _no_dossier(path: Path) -> DossierError:
     return DossierError(f"{path} is not a dossier.", "Name a file that `lagebild build` made.")
 
 
-@contextmanager
-def _explained(path: Path) -> Iterator[None]:
-    """Turns errors of the database into one line for a user."""
-    try:
-        yield
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        raise explain(path, error) from error
-    except PermissionError as error:
-        raise DossierError(f"{path} may not be opened.", "Change its permissions, or copy it.") from error
-
-
-def explain(path: Path, error: Any) -> DossierError:
-    """The error of a database as a line with a way out."""
-    what = str(getattr(error, "orig", error))
+def _explain(path: Path, context: ExceptionContext) -> DossierError | None:
+    """An error of the file as one line for a user; an error of our own statements stays what it is."""
+    error = context.original_exception
+    if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+        return None
+    what = str(error)
     if "locked" in what or "busy" in what:
         return DossierError(f"{path} is being written by another program.", "Wait for it, then try again.")
-    if isinstance(error, (OperationalError, sqlite3.OperationalError)):
-        return DossierError(f"{path} cannot be opened: {what}.", "Check permissions and space on disk.")
-    return DossierError(f"{path} is damaged: {what}.", "Build it again from the reports, or restore a copy.")
+    if "malformed" in what or "not a database" in what:
+        return DossierError(f"{path} is damaged: {what}.", "Build it again, or restore a copy.")
+    return DossierError(f"{path} cannot be used: {what}.", "Check permissions and space on disk.")

@@ -11,11 +11,10 @@ from zlib import decompress
 
 import msgspec
 from sqlalchemy import Select, Table, func, select
-from sqlalchemy.exc import DatabaseError
 
 from lagebild.errors import NotFoundError
 from lagebild.records import Failure, FormatFacts, Page
-from lagebild.store.connect import explain, open_to_read
+from lagebild.store.connect import open_to_read
 from lagebild.store.document_row import DocumentRow
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
@@ -136,10 +135,7 @@ class View:
         return {row[0]: row[1] for row in self._rows(asked)}
 
     def _rows(self, asked: Select[Any]) -> Iterator[Any]:
-        try:
-            yield from self._connection.execute(asked.execution_options(yield_per=_ROWS_AT_ONCE))
-        except DatabaseError as error:
-            raise explain(self.path, error) from error
+        return iter(self._connection.execute(asked.execution_options(yield_per=_ROWS_AT_ONCE)))
 
     def _one(self, asked: Select[Any], what: str) -> Any:
         row = self._connection.execute(asked).first()

@@ -12,10 +12,9 @@ from zlib import compress
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
-from sqlalchemy.exc import DatabaseError
 
 from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
-from lagebild.store.connect import explain, open_to_write
+from lagebild.store.connect import open_to_write
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
     CLAIM_ATTRIBUTIONS,
@@ -76,7 +75,7 @@ class Writer:
     def add_document(self, text: Text, annotations: Annotations, path: str, step_version: str) -> None:
         """Writes one document with all its records; one of the same id is replaced, its sightings kept."""
         document = text.document.id
-        with self._transaction() as connection:
+        with self._begin() as connection:
             paths = {path, *_sightings(connection, document)}
             _forget(connection, document)
             connection.execute(insert(DOCUMENTS), _document_row(text, min(paths), step_version))
@@ -91,7 +90,7 @@ class Writer:
 
     def add_sighting(self, document: str, path: str) -> None:
         """Notes that a known document was found at one more path."""
-        with self._transaction() as connection:
+        with self._begin() as connection:
             connection.execute(
                 upsert(SIGHTINGS).values(document=document, path=path).on_conflict_do_nothing()
             )
@@ -103,7 +102,7 @@ class Writer:
 
     def add_failure(self, failure: Failure) -> None:
         """Notes a file that was not read; a later failure of the same path takes its place."""
-        with self._transaction() as connection:
+        with self._begin() as connection:
             connection.execute(insert(FAILURES).prefix_with("OR REPLACE"), shape(Failure).to_row(failure))
 
     def replace_derived(
@@ -117,7 +116,7 @@ class Writer:
         """Puts what linking made in place of what it made before, and notes that it is up to date."""
         entities, claims = tuple(entities), tuple(claims)
         rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, (entities, claims, stances, reuse), strict=True))
-        with self._transaction() as connection:
+        with self._begin() as connection:
             for table in (*(TABLES[record] for record in DERIVED), *LOOKUPS):
                 connection.execute(delete(table))
             _insert(connection, rows)
@@ -133,12 +132,9 @@ class Writer:
             return self._connection.execute(asked).scalar() == step_version
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        try:
-            with self._connection.begin():
-                yield self._connection
-        except DatabaseError as error:
-            raise explain(self.path, error) from error
+    def _begin(self) -> Iterator[Connection]:
+        with self._connection.begin():
+            yield self._connection
 
 
 def _sightings(connection: Connection, document: str) -> tuple[str, ...]:
