@@ -1,0 +1,111 @@
+"""Bodies: by name ("Nato"), and by a noun with its state ("das südkoreanische Verteidigungsministerium")."""
+
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.states import match_state
+from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
+from lagebild.lang.reference import reference_words
+from lagebild.lang.states import state_name, state_prefixes
+from lagebild.lang.tags import ADJECTIVES
+from lagebild.text.folding import fold
+
+
+def find_bodies(reading: Reading) -> list[Candidate]:
+    """All mentions of bodies, and of governments named by the noun ("US-Regierung"), in text order."""
+    found: list[Candidate] = []
+    at = 0
+    while at < len(reading.tokens):
+        candidate = _named(reading, at) or _by_noun(reading, at)
+        if candidate is not None:
+            found.append(candidate)
+        at = candidate.last if candidate else at + 1
+    return found
+
+
+def _named(reading: Reading, at: int) -> Candidate | None:
+    token = reading.tokens[at]
+    for words, body in body_forms(reading.language).get(token.text, ()):
+        if tuple(t.text for t in reading.tokens[at : at + len(words)]) == words:
+            end = at + len(words)
+            return _of(token.start, reading.tokens[end - 1].end, at, end, body)
+    head, dash, rest = token.text.partition("-")
+    if dash and rest:
+        for words, body in body_forms(reading.language).get(head, ()):
+            if len(words) == 1:
+                return _of(token.start, token.start + len(head), at, at + 1, body)
+    return None
+
+
+def _of(start: int, end: int, first: int, last: int, body: Body) -> Candidate:
+    speaks_for = f"country:{body.state}" if body.state else None
+    return Candidate(
+        start, end, first, last, body.schema, "name", body.name, body.key, gender="n", plural=body.plural,
+        speaks_for=speaks_for,
+    )  # fmt: skip
+
+
+def _by_noun(reading: Reading, at: int) -> Candidate | None:
+    """A noun for a body at `at`, or behind the adjectives that start at `at`."""
+    high = reading.bounds(at)[1]
+    head = at
+    while head + 1 < high and head < at + 3 and reading.tokens[head].pos in ADJECTIVES:
+        head += 1
+    token = reading.tokens[head]
+    if not token.text[0].isupper():
+        return None
+    match = match_head(reading.language, token.text)
+    if match is None:
+        return None
+    noun, prefix = match
+    last, code = _state(reading, at, head, prefix)
+    if code is None and not (noun.alone and head == at and _definite(reading, at)):
+        return None
+    return _by_head(reading, at, last, noun, prefix, code)
+
+
+def _by_head(
+    reading: Reading, at: int, last: int, noun: BodyHead, prefix: str, code: str | None
+) -> Candidate | None:
+    start, end = reading.tokens[at].start, reading.tokens[last - 1].end
+    if noun.government:
+        if code is None:
+            return None
+        return Candidate(
+            start, end, at, last, "Country", "nationality", state_name(reading.language, code),
+            f"country:{code}", gender=noun.gender, plural=noun.plural,
+        )  # fmt: skip
+    plain = "" if prefix in state_prefixes(reading.language) else fold(prefix)
+    sort = f"{noun.id}:{plain}" if plain else noun.id
+    key = f"body:{code}:{sort}" if code else None
+    return Candidate(
+        start, end, at, last, noun.schema, "name" if code else "title", reading.text[start:end], key,
+        gender=noun.gender, plural=noun.plural, role=sort, speaks_for=f"country:{code}" if code else None,
+    )  # fmt: skip
+
+
+def _state(reading: Reading, at: int, head: int, prefix: str) -> tuple[int, str | None]:
+    """End of the mention and the state: adjective before, prefix, genitive before or after the noun."""
+    for place in range(at, head):
+        match = match_state(reading, place)
+        if match is not None:
+            return head + 1, match[1]
+    code = state_prefixes(reading.language).get(prefix)
+    if code is not None:
+        return head + 1, code
+    if (
+        reading.after(head) in reference_words(reading.language, "genitive")
+        and head + 2 < reading.bounds(head)[1]
+    ):
+        match = match_state(reading, head + 2)
+        if match is not None:
+            return head + 2 + match[0], match[1]
+    if reading.after(head) in reference_words(reading.language, "seat_preposition"):
+        match = match_state(reading, head + 2) if head + 2 < reading.bounds(head)[1] else None
+        if match is not None and match[2] in ("capital", "seat"):
+            return head + 2 + match[0], match[1]
+    low = reading.bounds(at)[0]
+    match = match_state(reading, at - 1) if at > low else None
+    return head + 1, match[1] if match is not None and match[2] == "name" else None
+
+
+def _definite(reading: Reading, at: int) -> bool:
+    return reading.before(at) in reference_words(reading.language, "article")

@@ -1,0 +1,75 @@
+"""Figures: whom the document speaks of, as far as it has been read. Not for: choosing one; see `cast`."""
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from lagebild.annotate.mentions.reading import Candidate
+from lagebild.lang.names import family_names, first_names
+from lagebild.records import Schema
+from lagebild.text.folding import fold
+
+
+@dataclass
+class Figure:
+    """One person, body, state or group while the document is read. `offices` are pairs of role and state."""
+
+    schema: Schema
+    key: str | None
+    name: str
+    gender: str = ""
+    plural: bool = False
+    named: bool = True
+    office: str | None = None
+    speaks_for: str | None = None
+    names: set[str] = field(default_factory=set)
+    offices: set[tuple[str, str | None]] = field(default_factory=set)
+    count: int = 0
+    seen_at: int = -1
+    sentence: int = -1
+    subject: bool = False
+
+    @classmethod
+    def of(cls, candidate: Candidate) -> "Figure":
+        """A new figure with what its first mention tells."""
+        figure = cls(candidate.schema, candidate.key, candidate.name, candidate.gender, candidate.plural)
+        figure.named = candidate.named
+        figure.learn(candidate)
+        return figure
+
+    def learn(self, candidate: Candidate) -> None:
+        """Takes over what a further mention tells: a fuller name, an office, a gender."""
+        if candidate.name and self.schema == "Person" and len(candidate.name) > len(self.name):
+            self.name, self.named = candidate.name, True
+        self.gender = self.gender or candidate.gender
+        self.plural = self.plural or candidate.plural
+        if candidate.role and self.schema != "Group":
+            self.offices.add((candidate.role, candidate.speaks_for))
+        if candidate.office and (self.office is None or (self.speaks_for is None and candidate.speaks_for)):
+            self.office = candidate.office
+        self.speaks_for = self.speaks_for or candidate.speaks_for
+
+
+def surname(name: str, language: str) -> str:
+    """The folded part by which a person is called: the last, or the first of an East Asian name."""
+    parts = fold(name).split()
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    families = family_names(language)
+    eastern = parts[0] in families and (len(parts) == 3 or parts[-1] not in families)
+    if eastern and not (parts[0] in first_names(language) and len(parts) == 2 and len(parts[-1]) > 6):
+        return parts[0]
+    return parts[-1]
+
+
+def same_person(one: str, other: str) -> bool:
+    """True for two full names of one person: equal parts, or parts that differ only in spelling."""
+    left, right = fold(one).split(), fold(other).split()
+    if left == right or "".join(left) == "".join(right):
+        return True
+    if len(left) != len(right):
+        short, long = sorted((left, right), key=len)
+        return len(short) >= 2 and short[0] == long[0] and short[-1] == long[-1]
+    return all(
+        a == b or (min(len(a), len(b)) >= 4 and ratio(a, b) >= 76) for a, b in zip(left, right, strict=True)
+    )

@@ -1,0 +1,51 @@
+"""Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte", "nordkoreanische Staatsmedien"."""
+
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.states import match_state
+from lagebild.lang.groups import GroupNoun, match_group
+from lagebild.lang.states import state_prefixes
+from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS
+
+
+def find_groups(reading: Reading) -> list[Candidate]:
+    """All mentions of groups in text order; one for each nationality where several are coordinated."""
+    found: list[Candidate] = []
+    for at, token in enumerate(reading.tokens):
+        if not token.text[0].isupper():
+            continue
+        match = match_group(reading.language, token.text)
+        if match is None:
+            continue
+        noun, prefix = match
+        first = _first(reading, at)
+        found.extend(_candidates(reading, first, at, noun, prefix))
+    return found
+
+
+def _first(reading: Reading, head: int) -> int:
+    """First of the adjectives before the noun, across "und"."""
+    low, first = reading.bounds(head)[0], head
+    while first > low and reading.tokens[first - 1].pos in ADJECTIVES:
+        first -= 1
+        joined = first - 2 >= low and reading.tokens[first - 1].pos in CONJUNCTIONS
+        if joined and reading.tokens[first - 2].pos in ADJECTIVES:
+            first -= 1
+    return first
+
+
+def _candidates(reading: Reading, first: int, head: int, noun: GroupNoun, prefix: str) -> list[Candidate]:
+    start, end = reading.tokens[first].start, reading.tokens[head].end
+    codes = [match[1] for at in range(first, head) if (match := match_state(reading, at))]
+    before = match_state(reading, first - 1) if first > reading.bounds(head)[0] else None
+    if before is not None and before[2] == "name" and reading.tokens[first - 1].text.endswith("s"):
+        codes.append(before[1])
+    if prefix in state_prefixes(reading.language):
+        codes.append(state_prefixes(reading.language)[prefix])
+    states: list[str | None] = [f"country:{code}" for code in dict.fromkeys(codes)] if noun.state else []
+    return [
+        Candidate(
+            start, end, first, head + 1, "Group", "group", reading.text[start:end], plural=True, named=False,
+            role=noun.word.casefold(), speaks_for=state,
+        )
+        for state in states or [None]
+    ]  # fmt: skip

@@ -1,0 +1,100 @@
+"""Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“")."""
+
+
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.media import MediumName, media_forms, medium_nouns
+from lagebild.lang.tags import NAMES
+from lagebild.text.folding import fold
+from lagebild.text.marks import QUOTES
+
+
+def find_media(reading: Reading) -> list[Candidate]:
+    """All mentions of media in text order."""
+    found: list[Candidate] = []
+    at = 0
+    while at < len(reading.tokens):
+        candidate = _named(reading, at) or _announced(reading, at)
+        if candidate is not None:
+            found.append(candidate)
+        at = candidate.last if candidate else at + 1
+    return found
+
+
+def _named(reading: Reading, at: int) -> Candidate | None:
+    token = reading.tokens[at]
+    forms = media_forms(reading.language)
+    for words, medium in forms.get(token.text, ()):
+        end = at + len(words)
+        if tuple(t.text for t in reading.tokens[at:end]) == words and _allowed(reading, at, end, medium):
+            return _of(token.start, reading.tokens[end - 1].end, at, end, medium)
+    head, dash, rest = token.text.partition("-")
+    if dash and rest:
+        for words, medium in forms.get(head, ()):
+            if len(words) == 1 and not medium.guarded:
+                return _of(token.start, token.start + len(head), at, at + 1, medium)
+    return None
+
+
+def _of(start: int, end: int, first: int, last: int, medium: MediumName) -> Candidate:
+    state = f"country:{medium.state}" if medium.state else None
+    return Candidate(
+        start, end, first, last, "Medium", "name", medium.name, medium.key, gender="n", speaks_for=state
+    )
+
+
+def _allowed(reading: Reading, at: int, end: int, medium: MediumName) -> bool:
+    """A name that is also a noun needs quotation marks around it or a noun for media before it."""
+    if not medium.guarded:
+        return True
+    low, high = reading.bounds(at)
+    before = at - 1
+    quoted = before >= low and reading.tokens[before].text in QUOTES and end < high
+    if quoted and reading.tokens[end].text in QUOTES:
+        return True
+    return before >= low and reading.lower[before] in medium_nouns(reading.language)
+
+
+def _announced(reading: Reading, at: int) -> Candidate | None:
+    """The name after a noun for a medium: quoted words, else a name; in a transcript the next unknown word."""
+    if reading.before(at) not in medium_nouns(reading.language):
+        if not (
+            reading.tokens[at - 1].text in QUOTES and reading.before(at, 2) in medium_nouns(reading.language)
+        ):
+            return None
+        end = _closing(reading, at)
+        return None if end is None else _new(reading, at, end)
+    if reading.spoken(at) and reading.tokens[at].pos not in NAMES and not _unknown(reading, at):
+        return None
+    end = at
+    high = reading.bounds(at)[1]
+    while end < min(high, at + 3) and (
+        reading.tokens[end].pos in NAMES or (end == at and _unknown(reading, at))
+    ):
+        end += 1
+    return _new(reading, at, end) if end > at else None
+
+
+def _unknown(reading: Reading, at: int) -> bool:
+    """In a transcript: a lower-case word that the tagger takes for a noun or cannot place."""
+    token = reading.tokens[at]
+    return (
+        reading.spoken(at)
+        and token.text.isalpha()
+        and token.text.islower()
+        and token.pos[:2] in ("NN", "FM", "XY", "AD")
+    )
+
+
+def _closing(reading: Reading, at: int) -> int | None:
+    high = reading.bounds(at)[1]
+    for end in range(at + 1, min(high, at + 6)):
+        if reading.tokens[end].text in QUOTES:
+            return end
+    return None
+
+
+def _new(reading: Reading, first: int, last: int) -> Candidate:
+    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+    name = reading.text[start:end]
+    key = f"medium:{fold(name).replace(' ', '-')}"
+    return Candidate(start, end, first, last, "Medium", "name", name, key, gender="n")

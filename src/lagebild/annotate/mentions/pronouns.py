@@ -1,0 +1,59 @@
+"""Pronouns that may stand for somebody named before; whom, `cast` decides."""
+
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.pronouns import pair_nouns, pronouns
+from lagebild.lang.tags import ADJECTIVES, FINITE
+from lagebild.text.marks import QUOTES
+
+
+def find_pronouns(reading: Reading) -> list[Candidate]:
+    """Personal pronouns of the third person, and "beide" with its noun, in text order."""
+    found: list[Candidate] = []
+    for at, word in enumerate(reading.lower):
+        pronoun = pronouns(reading.language).get(word)
+        if pronoun is None or _is_polite(reading, at):
+            continue
+        if pronoun.sort == "pair":
+            found.append(_pair(reading, at))
+            continue
+        plural = _verb_is_plural(reading, at) if pronoun.number == "verb" else pronoun.number == "plural"
+        token = reading.tokens[at]
+        found.append(
+            Candidate(
+                token.start, token.end, at, at + 1, "Group" if plural else "Person", "pronoun", "",
+                gender="" if plural else pronoun.gender, plural=plural, named=False,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _is_polite(reading: Reading, at: int) -> bool:
+    """ "Sie", "Ihnen" inside a sentence: the person spoken to."""
+    word = reading.tokens[at].text
+    low = reading.bounds(at)[0]
+    opens = at == low or reading.tokens[at - 1].text in QUOTES or reading.tokens[at - 1].pos == "$."
+    return reading.language == "de" and word[0].isupper() and not opens
+
+
+def _verb_is_plural(reading: Reading, at: int) -> bool:
+    """The nearest finite verb tells: German plural verbs end in -n; English "they" never asks."""
+    low, high = reading.bounds(at)
+    for distance in range(1, 12):
+        for place in (at - distance, at + distance) if distance < 3 else (at + distance,):
+            if low <= place < high and reading.tokens[place].pos in FINITE:
+                return reading.lower[place].endswith("n") or reading.lower[place] == "sind"
+    return False
+
+
+def _pair(reading: Reading, at: int) -> Candidate:
+    """ "beide", "die beiden", "beide Länder", "der beiden russischen Politiker"."""
+    high = reading.bounds(at)[1]
+    end = at + 1
+    while end < high and reading.tokens[end].pos in ADJECTIVES:
+        end += 1
+    sort = pair_nouns(reading.language).get(reading.lower[end]) if end < high else None
+    last = end + 1 if sort else at + 1
+    start, stop = reading.tokens[at].start, reading.tokens[last - 1].end
+    return Candidate(
+        start, stop, at, last, "Group", "pronoun", "", plural=True, named=False, role=sort or "pair"
+    )

@@ -1,0 +1,91 @@
+"""A document as the finders of mentions read it, and what a finder gives back.
+
+Not for: which candidates are the same person or state; see `cast`.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from lagebild.records import Annotations, MentionKind, Schema, Sentence, Text, Token
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Tokens and sentences of one document, with the look-ups that every finder needs."""
+
+    document: str
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    language: str
+
+    @classmethod
+    def of(cls, text: Text, known: Annotations, language: str) -> "Reading":
+        """The reading of what the words layer found."""
+        return cls(text.document.id, text.document.text, known.tokens, known.sentences, language)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """Every token case-folded, with straight apostrophes."""
+        return tuple(token.text.casefold().replace("’", "'") for token in self.tokens)
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """Index of the sentence of every token."""
+        found: list[int] = []
+        for index, sentence in enumerate(self.sentences):
+            found.extend([index] * (sentence.last - sentence.first))
+        return tuple(found)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """First and last token, half-open, of the sentence of token `at`."""
+        sentence = self.sentences[self.sentence_of[at]]
+        return sentence.first, sentence.last
+
+    def spoken(self, at: int) -> bool:
+        """True in a transcript, where capitals tell little."""
+        return self.sentences[self.sentence_of[at]].role == "transcript"
+
+    def before(self, at: int, steps: int = 1) -> str:
+        """The token `steps` before `at` in its sentence, case-folded; "" where there is none."""
+        return self.lower[at - steps] if at - steps >= self.bounds(at)[0] else ""
+
+    def after(self, at: int, steps: int = 1) -> str:
+        """The token `steps` after `at` in its sentence, case-folded; "" where there is none."""
+        return self.lower[at + steps] if at + steps < self.bounds(at)[1] else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that stand for somebody, before it is known for whom.
+
+    `start`, `end` are offsets in the text, `first`, `last` the half-open range of tokens that they lie in.
+    `name` is the name without title and case ending; `role` makes offices comparable across wordings.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    schema: Schema
+    kind: MentionKind
+    name: str
+    key: str | None = None
+    gender: str = ""
+    plural: bool = False
+    named: bool = True
+    office: str | None = None
+    role: str | None = None
+    speaks_for: str | None = None
+
+
+def free(candidates: list[Candidate], taken: list[Candidate]) -> list[Candidate]:
+    """Those of `candidates` that lie in no token that `taken` or an earlier candidate holds."""
+    held = {at for candidate in taken for at in range(candidate.first, candidate.last)}
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        places = range(candidate.first, candidate.last)
+        if held.isdisjoint(places):
+            kept.append(candidate)
+            held.update(places)
+    return kept

@@ -1,0 +1,88 @@
+"""States: by name, by people, by adjective, by capital and by the house of their government."""
+
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.reference import reference_words
+from lagebild.lang.states import StateForm, state_forms, state_name, state_prefixes, states
+from lagebild.lang.tags import CONJUNCTIONS
+from lagebild.records import MentionKind
+from lagebild.text.folding import fold
+
+_KINDS: dict[StateForm, MentionKind] = {
+    "name": "name", "adjective": "nationality", "people": "nationality", "capital": "seat", "seat": "seat",
+}  # fmt: skip
+
+
+def match_state(reading: Reading, at: int) -> tuple[int, str, StateForm] | None:
+    """The longest form of a state that starts at token `at`: how many tokens, its code, which form."""
+    for words, code, form in state_forms(reading.language).get(reading.lower[at], ()):
+        if reading.lower[at : at + len(words)] == words and _cased(reading, at, form):
+            return len(words), code, form
+    return None
+
+
+def find_states(reading: Reading) -> list[Candidate]:
+    """All mentions of states, and of capitals as places, in text order."""
+    found: list[Candidate] = []
+    at = 0
+    while at < len(reading.tokens):
+        match = match_state(reading, at)
+        if match is None:
+            found.extend(_in_compound(reading, at))
+            at += 1
+            continue
+        size, code, form = match
+        found.append(_candidate(reading, at, size, code, form, found))
+        at += size
+    return found
+
+
+def _cased(reading: Reading, at: int, form: StateForm) -> bool:
+    return form == "adjective" or reading.tokens[at].text[0].isupper() or reading.spoken(at)
+
+
+def _candidate(
+    reading: Reading, at: int, size: int, code: str, form: StateForm, before: list[Candidate]
+) -> Candidate:
+    start, end = reading.tokens[at].start, reading.tokens[at + size - 1].end
+    if form in ("capital", "seat") and _is_place(reading, at, size, before):
+        name = _plain_name(reading, at, size, code)
+        return Candidate(start, end, at, at + size, "Address", "name", name, f"place:{fold(name)}")
+    return Candidate(
+        start, end, at, at + size, "Country", _KINDS[form], state_name(reading.language, code),
+        f"country:{code}", gender="n", plural=form == "people",
+    )  # fmt: skip
+
+
+def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> bool:
+    """True where the capital is where something is, and not who acts."""
+    previous = reading.before(at)
+    if previous in reference_words(reading.language, "place_preposition"):
+        return True
+    if previous in reference_words(reading.language, "place_noun"):
+        return True
+    if at == reading.bounds(at)[0] and reading.after(at, size) in {"(", "/", "–", "—"}:
+        return True  # a date line
+    joined = at and reading.tokens[at - 1].pos in CONJUNCTIONS
+    return bool(joined and before and before[-1].last == at - 1 and before[-1].schema == "Address")
+
+
+def _plain_name(reading: Reading, at: int, size: int, code: str) -> str:
+    """The name of a capital without genitive, as the table has it."""
+    words = reading.text[reading.tokens[at].start : reading.tokens[at + size - 1].end]
+    state = states(reading.language)[code]
+    return next((name for name in (*state.capital, *state.seats) if words in {name, name + "s"}), words)
+
+
+def _in_compound(reading: Reading, at: int) -> list[Candidate]:
+    """A state as first part of a compound: "US-Angaben", "Nordkorea-Besuch"."""
+    token = reading.tokens[at]
+    head, dash, rest = token.text.partition("-")
+    if not dash or not rest or not head[:1].isupper():
+        return []
+    code = state_prefixes(reading.language).get(head.casefold())
+    if code is None:
+        return []
+    name, end = state_name(reading.language, code), token.start + len(head)
+    return [
+        Candidate(token.start, end, at, at + 1, "Country", "nationality", name, f"country:{code}", gender="n")
+    ]

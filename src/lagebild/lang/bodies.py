@@ -1,0 +1,82 @@
+"""Bodies: those with a name of their own, and nouns that make one together with a state."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.lang.load import rows
+from lagebild.records import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body with a name of its own; `key` holds in every language, `state` is whose body it is."""
+
+    key: str
+    name: str
+    schema: Schema
+    state: str | None
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """A noun for a body; the table tells what the fields mean."""
+
+    word: str
+    gender: str
+    id: str
+    schema: Schema
+    government: bool = False
+    alone: bool = True
+    plural: bool = False
+
+
+@cache
+def body_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Body], ...]]:
+    """Named bodies by the first word of every form, as written; longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
+    for row in rows(language, "bodies"):
+        names = row["names"]
+        body = Body(f"body:{row['id']}", names[0], row["schema"], row.get("state"), row.get("plural", False))
+        for name in names:
+            for form in (name, name + "s") if language == "de" and not name.endswith("s") else (name,):
+                words = tuple(form.replace("’", "'").split())
+                table.setdefault(words[0], []).append((words, body))
+    return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in table.items()}
+
+
+@cache
+def single_word_bodies(language: str) -> dict[str, Body]:
+    """Named bodies of one word, case-folded: for the first part of a compound ("Nato-Generalsekretär")."""
+    return {
+        words[0].casefold(): body
+        for forms in body_forms(language).values()
+        for words, body in forms
+        if len(words) == 1
+    }
+
+
+@cache
+def body_heads(language: str) -> dict[str, BodyHead]:
+    """Nouns for bodies by their case-folded forms."""
+    endings = ("", "s", "es", "n", "en") if language == "de" else ("", "s")
+    forms: dict[str, BodyHead] = {}
+    for row in rows(language, "body_heads"):
+        head = BodyHead(**row)
+        plurals = [head.word.removesuffix("um") + "en"] if head.word.endswith("um") else []
+        for form in [head.word + ending for ending in endings] + plurals:
+            forms.setdefault(form.casefold(), head)
+    return forms
+
+
+def match_head(language: str, word: str) -> tuple[BodyHead, str] | None:
+    """The noun for a body that `word` is or ends in, and what stands before it in the compound."""
+    folded = word.casefold()
+    forms = body_heads(language)
+    if folded in forms:
+        return forms[folded], ""
+    for cut in range(2, len(folded) - 4) if language == "de" or "-" in folded else ():
+        head = forms.get(folded[cut:])
+        if head is not None:
+            return head, folded[:cut].strip("-")
+    return None

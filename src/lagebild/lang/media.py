@@ -1,0 +1,41 @@
+"""Media and agencies by name, and the nouns that announce one."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.lang.load import rows
+
+
+@dataclass(frozen=True, slots=True)
+class MediumName:
+    """One medium; `key` holds in every language. `guarded`: its name is also a common noun."""
+
+    key: str
+    name: str
+    state: str | None
+    guarded: bool
+
+
+@cache
+def media_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], MediumName], ...]]:
+    """Media by the first word of every form, as written; longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], MediumName]]] = {}
+    for row in rows(language, "media"):
+        guarded = row.get("guarded", False)
+        medium = MediumName(f"medium:{row['id']}", row["names"][0], row.get("state"), guarded)
+        for name in row["names"]:
+            for form in (name, name + "s"):
+                words = tuple(form.replace("’", "'").split())
+                table.setdefault(words[0], []).append((words, medium))
+    return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in table.items()}
+
+
+@cache
+def medium_nouns(language: str) -> dict[str, bool]:
+    """Case-folded nouns that announce a medium; True where they may point back to one by themselves."""
+    endings = ("", "s", "es", "n", "en") if language == "de" else ("", "s")
+    return {
+        (row["word"] + ending).casefold(): row.get("alone", False)
+        for row in rows(language, "medium_nouns")
+        for ending in endings
+    }

@@ -1,0 +1,23 @@
+"""Part-of-speech tags by what they are for, over the tag sets of both languages.
+
+The tagger gives STTS tags for German (`VV(FIN)`, `NE`) and C5 tags of the British National Corpus for English
+(`VVD`, `NP0`); a layer asks for the class and need not know either. Marks are `$.` `$,` `$(` in both.
+"""
+
+from typing import Final
+
+NAMES: Final = frozenset({"NE", "NP0"})
+NOUNS: Final = frozenset({"NN", "NNI", "NNA", "NN0", "NN1", "NN2"})
+FINITE: Final = frozenset(
+    {"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)", "VBZ", "VBD", "VBB", "VHZ", "VHD", "VHB", "VDZ", "VDD", "VDB",
+     "VVZ", "VVD", "VVB", "VM0"}
+)  # fmt: skip
+INFINITE: Final = frozenset(
+    {"VV(PP)", "VA(PP)", "VM(PP)", "VV(INF)", "VA(INF)", "VM(INF)", "VV(IZU)", "VVN", "VVI", "VVG", "VBI", "VBN",
+     "VHI", "VHN", "VDI", "VDN"}
+)  # fmt: skip
+ADJECTIVES: Final = frozenset({"ADJ(A)", "ADJ(D)", "AJ0", "AJC", "AJS"})
+ARTICLES: Final = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "AT0", "DT0", "DPS"})
+PREPOSITIONS: Final = frozenset({"APPR", "APPRART", "PRP", "PRF"})
+CONJUNCTIONS: Final = frozenset({"KON", "CJC"})
+NUMBERS: Final = frozenset({"CARD", "CRD", "ORD"})

@@ -1,0 +1,62 @@
+"""Offices and titles that stand before a name or for a person, and whose word an office carries."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from lagebild.lang.load import rows
+
+SpeaksFor = Literal["state", "body", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title. `role` makes offices of one sort equal ("Präsident", "Staatschef"); `gender` m, f or ""."""
+
+    word: str
+    gender: str
+    role: str
+    speaks_for: SpeaksFor
+    definite: bool = True
+    """True where "der X" alone may stand for a person named elsewhere."""
+
+
+@cache
+def title_forms(language: str) -> dict[str, Title]:
+    """Titles by their case-folded forms, with German case endings and feminines."""
+    forms: dict[str, Title] = {}
+    for row in rows(language, "titles"):
+        for word, gender in _genders(language, row["word"], row["gender"]):
+            title = Title(word, gender, row["role"], row.get("speaks_for", "none"), row.get("definite", True))
+            for form in _cases(language, word):
+                forms.setdefault(form.casefold(), title)
+    return forms
+
+
+def _genders(language: str, word: str, gender: str) -> list[tuple[str, str]]:
+    """A masculine German title with its feminine, where the table does not say that it has none."""
+    if language == "de" and gender == "m" and " " not in word:
+        stem = word[:-1] if word.endswith("e") else word
+        return [(word, "m"), (stem + "in", "f"), (stem + "innen", "f")]
+    return [(word, gender)]
+
+
+def _cases(language: str, word: str) -> list[str]:
+    if language != "de":
+        return [word, word + "s"]
+    return [word, *(word + end for end in ("s", "es", "n", "en", "e", "er", "em"))]
+
+
+def match_title(language: str, word: str) -> tuple[Title, str] | None:
+    """The title that `word` is or ends in, and what stands before it ("Kreml-Sprechers" > Sprecher, "kreml")."""
+    folded = word.casefold()
+    forms = title_forms(language)
+    if folded in forms:
+        return forms[folded], ""
+    if language != "de" and "-" not in folded:
+        return None
+    for cut in range(2, len(folded) - 3):
+        title = forms.get(folded[cut:])
+        if title is not None:
+            return title, folded[:cut].rstrip("-")
+    return None
