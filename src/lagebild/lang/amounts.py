@@ -1,6 +1,7 @@
 """The table `amounts`, with the number words of the table `numbers`: what counts goods, and how surely."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +29,17 @@ class Amounts:
         if folded[:1].isdigit():
             return self._parse_figure(folded)
         return self._parse_letters(folded)
+
+    def read(self, words: Sequence[str], at: int) -> tuple[int, float] | None:
+        """The number that starts at word `at`, over the powers after it: where it ends (half-open) and its value."""
+        value = self.parse_word(words[at])
+        if value is None:
+            return None
+        end = at + 1
+        while end < len(words) and words[end].lower() in self.powers:
+            value *= self.powers[words[end].lower()]
+            end += 1
+        return end, value
 
     def _parse_figure(self, figure: str) -> float | None:
         plain = re.sub(rf"(?<=\d)[{re.escape(self.thousands)}](?=\d{{3}})", "", figure).replace(

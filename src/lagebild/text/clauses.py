@@ -51,6 +51,7 @@ class Syntax:
     future: frozenset[str]
     hearsay: frozenset[str]
     together: frozenset[str]
+    content: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""What linking needs to know of each statement."""
+"""What linking needs to know of each statement, so that it never has to open a text.
 
-from lagebild.records import Annotations, Text
+One claim mention for each attribution that has content, whatever its kind or stance: what is denied is a
+statement too. Not for: which statements are one claim; `link` decides.
+"""
 
+from lagebild.annotate.claim_mentions.layer import find_claim_mentions
 
-def find_claim_mentions(text: Text, known: Annotations, language: str) -> Annotations:
-    """What linking needs to know of each statement."""
-    del text, language
-    return known
+__all__ = ["find_claim_mentions"]

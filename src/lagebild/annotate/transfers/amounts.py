@@ -22,35 +22,32 @@ def find_quantity(text: Text, scene: Scene, clause: Clause, good: Good, amounts:
 
 
 def _find_number(scene: Scene, region: list[int], amounts: Amounts) -> tuple[int, int, float | None] | None:
-    """First and last token of the number in `region` and its value: figures before vague words before lots."""
-    words = {i: scene.tokens[i].text.lower() for i in region}
-    for i in region:
-        value = amounts.parse_word(words[i])
-        if value is None or _is_article(scene, i):
-            continue
-        last, value = _add_powers(words, i, value, amounts)
-        return None if words.get(last + 1) in amounts.measures else (i, last, value)
-    for i in region:
-        if words[i] in amounts.vague:
+    """First and last token of the number in `region`, and its value: figures, then vague words, then lots."""
+    words = [scene.tokens[i].text.lower() for i in region]
+    for at, i in enumerate(region):
+        read = None if _is_article(scene, i) else amounts.read(words, at)
+        if read is not None:
+            end, value = read
+            measured = end < len(words) and words[end] in amounts.measures
+            return None if measured else (i, region[end - 1], value)
+    return _find_vague(region, words, amounts)
+
+
+def _find_vague(
+    region: list[int], words: list[str], amounts: Amounts
+) -> tuple[int, int, float | None] | None:
+    """ "Tausende", and "eine enorme Menge" from its article on."""
+    for i, word in zip(region, words, strict=True):
+        if word in amounts.vague:
             return i, i, None
-    for i in region:
-        if words[i] in amounts.lots:
-            first = min((j for j in region if all(k in words for k in range(j, i))), default=i)
-            return first, i, None
+        if word in amounts.lots:
+            return region[0], i, None
     return None
 
 
 def _is_article(scene: Scene, i: int) -> bool:
     """ "eine Rakete" counts nothing, "eine Million Granaten" does: the power after it is found by itself."""
     return scene.tokens[i].pos in scene.syntax.article
-
-
-def _add_powers(words: dict[int, str], at: int, value: float, amounts: Amounts) -> tuple[int, float]:
-    """Goes on over the powers after a number: "fünf Millionen", "3 hundred thousand"."""
-    while at + 1 in words and words[at + 1] in amounts.powers:
-        at += 1
-        value *= amounts.powers[words[at]]
-    return at, value
 
 
 def _find_unit(scene: Scene, region: list[int], last: int, amounts: Amounts) -> tuple[str | None, int]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Side
-from lagebild.records import Party, Referent
 from lagebild.text.clauses import Clause
+from lagebild.text.parties import key_of, to_party
 from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.scene import ADJECTIVE, Actor, Scene
 
@@ -98,13 +98,4 @@ def to_side(scene: Scene, actor: Actor) -> Side | None:
     referent = actor.referent
     if referent is None or actor.mention is None or referent.schema in _NEVER_PARTY:
         return None
-    stands_for = scene.states.get(referent.speaks_for or "", referent)
-    party = Party(stands_for.name, stands_for.id, actor.mention.start, actor.mention.end)
-    return Side(party, key_of(referent))
-
-
-def key_of(referent: Referent) -> str | None:
-    """The key by which a party is the same in every text; None where word lists know none."""
-    if referent.key and referent.key.startswith(("country:", "body:")):
-        return referent.key
-    return referent.speaks_for or referent.key
+    return Side(to_party(referent, actor.mention, scene.states), key_of(referent))

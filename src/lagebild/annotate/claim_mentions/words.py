@@ -1,0 +1,82 @@
+"""The words of one statement: terms, numbers, negation, date, whom it names."""
+
+from dataclasses import dataclass, field
+
+from lagebild.lang.amounts import load_amounts
+from lagebild.records import Annotations, Quote, Timex, Token
+from lagebild.text.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The content of one attribution, with the tokens in it."""
+
+    scene: Scene
+    known: Annotations
+    content: tuple[Quote, ...]
+    language: str
+    tokens: tuple[Token, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        indices = (
+            i
+            for quote in self.content
+            for i in range(self.scene.token_at(quote.start), self.scene.token_at(quote.end))
+        )
+        object.__setattr__(self, "tokens", tuple(self.scene.tokens[i] for i in indices))
+
+    def holds(self, start: int) -> bool:
+        """Whether the character `start` lies in the content."""
+        return any(quote.start <= start < quote.end for quote in self.content)
+
+    def find_referents(self) -> tuple[str, ...]:
+        """Whom the content names, in its order, each once."""
+        inside = (m.referent for m in self.known.mentions if self.holds(m.start))
+        return tuple(dict.fromkeys(inside))
+
+    def timexes(self) -> list[Timex]:
+        """Time expressions in the content."""
+        return [timex for timex in self.known.timexes if self.holds(timex.start)]
+
+
+def find_terms(statement: Statement) -> tuple[str, ...]:
+    """Lower-case lemmas of nouns, names, full verbs and adjectives, in their order, each once."""
+    content = statement.scene.syntax.content
+    lemmas = (token.lemma.lower() for token in statement.tokens if token.pos in content)
+    return tuple(dict.fromkeys(lemma for lemma in lemmas if any(c.isalpha() for c in lemma)))
+
+
+def find_numbers(statement: Statement) -> tuple[str, ...]:
+    """Numbers outside time expressions as plain figures: "fünf Millionen" is "5000000"."""
+    amounts = load_amounts(statement.language)
+    timed = [(t.start, t.end) for t in statement.timexes()]
+    words = [token.text for token in statement.tokens]
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        token = statement.tokens[at]
+        read = None if token.pos in statement.scene.syntax.article else amounts.read(words, at)
+        if read is None or any(start <= token.start < end for start, end in timed):
+            at += 1
+            continue
+        at, value = read
+        found.append(f"{value:.15g}")
+    return tuple(dict.fromkeys(found))
+
+
+def is_negated(statement: Statement) -> bool:
+    """Whether "nicht", "kein" ... stands in the first clause of the content; "nicht nur" negates nothing."""
+    syntax = statement.scene.syntax
+    for at, token in enumerate(statement.tokens):
+        if token.text in ",;.:" and at > 0:
+            return False
+        if token.text.lower() in syntax.negation or token.lemma in syntax.negation:
+            after = statement.tokens[at + 1 : at + 2]
+            return not (after and after[0].text.lower() in syntax.negation_reach)
+    return False
+
+
+def find_date(statement: Statement) -> str | None:
+    """The value of the first date in the content; None where it gives none."""
+    dates = (t.value for t in statement.timexes() if t.type in {"DATE", "TIME"} and t.value[:2].isdigit())
+    return next(dates, None)
