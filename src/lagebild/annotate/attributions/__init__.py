@@ -1,9 +1,5 @@
 """Attributions: content, cue, source, frame, addressee, kind, medium, parent."""
 
-from lagebild.records import Annotations, Text
+from lagebild.annotate.attributions.find import find_attributions
 
-
-def find_attributions(text: Text, known: Annotations, language: str) -> Annotations:
-    """Attributions: content, cue, source, frame, addressee, kind, medium, parent."""
-    del text, language
-    return known
+__all__ = ["find_attributions"]

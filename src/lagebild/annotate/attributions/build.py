@@ -1,0 +1,85 @@
+"""Drafts to records: offsets, hull, id, order, nesting.
+
+Not for: finding anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.speakers import resolve_speakers
+from lagebild.annotate.attributions.view import Run, View
+from lagebild.records import Attribution, Quote, make_id, take
+
+
+def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
+    """Records of all drafts, by start, each with its parent."""
+    found: dict[str, Attribution] = {}
+    for draft in drafts:
+        record = _to_attribution(view, draft)
+        if record is not None:
+            found.setdefault(record.id, record)
+    ordered = sorted(found.values(), key=lambda a: (a.start, -a.end, a.content[0].start, a.id))
+    return tuple(replace(a, parent=_parent(a, ordered)) for a in ordered)
+
+
+def _quotes(view: View, runs: Sequence[Run]) -> tuple[Quote, ...]:
+    return tuple(view.quote(run) for run in sorted(runs) if run[0] < run[1])
+
+
+def _to_attribution(view: View, draft: Draft) -> Attribution | None:
+    content = _quotes(view, draft.content)
+    if not content:
+        return None
+    cue, source, frame = _quotes(view, draft.cue), _quotes(view, draft.source), _quotes(view, draft.frame)
+    addressee = _quotes(view, draft.addressee)
+    parts = [*content, *cue, *frame] or list(source)
+    start, end = min(q.start for q in parts), max(q.end for q in parts)
+    hull = take(view.text, start, end)
+    return Attribution(
+        id=make_id("a", view.document, draft.kind, _offsets(content), _offsets(cue), _offsets(source)),
+        document=view.document,
+        start=hull.start,
+        end=hull.end,
+        quote=hull.quote,
+        kind=draft.kind,
+        medium=draft.medium,
+        stance=draft.stance,
+        content=content,
+        cue=cue,
+        source=source,
+        frame=frame,
+        addressee=addressee,
+        speakers=resolve_speakers(view, draft),
+        rule=draft.rule,
+    )
+
+
+def _offsets(quotes: Sequence[Quote]) -> str:
+    return " ".join(f"{q.start}-{q.end}" for q in quotes)
+
+
+def _parent(child: Attribution, all_of_them: Sequence[Attribution]) -> str | None:
+    """The smallest attribution one of whose contents holds all of the child's content and cue."""
+    best: Attribution | None = None
+    for other in all_of_them:
+        if other.start > child.start:
+            break
+        if other is child or not _holds(other, child):
+            continue
+        if best is None or _size(other) < _size(best):
+            best = other
+    return best.id if best else None
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    start = min(q.start for q in (*inner.content, *inner.cue))
+    end = max(q.end for q in (*inner.content, *inner.cue))
+    within = any(q.start <= start and end <= q.end for q in outer.content)
+    return (
+        within and (_size(outer), outer.start) != (_size(inner), inner.start) and _size(outer) > _size(inner)
+    )
+
+
+def _size(record: Attribution) -> int:
+    return sum(q.end - q.start for q in record.content)

@@ -1,0 +1,125 @@
+"""Cuts sentences into pieces at their marks and conjunctions, and says what kind of clause each piece is.
+
+A piece is not always a clause: an apposition between commas is one too. Not for: which clause is reported.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from lagebild.annotate.attributions.view import Run, View
+
+PieceKind = Literal["main", "that", "whether", "wh", "as", "whereby", "relative", "sub", "zu", "scrap"]
+
+FINITE: Final = frozenset({"VV(FIN)", "VA(FIN)", "VM(FIN)"})
+_CUTS: Final = frozenset({"$,"})
+_CUT_FORMS: Final = frozenset({":", ";", "–", "—", "(", ")", "-"})
+_CONJUNCTIONS: Final = frozenset({"KOUS"})
+_QUESTION_TAGS: Final = frozenset({"PWAV", "PWS", "PWAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens `first` to `last` (half-open, marks around it left out). `finite` is its finite verb, -1 for none."""
+
+    first: int
+    last: int
+    kind: PieceKind
+    finite: int
+    opener: int
+    """The first token that is neither a conjunction such as "und" nor a quotation mark."""
+
+    @property
+    def verb_first(self) -> bool:
+        """True where the finite verb opens the piece."""
+        return self.finite == self.opener
+
+
+def find_pieces(view: View, first: int, last: int) -> list[Piece]:
+    """The pieces of tokens [first, last), in order."""
+    runs: list[Run] = []
+    begin = first
+    for at in range(first, last):
+        if view.tag(at) in _CUTS or view.low[at] in _CUT_FORMS or (view.tag(at) == "$." and at + 1 < last):
+            runs.append((begin, at))
+            begin = at + 1
+    runs.append((begin, last))
+    return [_piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole)]
+
+
+def _halves(view: View, run: Run) -> list[Run]:
+    """Cuts before "und", "aber" ... where a clause with a finite verb of its own stands on both sides."""
+    verbs = [at for at in range(*run) if view.tag(at) in FINITE]
+    if len(verbs) < 2:
+        return [run]
+    joins = view.words("joins")
+    for left, right in zip(verbs, verbs[1:], strict=False):
+        for at in range(right - 1, left, -1):
+            if view.low[at] in joins and view.tag(at) not in {"APPR"}:
+                return [(run[0], at), *_halves(view, (at, run[1]))]
+    return [run]
+
+
+def _piece(view: View, run: Run) -> Piece:
+    first, last = run
+    opener = first
+    joins = view.words("joins")
+    while opener < last - 1 and (view.low[opener] in joins or view.tag(opener) == "$("):
+        opener += 1
+    finite = next((at for at in range(opener, last) if view.tag(at) in FINITE), -1)
+    kind = _kind(view, first, last, opener, finite)
+    if finite >= 0 and kind not in {"main", "scrap"}:
+        finite = next(at for at in range(last - 1, opener - 1, -1) if view.tag(at) in FINITE)
+    return Piece(first, last, kind, finite, opener)
+
+
+def _kind(view: View, first: int, last: int, opener: int, finite: int) -> PieceKind:
+    lead = opener
+    while lead < min(opener + 2, last - 1) and view.low[lead] in view.words("light") and lead != finite:
+        lead += 1
+    word = view.low[lead]
+    if word in view.words("that") and view.tag(lead) != "PDS":
+        return "that"
+    if finite < 0:
+        return "zu" if _has_zu(view, opener, last) else "scrap"
+    closed = _verb_last(view, finite, last)
+    if word in view.words("whether") and closed:
+        return "whether"
+    if word in view.words("whereby"):
+        return "whereby"
+    if word in view.words("as") and closed and finite > lead:
+        return "as"
+    if view.tag(lead) in _QUESTION_TAGS and closed and finite > lead:
+        return "wh"
+    if view.tag(lead) in _CONJUNCTIONS and finite > lead:
+        return "sub"
+    if _is_relative(view, first, opener, finite) and closed:
+        return "relative"
+    return "main"
+
+
+def _has_zu(view: View, first: int, last: int) -> bool:
+    return any(
+        view.tag(at) == "VV(IZU)" or (view.tag(at) == "PTKZU" and view.tag(at + 1).endswith("(INF)"))
+        for at in range(first, last)
+    )
+
+
+def _verb_last(view: View, finite: int, last: int) -> bool:
+    """True where after the finite verb only verbs or marks follow, or no finite verb stands second."""
+    rest = [view.tag(at) for at in range(finite + 1, last)]
+    if all(tag.startswith(("V", "$", "PTKNEG")) for tag in rest):
+        return True
+    others = [at for at in range(finite + 1, last) if view.tag(at) in FINITE]
+    return bool(others) and _verb_last(view, others[-1], last)
+
+
+def _is_relative(view: View, first: int, opener: int, finite: int) -> bool:
+    if first == 0 or view.tag(first - 1) not in _CUTS or finite <= opener:
+        return False
+    at = opener + 1 if view.tag(opener).startswith("APPR") else opener
+    return view.tag(at) in {"PRELS", "PRELAT"} or view.low[at] in view.words("relative")
+
+
+def ends_with_end_mark(view: View, last: int) -> int:
+    """`last` without the sentence's own end mark before it."""
+    return last - 1 if view.tag(last - 1) == "$." and view.low[last - 1] not in {":", ";"} else last

@@ -1,0 +1,119 @@
+"""Sentences that go on reporting without a cue: in the subjunctive, or with "soll".
+
+Not for: "demnach"; see `beside`.
+"""
+
+from lagebild.annotate.attributions.clauses import Piece
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.layout import Layout
+from lagebild.annotate.attributions.mood import is_reporting, is_weak
+from lagebild.annotate.attributions.view import View
+
+_FAR = 3
+"""How many sentences may lie between reported speech and its going on."""
+
+
+def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
+    """Drafts of sentences without a cue, each with the source of the reported speech before it."""
+    view = layout.view
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in found:
+        by_sentence.setdefault(view.sentence_of[draft.content[-1][1] - 1], []).append(draft)
+    covered = {i for d in found for run in d.content for i in range(*run)}
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    at = -_FAR - 1
+    for number, sentence in enumerate(view.sentences):
+        own = by_sentence.get(number, [])
+        if sentence.first not in covered and not _has_frame(view, own, number):
+            kind = _kind(
+                layout, number, near=last is not None and number - at <= _FAR, next_to=number - at == 1
+            )
+            if kind:
+                drafts.append(_go_on(drafts, last if number - at <= _FAR else None, number, layout, kind))
+                if last is not None:
+                    at = number
+        if own:
+            best = _outermost(own)
+            if best.source:
+                last, at = best, number
+            elif last is not None:
+                at = number
+    return drafts
+
+
+def _has_frame(view: View, own: list[Draft], number: int) -> bool:
+    return any(run and view.sentence_of[run[0]] == number for d in own for run in d.frame)
+
+
+def _outermost(own: list[Draft]) -> Draft:
+    return max(own, key=lambda d: (sum(b - a for a, b in d.content), -d.first))
+
+
+def _kind(layout: Layout, number: int, near: bool, next_to: bool) -> str:
+    """ "subjunctive", "hearsay" or "" for a sentence."""
+    view = layout.view
+    pieces = layout.pieces[number]
+    mains = [p for p in pieces if p.kind == "main" and layout.quoted_at(p.finite) is None]
+    if any(is_reporting(view, p.finite) for p in mains):
+        return "subjunctive"
+    if next_to and mains and is_weak(view, mains[0].finite) and not _is_condition(view, pieces):
+        return "subjunctive"
+    if mains and view.low[mains[0].finite] in view.words("hearsay"):
+        piece = mains[0]
+        if _is_perfect(view, piece) or next_to:
+            return "hearsay"
+    del near
+    return ""
+
+
+def _is_condition(view: View, pieces: tuple[Piece, ...]) -> bool:
+    return any(view.low[p.opener] in view.words("condition") for p in pieces)
+
+
+def _is_perfect(view: View, piece: Piece) -> bool:
+    """ "soll ... gekauft haben": a rumour, not a plan."""
+    last = piece.last - 1
+    while last > piece.first and view.tag(last).startswith("$"):
+        last -= 1
+    return view.tokens[last].lemma in view.words("auxiliary") and view.tag(last - 1).endswith("(PP)")
+
+
+def _go_on(drafts: list[Draft], last: Draft | None, number: int, layout: Layout, kind: str) -> Draft:
+    sentence = layout.view.sentences[number]
+    source = list(last.source) if last else []
+    medium = last.medium if last else ("speech", "writing")
+    if kind == "subjunctive":
+        return Draft(
+            "indirect_free_indirect",
+            medium,
+            "assert",
+            "subjunctive runs on",
+            [(sentence.first, sentence.last)],
+            source=source,
+        )
+    return Draft(
+        "free_indirect", medium, "allege", "hearsay", [(sentence.first, sentence.last)], source=source
+    )
+
+
+def merge_runs(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Joins neighbouring sentences that go on with the same source in the same paragraph."""
+    view = layout.view
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.kind == draft.kind
+            and before.source == draft.source
+            and before.content[-1][1] == draft.content[0][0]
+            and "\n"
+            not in view.text[
+                view.tokens[draft.content[0][0] - 1].end : view.tokens[draft.content[0][0]].start
+            ]
+        ):
+            before.content[-1] = (before.content[-1][0], draft.content[-1][1])
+        else:
+            joined.append(draft)
+    return joined

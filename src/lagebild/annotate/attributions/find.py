@@ -1,0 +1,31 @@
+"""The order in which the rules run over one document.
+
+Not for: rules. Stances are refined by the layer `stances`, chains and answers are filled by `chains` and `stances`.
+"""
+
+from dataclasses import replace
+
+from lagebild.annotate.attributions.beside import find_beside
+from lagebild.annotate.attributions.build import to_attributions
+from lagebild.annotate.attributions.continuation import find_continuations, merge_runs
+from lagebild.annotate.attributions.direct import find_direct
+from lagebild.annotate.attributions.framed import find_framed
+from lagebild.annotate.attributions.layout import make_layout
+from lagebild.annotate.attributions.nouns import find_nouns
+from lagebild.annotate.attributions.view import make_view
+from lagebild.records import Annotations, Text
+
+
+def find_attributions(text: Text, known: Annotations, language: str) -> Annotations:
+    """Fills `attributions`: who is said to have said, written or thought what."""
+    if not known.tokens:
+        return known
+    view = make_view(text, known, language)
+    layout = make_layout(view)
+    drafts, used = find_direct(layout)
+    drafts += find_framed(layout, used)
+    drafts += find_beside(layout)
+    drafts += find_nouns(layout, drafts)
+    drafts.sort(key=lambda d: (d.first, d.last))
+    drafts += merge_runs(layout, find_continuations(layout, drafts))
+    return replace(known, attributions=to_attributions(view, drafts))

@@ -1,0 +1,193 @@
+"""Indirect speech: a clause with a verb of saying and the clause, infinitive or noun phrase it reports.
+
+Not for: quoted sentences (`direct`), cues that are no verbs (`beside`, `nouns`).
+"""
+
+from collections.abc import Sequence
+
+from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
+from lagebild.annotate.attributions.cues import CueHit
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.layout import Layout
+from lagebild.annotate.attributions.mood import may_report
+from lagebild.annotate.attributions.phrases import phrases_in
+from lagebild.annotate.attributions.reach import find_complement, reach_of
+from lagebild.annotate.attributions.sources import find_addressee, find_patient, find_source, front_of
+from lagebild.annotate.attributions.view import Run
+
+
+def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
+    """Drafts for all verb cues that `direct` has not used up."""
+    drafts: list[Draft] = []
+    for number, hits in enumerate(layout.cues):
+        for hit in hits:
+            if hit.verb in used:
+                continue
+            draft = _from_hit(layout, number, hit)
+            if draft is not None:
+                drafts.append(draft)
+    return drafts
+
+
+def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
+    pieces = layout.pieces[number]
+    piece = pieces[hit.piece]
+    if piece.kind == "as":
+        return _as_clause(layout, pieces, hit)
+    if hit.complete:
+        at = find_complement(layout.view, pieces, hit)
+        if at is not None:
+            return _before_content(layout, pieces, hit, at)
+    return _behind_content(layout, pieces, hit) or (_named_act(layout, pieces, hit) if hit.complete else None)
+
+
+def _draft(
+    layout: Layout, pieces: Sequence[Piece], hit: CueHit, content: list[Run], frame: list[Run], rule: str
+) -> Draft:
+    view = layout.view
+    source = find_source(view, pieces, hit)
+    draft = Draft("indirect", hit.cue.medium, hit.cue.stance, rule, content, list(hit.runs), frame=frame)
+    if source:
+        draft.source = [source]
+    objects = hit.cue.stance in {"allege", "request", "pledge", "warn"} and "zu" in hit.cue.takes
+    if hit.passive:
+        patient = find_patient(view, pieces, hit) if objects else None
+        draft.addressee = [patient] if patient else []
+    elif frame:
+        start, end = frame[0][0], frame[-1][1]
+        addressee = find_addressee(view, start, end, source, objects)
+        draft.addressee = [addressee] if addressee else []
+    return draft
+
+
+def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: int) -> Draft | None:
+    """X sagte, dass ...; X sagte, er ...; X drohte, ... zu ..."""
+    view = layout.view
+    begin, end = pieces[at].first, reach_of(view, pieces, at, layout)
+    start = frame_start(pieces, pieces[hit.piece], hit)
+    frame: list[Run] = [(start, begin)]
+    last = pieces[-1].last
+    if end < hit.end:  # "kündigte an" torn apart by an insertion
+        return None
+    rest = _resumes(pieces, end)
+    if rest is not None and rest < ends_with_end_mark(view, last):
+        frame.append((end, ends_with_end_mark(view, last)))
+    return _draft(layout, pieces, hit, [(begin, end)], frame, "cue, clause behind")
+
+
+def _resumes(pieces: Sequence[Piece], end: int) -> int | None:
+    """Where the framing clause goes on behind its content: a verb right behind the comma."""
+    following = next((p for p in pieces if p.first > end), None)
+    if (
+        following is not None
+        and following.kind == "main"
+        and following.verb_first
+        and following.first == following.opener
+    ):
+        return following.first
+    return None
+
+
+def frame_start(pieces: Sequence[Piece], piece: Piece, hit: CueHit) -> int:
+    """Where the clause that holds a cue begins."""
+    home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
+    if home.kind != "main" or not home.verb_first:
+        return home.first
+    start = home.first
+    for back in reversed(pieces[: pieces.index(home)]):
+        if back.kind == "main":
+            break
+        start = back.first
+    return start
+
+
+def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
+    """..., sagte X; also in the middle: ..., sagte X, ..."""
+    view = layout.view
+    piece = pieces[hit.piece]
+    home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
+    number = pieces.index(home)
+    if home.kind != "main" or not home.verb_first or home.first != home.opener or number == 0:
+        return None
+    if not hit.cue.takes & {"v2", "quote"} or view.tag(home.first - 1) not in {"$,"}:
+        return None
+    before = pieces[:number]
+    if not any(
+        p.kind == "main" or (p.kind in {"that", "whether", "wh"} and "that" in hit.cue.takes) for p in before
+    ):
+        return None
+    start = before[0].first
+    source = find_source(view, pieces, hit)
+    end = max(home.last, hit.end, source[1] if source and source[0] >= home.first else 0)
+    last = ends_with_end_mark(view, pieces[-1].last)
+    content: list[Run] = [(start, home.first - 1)]
+    behind = [p for p in pieces if p.first >= end]
+    if (
+        any((p.kind == "main" and may_report(view, p.finite)) or p.kind == "that" for p in behind)
+        and end + 1 < last
+    ):
+        content.append((end + 1, last))
+        frame = (home.first - 1, end + 1)
+    else:
+        joined = next((p.first for p in behind if p.kind == "main"), last)
+        frame = (home.first - 1, min(joined, last))
+    return _draft(layout, pieces, hit, content, [frame], "clause, cue behind")
+
+
+def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
+    """Wie X mitteilte, ...; ..., wie X mitteilte."""
+    view = layout.view
+    number = hit.piece
+    piece = pieces[number]
+    if hit.finite < 0 or not hit.cue.takes & {"that", "v2", "quote"}:
+        return None
+    end = max(piece.last, hit.end)
+    last = ends_with_end_mark(view, pieces[-1].last)
+    content: list[Run] = []
+    if number > 0 and piece.first - 1 > pieces[0].first:
+        content.append((pieces[0].first, piece.first - 1))
+    if end + 1 < last:
+        content.append((end + 1, last))
+    if not content:
+        return None
+    frame = (piece.first - (1 if number else 0), min(end + 1, last))
+    draft = _draft(layout, pieces, hit, content, [frame], "as X says")
+    draft.cue = [(piece.opener, piece.opener + 1), *draft.cue]
+    return draft
+
+
+def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
+    """A speech act with no clause: X kritisierte die Steuern. Denials: content is only what is denied."""
+    view = layout.view
+    piece = pieces[hit.piece]
+    if not hit.cue.takes & {"np", "object"} or hit.finite < 0 or layout.quoted_at(hit.verb) is not None:
+        return None
+    source = find_source(view, pieces, hit)
+    home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
+    start = front_of(pieces, home) if home.kind == "main" else home.first
+    end = max(home.last, piece.last, hit.end)
+    if source is None and not hit.passive:
+        return None
+    if "object" in hit.cue.takes:
+        objects = [
+            p
+            for p in phrases_in(view, start, end)
+            if not source or p.last <= source[0] or p.first >= source[1]
+        ]
+        objects = [p for p in objects if not p.after_preposition and view.tag(p.first) != "PRF"]
+        if not objects:
+            return None
+        chosen = objects[0] if not hit.passive else objects[0]
+        content = [(chosen.first, chosen.last)]
+    else:
+        trailing = end < pieces[-1].last and all(
+            p.kind in {"scrap", "relative", "sub", "zu"} for p in pieces if p.first >= end
+        )
+        stop = pieces[-1].last if trailing or end >= pieces[-1].last - 1 else end
+        content = [(min(start, home.first), stop)]
+    draft = _draft(layout, pieces, hit, content, [], "speech act")
+    draft.kind = "reported"
+    if "np" in hit.cue.takes:
+        found = find_addressee(view, start, end, source, objects=False)
+        draft.addressee = [found] if found and hit.cue.stance in {"allege", "request", "pledge"} else []
+    return draft

@@ -1,0 +1,75 @@
+"""Nouns that name a telling, with the clause that they announce: "die Behauptung, dass ...".
+
+Not for: nouns beside a preposition ("nach Angaben"); see `beside`.
+"""
+
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.layout import Layout
+from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
+from lagebild.annotate.attributions.reach import reach_of
+from lagebild.annotate.attributions.view import Run, View
+from lagebild.lang.cues import Cue, word_cues
+
+_KINDS = {"that": {"that", "whereby"}, "zu": {"zu"}, "wh": {"whether", "wh"}}
+
+
+def find_nouns(layout: Layout, found: list[Draft]) -> list[Draft]:
+    """Drafts for noun cues whose clause no verb has taken yet."""
+    table = word_cues(layout.view.language, "noun")
+    starts = {run[0] for draft in found for run in draft.content}
+    drafts: list[Draft] = []
+    for number, pieces in enumerate(layout.pieces):
+        for i in range(1, len(pieces)):
+            if pieces[i].first in starts:
+                continue
+            cue, at = _noun_before(layout.view, table, pieces[i].first)
+            if cue is None or not any(pieces[i].kind in _KINDS[t] for t in cue.takes & _KINDS.keys()):
+                continue
+            drafts.append(_draft(layout, number, i, cue, at))
+    return drafts
+
+
+def _noun_before(view: View, table: dict[str, tuple[Cue, ...]], first: int) -> tuple[Cue | None, int]:
+    """The noun cue near the end of the clause before a comma, and its place."""
+    sentence = view.sentence_at(first)
+    for at in range(first - 2, max(sentence.first - 1, first - 8), -1):
+        token = view.tokens[at]
+        if token.pos.startswith("V") and at < first - 3:
+            break
+        for word in (token.lemma, token.text, token.lemma.rsplit("-", 1)[-1].capitalize()):
+            if word in table:
+                return table[word][0], at
+    return None, -1
+
+
+def _draft(layout: Layout, number: int, piece: int, cue: Cue, at: int) -> Draft:
+    view, pieces = layout.view, layout.pieces[number]
+    end = reach_of(view, pieces, piece, layout)
+    first = at
+    while first > pieces[0].first and view.tag(first - 1).startswith(
+        ("ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)")
+    ):
+        first -= 1
+    home = next(p for p in pieces if p.first <= at < p.last)
+    draft = Draft("indirect", cue.medium, cue.stance, "noun and clause", [(pieces[piece].first, end)])
+    draft.cue = [(first, at + 1)]
+    draft.frame = [(home.first, pieces[piece].first)]
+    source = _owner(view, home.first, first, at)
+    draft.source = [source] if source else []
+    return draft
+
+
+def _owner(view: View, start: int, first: int, at: int) -> Run | None:
+    """Whose telling it is: a genitive or "von"-phrase behind the noun, else the subject that "has" it."""
+    own = phrase_at(view, first, view.sentence_at(at).last)
+    if own and own.last > at + 1:
+        begin = at + 2 if view.form(at + 1) in view.words("of") else at + 1
+        return (begin, own.last) if begin < own.last else None
+    for phrase in phrases_in(view, start, first):
+        if (
+            phrase.subject
+            and not phrase.after_preposition
+            and any(i in view.names for i in range(phrase.first, phrase.core))
+        ):
+            return phrase.first, phrase.last
+    return None

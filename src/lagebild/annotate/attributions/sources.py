@@ -1,0 +1,146 @@
+"""Who speaks and to whom: the subject of a clause, the agent of a passive, the addressee.
+
+Not for: which person a source is; see `speakers`.
+"""
+
+from collections.abc import Sequence
+
+from lagebild.annotate.attributions.clauses import Piece
+from lagebild.annotate.attributions.cues import CueHit
+from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
+from lagebild.annotate.attributions.view import Run, View
+
+
+def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
+    """The words that name who speaks, for a verb cue; None where the clause does not say."""
+    piece = _finite_piece(pieces, hit)
+    if hit.cue.needs & view.words("clause_dummy"):
+        return _place_of_saying(view, pieces[hit.piece])
+    if hit.passive:
+        return find_agent(view, piece.first, max(piece.last, hit.end))
+    if piece.kind == "main" and hit.finite >= 0:
+        return _main_subject(view, pieces, piece, hit.finite)
+    if piece.finite < 0:
+        return None
+    if piece.kind == "relative":
+        inner = _subjects(view, piece.opener + 1, piece.finite)
+        may = view.low[piece.opener] not in view.words("not_subject") and view.tag(piece.opener) != "APPR"
+        return find_antecedent(view, piece) if may and not inner else _first(inner)
+    return _first(_subjects(view, piece.opener + 1, piece.finite))
+
+
+def find_patient(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
+    """The subject of a passive: who is accused or asked."""
+    piece = _finite_piece(pieces, hit)
+    if piece.kind == "main" and hit.finite >= 0:
+        return _main_subject(view, pieces, piece, hit.finite, objects=True)
+    return _first(_subjects(view, piece.opener + 1, max(piece.finite, piece.opener + 1)))
+
+
+def _finite_piece(pieces: Sequence[Piece], hit: CueHit) -> Piece:
+    return next((p for p in pieces if p.first <= hit.finite < p.last), pieces[hit.piece])
+
+
+def _main_subject(
+    view: View, pieces: Sequence[Piece], piece: Piece, finite: int, objects: bool = False
+) -> Run | None:
+    after = _subjects(view, finite + 1, piece.last)
+    if after and after[0].pronoun and after[0].first <= finite + 2:
+        return after[0].first, after[0].last
+    start = front_of(pieces, piece)
+    before = _subjects(view, start, finite, objects) if start < finite else []
+    if before:
+        chosen = before[0]
+        if after and _stands_for_somebody(view, after[0]) and not _stands_for_somebody(view, chosen):
+            chosen = after[0]
+        return chosen.first, min(chosen.last, finite)
+    return _first(after)
+
+
+def front_of(pieces: Sequence[Piece], piece: Piece) -> int:
+    """Where the words before the finite verb of a main clause begin, across what stands between commas."""
+    start = piece.opener
+    if not piece.verb_first:
+        return start
+    for back in reversed(pieces[: pieces.index(piece)]):
+        if back.kind == "scrap":
+            start = back.opener
+        elif back.kind != "relative":
+            break
+    return start
+
+
+def _first(found: Sequence[Phrase]) -> Run | None:
+    return (found[0].first, found[0].last) if found else None
+
+
+def _subjects(view: View, start: int, end: int, objects: bool = False) -> list[Phrase]:
+    return [
+        phrase
+        for phrase in phrases_in(view, start, end)
+        if (phrase.subject or objects)
+        and not phrase.after_preposition
+        and not _is_time(view, phrase)
+        and not (phrase.pronoun and view.low[phrase.first] not in view.words("subject_pronoun"))
+    ]
+
+
+def _stands_for_somebody(view: View, phrase: Phrase) -> bool:
+    return phrase.pronoun or any(at in view.names for at in range(phrase.first, phrase.core))
+
+
+def _is_time(view: View, phrase: Phrase) -> bool:
+    single = phrase.core - phrase.first == 1 and view.tag(phrase.first) == "CARD"
+    return single or view.low[phrase.core - 1] in view.words("time_noun")
+
+
+def _place_of_saying(view: View, piece: Piece) -> Run | None:
+    """ "heißt es in einer Mitteilung": the words that say where."""
+    for phrase in phrases_in(view, piece.first, piece.last):
+        if phrase.after_preposition and not _is_time(view, phrase):
+            start = phrase.first if view.tag(phrase.first).startswith("APPRART") else phrase.first - 1
+            return start, phrase.last
+    return None
+
+
+def find_agent(view: View, start: int, end: int) -> Run | None:
+    """ "von X", "durch X" in a passive clause, without the preposition."""
+    for at in range(start, end - 1):
+        if view.low[at] in view.words("agent") and view.tag(at).startswith(("APPR", "PRP")):
+            phrase = phrase_at(view, at + 1, end)
+            if phrase is not None:
+                return phrase.first, phrase.last
+    return None
+
+
+def find_antecedent(view: View, piece: Piece) -> Run | None:
+    """The noun phrase before a relative clause."""
+    border = view.sentence_at(piece.first).first
+    end = piece.first - 1
+    best: Run | None = None
+    at = border
+    while at < end:
+        phrase = phrase_at(view, at, end)
+        if phrase is None:
+            at += 1
+            continue
+        if phrase.last >= end - 1:
+            best = (phrase.first, min(phrase.last, end))
+        at = phrase.core
+    return best
+
+
+def find_addressee(view: View, start: int, end: int, taken: Run | None, objects: bool) -> Run | None:
+    """Words after "gegenüber", "zu", "an" that stand for somebody; with `objects` a bare object too."""
+    for phrase in phrases_in(view, start, end):
+        if taken and phrase.first < taken[1] and taken[0] < phrase.last:
+            continue
+        named = any(at in view.names for at in range(phrase.first, phrase.core))
+        if phrase.after_preposition:
+            if view.form(phrase.first - 1) in view.words("towards_anybody") or (
+                named and view.form(phrase.first - 1) in view.words("towards")
+            ):
+                return phrase.first, phrase.last
+        elif (objects or named) and not _is_time(view, phrase) and not (phrase.pronoun and phrase.subject):
+            return phrase.first, phrase.last
+    return None

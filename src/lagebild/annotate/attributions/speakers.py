@@ -1,0 +1,58 @@
+"""Which referents the words of a source stand for.
+
+Not for: finding those words; see `sources`.
+"""
+
+from collections.abc import Sequence
+
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.view import Run, View
+from lagebild.records import Mention
+
+
+def resolve_speakers(view: View, draft: Draft) -> tuple[str, ...]:
+    """Referents of a draft's source; several for "X und Y"."""
+    runs = [draft.speaker] if draft.speaker else draft.source
+    found: list[str] = []
+    for run in runs:
+        for referent in _in_run(view, _cited(view, run)):
+            if referent not in found:
+                found.append(referent)
+    return tuple(found)
+
+
+def _cited(view: View, run: Run) -> Run:
+    """ "X unter Berufung auf Y": the word is Y's."""
+    for at in range(run[0], run[1] - 2):
+        if view.low[at] in view.words("citing"):
+            return at + 2, run[1]
+    return run
+
+
+def _in_run(view: View, run: Run) -> Sequence[str]:
+    mentions = [m for m in view.mentions_in(run) if m.schema != "Address"]
+    mentions = [m for m in mentions if not any(_inside(m, other) for other in mentions)]
+    if not mentions:
+        return ()
+    head = next((m for m in mentions if m.schema == "Person"), mentions[0])
+    chosen = [head]
+    for mention in mentions[mentions.index(head) + 1 :]:
+        if _joined(view, chosen[-1], mention):
+            chosen.append(mention)
+    return [m.referent for m in chosen]
+
+
+def _inside(mention: Mention, other: Mention) -> bool:
+    return (
+        other is not mention
+        and other.start <= mention.start
+        and mention.end <= other.end
+        and other.end - other.start > mention.end - mention.start
+    )
+
+
+def _joined(view: View, left: Mention, right: Mention) -> bool:
+    """True where only "und", "als auch" and articles stand between two mentions."""
+    between = view.text[left.end : right.start].lower().split()
+    joins = view.words("coordinates") | view.words("than") | view.words("also")
+    return bool(set(between) & joins) and all(w in joins or w in view.words("article") for w in between)

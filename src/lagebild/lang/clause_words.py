@@ -1,0 +1,16 @@
+"""The table `clause_words`: small words by which clauses, noun phrases and moods are told apart.
+
+Not for: words that attribute; see `cues`.
+"""
+
+from functools import cache
+
+from lagebild.lang.load import rows
+
+
+@cache
+def clause_words(language: str, role: str) -> frozenset[str]:
+    """Lower-case words with a role; none where the language has no such role."""
+    return frozenset(
+        word for row in rows(language, "clause_words") if row["role"] == role for word in row["words"]
+    )
