@@ -144,6 +144,7 @@ def transfer_row(transfer: Transfer, names: Names) -> Row:
         "trigger": _quote(transfer.trigger),
         "date": transfer.date,
         "attribution": transfer.attribution,
+        "rule": transfer.rule,
     }
 
 

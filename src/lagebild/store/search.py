@@ -86,13 +86,15 @@ def _find_marked(full: str, marked: str) -> tuple[Quote, ...]:
 
 
 def _choose_window(full: str, matches: tuple[Quote, ...]) -> tuple[int, int]:
-    """The stretch of about _WIDTH characters with most matches, the first of equals, cut at spaces."""
+    """The stretch of about _WIDTH characters with most different matches, then with most; cut at spaces."""
     if not matches:
         return 0, min(_WIDTH, len(full))
     starts = [m.start for m in matches]
-    counts = [bisect_left(starts, s + _WIDTH) - i for i, s in enumerate(starts)]
-    best = counts.index(max(counts))
-    first, last = matches[best], matches[best + counts[best] - 1]
+    reach = [bisect_left(starts, start + _WIDTH) for start in starts]
+    words = [m.quote.casefold() for m in matches]
+    weights = [(len(set(words[i:end])), end - i) for i, end in enumerate(reach)]
+    best = weights.index(max(weights))
+    first, last = matches[best], matches[reach[best] - 1]
     spare = max(0, _WIDTH - (last.end - first.start)) // 2
     return _cut(full, max(0, first.start - spare), min(len(full), last.end + spare), first.start, last.end)
 
