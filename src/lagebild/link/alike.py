@@ -3,13 +3,13 @@
 Not for: how alike two statements are; see `statements`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from networkx.utils import UnionFind
 
 from lagebild.link.statements import (
     NAMES_WEIGH,
-    SAME_IN_COPY,
+    SAME,
     Statement,
     compare_statements,
     find_threshold,
@@ -46,10 +46,21 @@ def join_wordings(statements: Sequence[Statement]) -> tuple[dict[str, str], dict
 def _find_alike(statements: Sequence[Statement]) -> list[Pair]:
     terms = [s.terms for s in statements]
     weights = weigh_terms(terms)
-    lowest = (SAME_IN_COPY - NAMES_WEIGH) / (1 - NAMES_WEIGH)
+    lowest = (SAME - NAMES_WEIGH) / (1 - NAMES_WEIGH)  # what words must reach where names agree in full
     found: list[Pair] = []
-    for i, j in block_by_rare_terms(terms, weights, lowest):
+    for i, j in {*block_by_rare_terms(terms, weights, lowest), *_block_by_copy(statements)}:
         score = compare_statements(statements[i], statements[j], weights)
         if score >= find_threshold(statements[i], statements[j]):
             found.append((score, statements[i].mention.id, statements[j].mention.id))
     return found
+
+
+def _block_by_copy(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+    """Each statement in a copied passage with those in its first occurrence."""
+    first: dict[str, list[int]] = {}
+    for at, statement in enumerate(statements):
+        if statement.copy and statement.copy.first == statement.mention.document:
+            first.setdefault(statement.copy.passage, []).append(at)
+    for at, statement in enumerate(statements):
+        if statement.copy and statement.copy.first != statement.mention.document:
+            yield from ((min(at, b), max(at, b)) for b in first.get(statement.copy.passage, ()))

@@ -6,9 +6,10 @@ Passages are sentence-sized, so the sets are smaller than a MinHash signature; t
 the min-wise idea serves only to choose, out of each set, the few shingles by which candidates are found.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations, groupby
+
+import numpy as np
 
 SKETCH = 8
 """How many of its smallest shared shingles a passage is looked up by."""
@@ -17,14 +18,15 @@ BUCKET = 40
 RESEMBLANCE = 0.6
 CONTAINMENT = 0.85
 
-Shingles = frozenset[int]
+Shingles = Sequence[int]
+"""Hashes of a passage's word runs, each once, ascending."""
 
 
 def compare_shingles(a: Shingles, b: Shingles) -> float:
     """Resemblance of two passages in [0, 1]; where one holds the other nearly whole, containment instead."""
     if not a or not b:
         return 0.0
-    shared = len(a & b)
+    shared = len(frozenset(a).intersection(b))
     resemblance = shared / (len(a) + len(b) - shared)
     containment = shared / min(len(a), len(b))
     return containment if containment >= CONTAINMENT else resemblance
@@ -43,14 +45,21 @@ def find_similar(wordings: Sequence[Shingles]) -> Iterator[tuple[int, int, float
                 yield *pair, score
 
 
-def _block_by_sketch(wordings: Sequence[Shingles]) -> Iterable[list[int]]:
-    counts: dict[int, int] = defaultdict(int)
-    for shingles in wordings:
-        for shingle in shingles:
-            counts[shingle] += 1
-    buckets: dict[int, list[int]] = defaultdict(list)
-    for at, shingles in enumerate(wordings):
-        shared = sorted(s for s in shingles if 2 <= counts[s] <= BUCKET)
-        for shingle in shared[:SKETCH]:
-            buckets[shingle].append(at)
-    return (bucket for _, bucket in sorted(buckets.items()) if len(bucket) > 1)
+def _block_by_sketch(wordings: Sequence[Shingles]) -> Iterator[list[int]]:
+    """Positions of the passages that share one of their smallest shingles that are shared at all.
+
+    In arrays, because nearly every shingle of a large pile stands in one passage only.
+    """
+    flat = np.fromiter(chain.from_iterable(wordings), dtype=np.int64)
+    owners = np.repeat(np.arange(len(wordings)), [len(w) for w in wordings])
+    _, back, counts = np.unique(flat, return_inverse=True, return_counts=True)
+    shared = (counts[back] >= 2) & (counts[back] <= BUCKET)
+    flat, owners = flat[shared], owners[shared]
+    order = np.lexsort((flat, owners))
+    sketch = [
+        (int(flat[at]), int(owner))
+        for owner, places in groupby(order, key=lambda at: owners[at])
+        for at in list(places)[:SKETCH]
+    ]
+    for _, bucket in groupby(sorted(sketch), key=lambda item: item[0]):
+        yield [owner for _, owner in bucket]

@@ -42,7 +42,7 @@ def _group_alike(passages: Sequence[Passage]) -> list[Group]:
         by_key.setdefault(passage.key, []).append(passage)
     keys = [k for k, g in sorted(by_key.items()) if g[0].words >= SHORTEST_SIMILAR]
     sets = UnionFind(by_key)
-    for a, b, _ in find_similar([frozenset(by_key[k][0].shingles) for k in keys]):
+    for a, b, _ in find_similar([by_key[k][0].shingles for k in keys]):
         sets.union(keys[a], keys[b])
     groups: dict[str, Group] = {}
     for passage in passages:
@@ -113,10 +113,7 @@ def _to_row(parts: Group, passage: str, first: Group, quote: str) -> Reuse:
 def _similarity(first: Group, other: Group) -> float:
     """Mean resemblance of the parts to those of the first occurrence, by their number of words."""
     pairs = list(zip(first, other, strict=True))
-    alike = [
-        1.0 if a.key == b.key else compare_shingles(frozenset(a.shingles), frozenset(b.shingles))
-        for a, b in pairs
-    ]
+    alike = [1.0 if a.key == b.key else compare_shingles(a.shingles, b.shingles) for a, b in pairs]
     return sum(s * a.words for s, (a, _) in zip(alike, pairs, strict=True)) / sum(a.words for a, _ in pairs)
 
 

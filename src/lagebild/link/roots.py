@@ -40,7 +40,7 @@ class Sources:
 def find_roots(attribution: Attribution, sources: Sources) -> list[Root]:
     """The origins of one attribution, several where it names several; one of sort "nobody" where none."""
     register = sources.register
-    named = [v for v in attribution.chain if v.role == "origin"]
+    named = [v for v in attribution.chain if v.role == "origin" and (v.name or v.referent)]
     if not named:
         entities = [register.entity_of(r) for r in attribution.speakers]
         named = [Voice(e.name, e.referents[0], "origin") for e in entities if e is not None]

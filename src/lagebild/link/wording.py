@@ -9,7 +9,7 @@ behind terms that stand in very many different statements. Not for: joining stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import log
+from math import fsum, log
 
 BUCKET = 200
 """A term that more different statements share in their prefixes proposes no candidates."""
@@ -24,9 +24,9 @@ def weigh_terms(statements: Sequence[Terms]) -> dict[str, float]:
 
 
 def compare_terms(a: Terms, b: Terms, weights: Mapping[str, float]) -> float:
-    """Weighted Jaccard in [0, 1]."""
-    union = sum(weights[t] for t in sorted(a | b))
-    return sum(weights[t] for t in sorted(a & b)) / union if union else 0.0
+    """Weighted Jaccard in [0, 1]. Sums are exact ones, so that the order of a set plays no part."""
+    shared = fsum(weights[t] for t in a & b)
+    return shared / fsum(weights[t] for t in a | b) if shared else 0.0
 
 
 def block_by_rare_terms(
