@@ -35,13 +35,18 @@ class Goods:
 
     def find_category(self, lemma: str) -> str | None:
         """The category of `lemma`, by its longest last part that is a head; None where it is no good."""
-        word = lemma.lower().replace("-", "")
+        word = _fold(lemma)
         if word in self.never:
             return None
         if word in self.whole:
             return self.whole[word]
         ends = (word[i:] for i in range(len(word) - _LEAST_HEAD + 1))
         return next((self.heads[end] for end in ends if end in self.heads), None)
+
+    def find_inflected(self, word: str) -> str | None:
+        """The category of a word that the tagger has no lemma for: its plural endings are tried away."""
+        stems = (word, *(word.removesuffix(ending) for ending in ("n", "en", "s") if word.endswith(ending)))
+        return next(filter(None, map(self.find_category, stems)), None)
 
     def find_described(self, lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """Categories that `lemma` takes with an adjective: `(category, stems of adjectives)`."""

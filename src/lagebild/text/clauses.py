@@ -52,6 +52,9 @@ class Syntax:
     hearsay: frozenset[str]
     together: frozenset[str]
     content: frozenset[str]
+    mutual: frozenset[str]
+    compound: frozenset[str]
+    definite: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from lagebild.annotate.transfers.reading import Found, Reading, Tables, load_tab
 from lagebild.annotate.transfers.status import find_governing, find_standing
 from lagebild.annotate.transfers.verbs import find_above, find_by_verb
 from lagebild.lang.transfers import StatusRow
-from lagebild.records import Annotations, Quantity, Sentence, Text, Timex
+from lagebild.records import Annotations, Quantity, Sentence, Text, Timex, TransferStatus
 from lagebild.text.clauses import Clause
+from lagebild.text.places import GENITIVE, find_place
 from lagebild.text.scene import Scene
 
 
@@ -60,12 +61,14 @@ def _read(
 def _find_in_clause(
     reading: Reading, clause: Clause, past: Sequence[Draft], previous: Sentence | None
 ) -> list[Draft]:
-    by_verb = list(find_by_verb(reading, clause))
-    used = {good.head for found in by_verb for good in found.goods}
-    by_noun = list(find_by_noun(reading, clause, used))
+    by_noun = [found for found in find_by_noun(reading, clause, set()) if found.suppliers or found.recipients]
+    used = {good.head for found in by_noun for good in found.goods}
+    by_verb = list(find_by_verb(reading, clause, used))
+    used |= {good.head for found in by_verb for good in found.goods}
+    by_noun += find_by_noun(reading, clause, used)
     used |= {good.head for found in by_noun for good in found.goods}
     drafts: list[Draft] = []
-    for found in by_verb + by_noun:
+    for found in sorted(by_verb + by_noun, key=lambda f: f.trigger):
         drafts.extend(_to_drafts(reading, found, [*past, *drafts], previous))
     drafts.extend(find_returns(reading, clause, used, [*past, *drafts]))
     return drafts
@@ -75,9 +78,9 @@ def _to_drafts(
     reading: Reading, found: Found, past: Sequence[Draft], previous: Sentence | None
 ) -> Iterator[Draft]:
     """One draft for each good, supplier and recipient of a found frame."""
-    standing = find_standing(
-        reading.scene, found.clause, found.frame, _find_governing(reading, found), reading.language
-    )
+    governing = _find_governing(reading, found)
+    plain: TransferStatus = "delivered" if not found.frame.nouns or _is_given(reading, found) else "possible"
+    standing = find_standing(reading.scene, found.clause, found.frame, governing, reading.language, plain)
     for supplier in found.suppliers or (None,):
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
@@ -95,6 +98,16 @@ def _to_drafts(
                     quantity=_count(reading, good),
                     rule=", ".join(filter(None, (found.rule, rule, filled.rule))),
                 )
+
+
+def _is_given(reading: Reading, found: Found) -> bool:
+    """Whether a noun takes its transfer for granted: "die Lieferungen", "Irlands Lieferungen"."""
+    scene = reading.scene
+    place = find_place(scene.tokens, found.clause, found.trigger, found.trigger + 1, scene.syntax)
+    if scene.tokens[place.start].text.lower() in scene.syntax.definite:
+        return True
+    owned = {a.place.owner for a in scene.actors(found.clause) if a.place.hook == GENITIVE}
+    return not owned.isdisjoint({found.trigger, *(good.head for good in found.goods)})
 
 
 def _count(reading: Reading, good: Good) -> Quantity | None:

@@ -10,6 +10,9 @@ from lagebild.text.clauses import Clause
 from lagebild.text.places import BARE, GENITIVE, Place, find_place
 from lagebild.text.scene import Scene
 
+COMPOUND = "compound"
+"""The place of a good right before the noun of a transfer, where a language writes compounds apart."""
+
 
 def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Frame]) -> list[Good]:
     """Goods of `clause` in its order. `deals` are nouns that make a compound a transfer ("lieferung")."""
@@ -19,14 +22,16 @@ def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Fram
         if token.pos not in scene.syntax.noun:
             continue
         good = _find_good(scene, clause, i, goods) or _find_deal(scene, clause, i, goods, deals)
-        if good is not None and not _modifies_next(scene, clause, good):
-            found.append(good)
+        if good is not None:
+            found.append(_place_before_noun(scene, clause, good))
     return found
 
 
 def _find_good(scene: Scene, clause: Clause, i: int, goods: Goods) -> Good | None:
     token = scene.tokens[i]
-    category = goods.find_category(token.lemma) or goods.find_category(token.text)
+    category = goods.find_category(token.lemma)
+    if category is None and token.lemma == token.text:
+        category = goods.find_inflected(token.text)
     if category is None:
         category = _find_described(scene, clause, i, goods)
     if category is None:
@@ -59,36 +64,33 @@ def _find_deal(scene: Scene, clause: Clause, i: int, goods: Goods, deals: dict[s
     if tail is None:
         return None
     first_part = lemma[: -len(tail)].rstrip("-")
-    category = next(filter(None, map(goods.find_category, _stems(first_part))), None)
-    if category is None:
-        return None
-    end = token.start + _written(token, first_part)
-    return Good(i, i, token.start, end, category, _place(scene, clause, i), deal=True)
+    for stem, shown in _stems(first_part):
+        category = goods.find_category(stem)
+        if category is not None:
+            end = token.start + min(len(shown), len(token.text))
+            return Good(i, i, token.start, end, category, _place(scene, clause, i), deal=True)
+    return None
 
 
-def _stems(part: str) -> tuple[str, ...]:
-    """A first part without its linking letters: "munitions" > "munition", "waffen" > "waffe"."""
-    return (
-        part,
-        part.removesuffix("s"),
-        part.removesuffix("n"),
-        part.removesuffix("en"),
-        part.removesuffix("es"),
+def _stems(part: str) -> tuple[tuple[str, str], ...]:
+    """What the first part of a compound may be the stem of, and its letters in the text without a linking s."""
+    endings = ("n", "en", "es")
+    return ((part, part), (part.removesuffix("s"), part.removesuffix("s"))) + tuple(
+        (part.removesuffix(ending), part) for ending in endings
     )
 
 
-def _written(token: Token, part: str) -> int:
-    """How many letters of the token are the good: without a linking s."""
-    length = min(len(part), len(token.text))
-    return length - 1 if part.endswith("s") and not part.endswith("ss") else length
-
-
-def _modifies_next(scene: Scene, clause: Clause, good: Good) -> bool:
-    """English: a good before another noun only describes it ("arms shipments" is one deal, "oil minister" none)."""
-    if scene.tokens[good.head].pos not in {"NN0", "NN1", "NN2", "NNS", "NNP"}:
-        return False
+def _place_before_noun(scene: Scene, clause: Clause, good: Good) -> Good:
+    """English: a good before another noun belongs to that one ("arms shipments", "oil minister")."""
     after = good.head + 1
-    return after in clause.tokens and scene.tokens[after].pos in {"NN0", "NN1", "NN2", "NNS"}
+    both = scene.syntax.compound
+    if (
+        after not in clause.tokens
+        or scene.tokens[good.head].pos not in both
+        or scene.tokens[after].pos not in both
+    ):
+        return good
+    return replace(good, place=Place(COMPOUND, good.first, after))
 
 
 def _first_adjective(scene: Scene, clause: Clause, i: int) -> int:

@@ -7,7 +7,7 @@ from lagebild.annotate.transfers.parties import to_side
 from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
-from lagebild.text.places import GENITIVE
+from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.scene import ADJECTIVE, Actor
 
 
@@ -20,7 +20,24 @@ def find_by_noun(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
         frame = _find_frame(reading, token.lemma.lower())
         goods = _find_items(reading, clause, frame, i) if frame else ()
         if frame and goods:
-            yield _fill_frame(reading, clause, frame, i, goods)
+            yield from _find_mutual(reading, clause, frame, i, goods) or [
+                _fill_frame(reading, clause, frame, i, goods)
+            ]
+
+
+def _find_mutual(
+    reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]
+) -> list[Found]:
+    """Both ways where two states trade with each other: "Irland und Malta planen gegenseitige Waffendeals"."""
+    if i - 1 not in clause.tokens or reading.scene.tokens[i - 1].lemma not in reading.scene.syntax.mutual:
+        return []
+    named = (to_side(reading.scene, a) for a in reading.scene.actors(clause) if a.place.hook == BARE)
+    sides = {side.key: side for side in named if side is not None and side.key}
+    if len(sides) != 2:
+        return []
+    left, right = sides.values()
+    rule = f"{frame.name}, mutual"
+    return [Found(frame, clause, i, goods, (a,), (b,), rule) for a, b in ((left, right), (right, left))]
 
 
 def _find_frame(reading: Reading, lemma: str) -> Frame | None:
@@ -39,10 +56,8 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame, i: int) -> tuple
 
 
 def _belongs(reading: Reading, good: Good, hooks: set[str], i: int) -> bool:
-    if good.place.owner == i and (GENITIVE in hooks or good.place.hook in hooks):
+    if good.place.owner == i and good.place.hook in hooks:
         return True
-    if good.place.hook == "compound" or good.head == i - 1:
-        return "compound" in hooks
     between = range(i + 1, good.place.start)
     tokens = reading.scene.tokens
     return good.place.hook in hooks and good.head > i and len(between) <= 1 and all(

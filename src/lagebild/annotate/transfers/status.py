@@ -18,10 +18,15 @@ class Standing:
 
 
 def find_standing(
-    scene: Scene, clause: Clause, frame: Frame, governing: StatusRow | None, language: str
+    scene: Scene,
+    clause: Clause,
+    frame: Frame,
+    governing: StatusRow | None,
+    language: str,
+    plain: TransferStatus = "delivered",
 ) -> Standing:
-    """Status in `clause`; `governing` is what the clause above says of it."""
-    status = _find_status(scene, clause, frame, governing, language)
+    """Status in `clause`; `governing` is what the clause above says of it, `plain` holds where nothing does."""
+    status = _find_status(scene, clause, frame, governing, language) or plain
     if not is_negated(scene, clause):
         return Standing(status, False)
     if status in {"offered", "sought"} or (status == "delivered" and not _is_perfect(scene, clause)):
@@ -31,7 +36,7 @@ def find_standing(
 
 def _find_status(
     scene: Scene, clause: Clause, frame: Frame, governing: StatusRow | None, language: str
-) -> TransferStatus:
+) -> TransferStatus | None:
     statuses = load_statuses(language)
     if frame.status is not None:
         return frame.status
@@ -39,10 +44,7 @@ def _find_status(
         return "possible"
     if governing is not None:
         return governing.status
-    intent = _find_intent(scene, clause, frame)
-    if intent is not None:
-        return intent
-    return "delivered"
+    return None if frame.nouns else _find_intent(scene, clause, frame)
 
 
 def _has_any(scene: Scene, clause: Clause, statuses: Iterable[StatusRow]) -> bool:

@@ -12,11 +12,11 @@ from lagebild.text.places import BARE
 from lagebild.text.scene import Actor
 
 
-def find_by_verb(reading: Reading, clause: Clause) -> Iterator[Found]:
-    """Frames of the verbs of `clause` with a good in their place; the first frame that has one wins."""
+def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[Found]:
+    """Frames of the verbs of `clause` with a good in their place, none of `used`; of a verb's frames the first."""
     for i in clause.tokens:
         for frame in _find_frames(reading, clause, i):
-            goods = _find_items(reading, clause, frame)
+            goods = tuple(g for g in _find_items(reading, clause, frame) if g.head not in used)
             if goods:
                 yield _fill_frame(reading, clause, frame, i, goods)
                 break
