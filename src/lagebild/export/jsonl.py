@@ -4,7 +4,7 @@ Not for: how a row looks (see `shapes`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -47,7 +47,8 @@ def export_jsonl(view: View, folder: Path) -> None:
         raise LagebildError(what, "Name a folder that may be written, with room on its disk.") from error
     finally:
         for name in FILES:
-            _new(folder, name).unlink(missing_ok=True)
+            with suppress(OSError):
+                _new(folder, name).unlink()
 
 
 def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:

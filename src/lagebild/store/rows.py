@@ -11,6 +11,8 @@ from typing import Any, Generic, Literal, TypeVar, Union, get_args, get_origin, 
 
 import msgspec
 
+from lagebild.errors import DossierError
+
 R = TypeVar("R")
 ColumnKind = Literal["text", "integer", "real", "boolean", "json"]
 _SCALARS: dict[Any, ColumnKind] = {str: "text", int: "integer", float: "real", bool: "boolean"}
@@ -65,8 +67,12 @@ class Shape(Generic[R]):
     def from_row(self, row: Sequence[Any]) -> R:
         """The record of one row whose columns stand in the order of `names`."""
         values = list(row)
-        for at, field in self._converted:
-            values[at] = field.from_column(values[at])
+        try:
+            for at, field in self._converted:
+                values[at] = field.from_column(values[at])
+        except msgspec.DecodeError as error:
+            what = f"{self.record.__name__} {values[0]} of the dossier cannot be read: {error}."
+            raise DossierError(what, "Restore a copy, or build the dossier again.") from error
         return self.record(*values)
 
 
