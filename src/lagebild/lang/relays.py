@@ -14,7 +14,7 @@ RelaySort = Literal["citing", "backing", "told", "outlet", "report", "again", "s
 """`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `backing`
 the same in a sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words
 is a relay; `outlet` a noun for a medium; `report` words for a report named before; `again` "demnach": the
-voice of the statement before; `self` "wir" in quoted words; `stop` words before a medium that forbid `told`."""
+voice of the statement before; `self` "wir" in quoted words; `stop` words before a medium against `told`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited
+from lagebild.annotate.chains.named import find_worded
 from lagebild.annotate.chains.scope import Page
 from lagebild.annotate.chains.told import find_told
 from lagebild.annotate.chains.voices import Voices, as_role, without
@@ -55,7 +56,7 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
         return None
     speaking = _speaking(attribution, voices)
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
-        speaking = _worded(attribution)
+        speaking = tuple(find_worded(scope, q.start, q.end, "origin") for q in attribution.source[:1])
     found = find_cited(scope, attribution, speaking, voices, language)
     found = found or find_backing(page.after(attribution.end), speaking, voices, language)
     found = found or Cited((), speaking)
@@ -84,11 +85,6 @@ def _taken_over(attribution: Attribution, before: Before, voices: Voices, langua
 
 def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:
     return tuple(voices.name(s, "origin", attribution) for s in attribution.speakers)
-
-
-def _worded(attribution: Attribution) -> tuple[Voice, ...]:
-    """The source words as the voice, where no mention stands in them."""
-    return tuple(Voice(q.quote, None, "origin", q.start, q.end) for q in attribution.source[:1])
 
 
 def _fits(sort: RelaySort, attribution: Attribution, language: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from lagebild.annotate.chains.scope import BLANK, Scope
 from lagebild.annotate.chains.voices import Voices
+from lagebild.lang.relays import relay_patterns
 from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NUMBERS
 from lagebild.records import Token, Voice, VoiceRole
 
@@ -12,11 +13,12 @@ _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
 _BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
 _JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
 _MARKS: Final = " „“\"»«'”’"
+_QUOTED: Final = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 
 
 def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tuple[Voice, ...]:
     """Voices named right behind `offset`: mentions where there are any, else the phrase as it is worded."""
-    stretch = _stretch(scope, offset)
+    stretch = find_stretch(scope, offset)
     if stretch is None:
         return ()
     start, end = stretch
@@ -33,16 +35,35 @@ def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tu
 
 def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
     """The words at [start, end) as a voice, without a leading article and quotation marks around them."""
-    first = next((t for t in scope.tokens if t.start >= start), None)
-    if first is not None and first.pos in ARTICLES and first.end < end:
-        start = first.end
+    inside = [t for t in scope.tokens if start <= t.start < end and not _is_mark(t)]
+    if len(inside) > 1 and inside[0].pos in ARTICLES:
+        inside = inside[1:]
+    if not inside:
+        return Voice(scope.between(start, end), None, role, start, end)
+    low, high = inside[0].start, inside[-1].end
+    return Voice(scope.between(low, high), None, role, low, high)
+
+
+def find_outlet(scope: Scope, start: int, end: int, language: str) -> Voice | None:
+    """The medium that the words at [start, end) name beside a noun: "der Zeitung „Talblatt“" > Talblatt.
+
+    None where they hold no such noun. The noun is dropped where a name follows it.
+    """
+    patterns = relay_patterns(language, "outlet")
     words = scope.between(start, end)
-    start += len(words) - len(words.lstrip(_MARKS))
-    name = words.strip(_MARKS)
-    return Voice(name, None, role, start, start + len(name))
+    if not any(p.search(words) for p in patterns):
+        return None
+    marked = _QUOTED.search(words)
+    if marked:
+        return find_worded(scope, start + marked.start(1), start + marked.end(1), "relay")
+    voice = find_worded(scope, start, end, "relay")
+    noun = next((t for t in scope.tokens if t.start == voice.start), None)
+    if noun is None or noun.end == voice.end or not any(p.search(noun.text) for p in patterns):
+        return voice
+    return find_worded(scope, noun.end, end, "relay")
 
 
-def _stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
+def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
     """From the first word behind `offset` to the end of the phrase: a mark, content, or a finite verb."""
     tokens = [t for t in scope.tokens if t.start >= offset]
     if not tokens:

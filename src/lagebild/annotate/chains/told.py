@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from lagebild.annotate.chains.named import find_worded
+from lagebild.annotate.chains.named import find_outlet, find_stretch
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import RelaySort, relay_patterns
@@ -11,8 +11,6 @@ from lagebild.records import Attribution, Mention, Quote, Voice
 
 _NEAR: Final = re.compile(r"[^,.;:]{0,30}")
 """What may stand between such words and the medium: a few words, no mark."""
-
-_MARKED: Final = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 
 
 def find_told(
@@ -52,20 +50,18 @@ def _is_near(sort: RelaySort, before: str, language: str) -> bool:
 
 
 def _unlisted(scope: Scope, attribution: Attribution, language: str) -> tuple[Voice, ...]:
-    """An addressee whose words show a medium, though no mention does: "der Zeitung „Talblatt“"."""
-    for quote in attribution.addressee:
-        known = any(m.start < quote.end and quote.start < m.end for m in scope.mentions)
-        if not known and any(p.search(quote.quote) for p in relay_patterns(language, "outlet")):
-            return (_worded(quote, scope),)
+    """A medium that no mention shows, as addressee or behind words of the sort `told`, by its noun."""
+    stretches = [(q.start, q.end) for q in attribution.addressee]
+    for pattern in relay_patterns(language, "told"):
+        stretches += [
+            s for m in pattern.finditer(scope.words) if (s := find_stretch(scope, scope.start + m.end()))
+        ]
+    for start, end in stretches:
+        if not any(m.start < end and start < m.end for m in scope.mentions):
+            voice = find_outlet(scope, start, end, language)
+            if voice is not None:
+                return (voice,)
     return ()
-
-
-def _worded(quote: Quote, scope: Scope) -> Voice:
-    """The name in quotation marks where there is one, else the words without their article."""
-    marked = _MARKED.search(quote.quote)
-    if marked:
-        return Voice(marked[1], None, "relay", quote.start + marked.start(1), quote.start + marked.end(1))
-    return find_worded(scope, quote.start, quote.end, "relay")
 
 
 def _lies_in(mention: Mention, quote: Quote) -> bool:

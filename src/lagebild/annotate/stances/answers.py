@@ -67,18 +67,23 @@ def _find_best(
             c.attribution.start,
             c,
         )
-        for c in _candidates(index, facets)
+        for c in _candidates(index, facets, pointing)
         if not _hangs_on(c.attribution.id, answer.attribution.id, answered, parents)
     ]
     points, _, best = max(ranked, key=lambda r: r[:2], default=(0.0, 0, answer))
     return best.attribution.id if points >= THRESHOLD else None
 
 
-def _candidates(index: int, facets: list[Facets]) -> list[Facets]:
-    """Statements that may be answered: no answers themselves, unless they are taken back."""
+def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing]) -> list[Facets]:
+    """Statements that may be answered: no answers themselves, unless they are taken back.
+
+    What stands in a statement answers that statement only where its words point at it ("dies").
+    """
     answer = facets[index]
     near = [*facets[max(0, index - _REACH) : index]]
     after = facets[index + 1 : index + 1 + _REACH]
+    if not pointing:
+        near = [f for f in near if f.attribution.id != answer.attribution.parent]
     if answer.role in {"headline", "teaser"}:
         near.extend(after)
     else:

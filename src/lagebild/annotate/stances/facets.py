@@ -42,7 +42,7 @@ def find_facets(known: Annotations, clauses: list[Clause]) -> list[Facets]:
     found = []
     for a, clause in zip(known.attributions, clauses, strict=True):
         index = max(bisect_right(sentence_starts, _place(a)) - 1, 0)
-        mentions = _within(known.mentions, mention_starts, (*a.content, *a.frame))
+        mentions = _within(known.mentions, mention_starts, (*a.content, *a.frame, *a.addressee))
         voices = _all_names(names, a.speakers)
         found.append(
             Facets(

@@ -12,6 +12,8 @@ _BY_STANCE: Final = {"allege": 1.5, "warn": 1.0, "speculate": 1.0, "assert": 0.5
 """What is denied is mostly an accusation; promises and requests are hardly ever."""
 
 _MOST_SHARED: Final = 3
+_PER_NAME: Final = 0.5
+_MOST_NAMES: Final = 1.0
 _PER_SENTENCE: Final = 0.3
 _FARTHEST: Final = 3.0
 
@@ -22,6 +24,7 @@ def score(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], agai
     shared = count_kin(_asked_about(answer, pointing), candidate.terms)
     total = _BY_STANCE.get(candidate.attribution.stance, 0.0)
     total += min(shared, _MOST_SHARED)
+    total += min(len(answer.named & candidate.named) * _PER_NAME, _MOST_NAMES)
     total += _points(answer, candidate, pointing, distance)
     total += _voices(answer, candidate)
     total += 2.0 if again else 0.0
@@ -41,9 +44,9 @@ def _points(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], di
     if "accusation" in pointing and stance in {"allege", "warn"}:
         total += 2.0
     if "statement" in pointing:
-        total += 1.0 + (1.5 if answer.named & candidate.voices else 0.0)
-    if "noun" in pointing and stance in {"allege", "warn", "speculate"}:
-        total += 1.5
+        total += (2.0 if distance <= 1 else 1.0) + (1.5 if answer.named & candidate.voices else 0.0)
+    if "noun" in pointing:
+        total += {"allege": 2.0, "warn": 1.0, "speculate": 1.0}.get(stance, 0.0)
     if "question" in pointing and distance <= 1:
         total += 0.5
     return total
