@@ -1,8 +1,8 @@
 """Scores stances, answers and chains on short reports that were written for it (`data/chains_*.jsonl`).
 
 Two ways: with the statements given (the layers `stances` and `chains` alone, over real words and mentions),
-and through all layers, where a statement that was not found counts as wrong in everything. The half `tune` may
-be looked at; the half `held` is only ever counted.
+and through all layers, where a statement that was not found counts as wrong in everything. The half `tune`
+may be looked at; the half `held` is only ever counted.
 """
 
 import json
