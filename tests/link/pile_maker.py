@@ -102,7 +102,7 @@ class PileMaker:
         found = [folded[a:b] for a, b in find_words(folded)]
         made = Passage(
             make_id("passage", document, at), document, at, end, words,
-            f"{hash_words(found):x}", len(found), role, find_shingles(found, 3, 64),
+            f"{hash_words(found):x}", len(found), role, find_shingles(found, 5, 32),
         )  # fmt: skip
         self.passages.append(made)
         return made

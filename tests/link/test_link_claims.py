@@ -1,9 +1,11 @@
 """Claims on invented stories: what belongs together, in whose words, denied by whom."""
 
+from dataclasses import replace
+
 from pile_maker import PileMaker
 
 from lagebild.link import Linked, link_pile
-from lagebild.records import Claim, Stance
+from lagebild.records import Claim, Quote, Stance, Timex
 
 STEEL = "transfer:country:XA>country:XB:steel"
 GRAIN = "transfer:country:XB>country:XA:grain"
@@ -151,8 +153,15 @@ def test_anaphoric_words_without_an_answer_stand_alone() -> None:
     assert len(link_pile(pile.pile()).claims) == 2
 
 
-def test_date_of_saying_comes_before_the_date_of_the_report() -> None:
+def test_date_of_saying_stands_in_the_introducing_clause_and_comes_before_publication() -> None:
     pile = PileMaker()
     pile.report("a", "2031-03-01")
-    said = pile.says("a", "Stahl sei unterwegs", pile.who("a", "Mara Lind"), matters=(STEEL,), date="2031-01")
-    assert _claim_of(link_pile(pile.pile()), said).first == "2031-01"
+    said = pile.says("a", "Stahl komme am 7. April", pile.who("a", "Mara Lind"), matters=(STEEL,))
+    known = pile.pile()
+    (attribution,) = known.attributions
+    frame = (Quote(50, 70, "sagte Lind im Januar"),)
+    inside = Timex("t1", "a", 11, 22, "am 7. April", "DATE", "2031-04-07")
+    introducing = Timex("t2", "a", 61, 70, "im Januar", "DATE", "2031-01")
+    told = replace(known, attributions=(replace(attribution, frame=frame),), timexes=(inside, introducing))
+    assert _claim_of(link_pile(told), said).first == "2031-01"
+    assert _claim_of(link_pile(replace(told, timexes=(inside,))), said).first == "2031-03-01"

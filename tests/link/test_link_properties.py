@@ -59,7 +59,7 @@ class _View:
     def documents(self):  # type: ignore[no-untyped-def]
         return ()
 
-    def all(self, record: type):  # type: ignore[no-untyped-def, type-arg]
+    def all(self, record: type):  # type: ignore[no-untyped-def]
         kinds = {type(r): v for v in self._tables() for r in v}
         found = list(kinds.get(record, ()))
         cut = self._turn % (len(found) or 1)

@@ -47,7 +47,7 @@ def test_a_few_changed_words_are_still_reuse_and_another_text_is_not() -> None:
     )
     rows = link_reuse(pile.pile())
     assert [r.document for r in rows] == ["a", "b"]
-    assert 0.5 < rows[1].score < 1.0
+    assert 0.35 < rows[1].score < 1.0
 
 
 def test_short_lines_are_not_reuse() -> None:

@@ -3,12 +3,13 @@
 Not for: which statements belong together (`clusters`) or how origins are counted (`origins`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lagebild.link.clusters import Cluster, Member
 from lagebild.link.origins import link_origins
 from lagebild.link.pile import Pile
 from lagebild.link.roots import Sources, find_roots
+from lagebild.link.sayings import find_sayings
 from lagebild.records import Attribution, Claim, ClaimMention, StanceValue, make_id
 
 PUTS_FORWARD: frozenset[StanceValue] = frozenset(
@@ -22,11 +23,12 @@ _SHORT = 3
 
 def link_claims(clusters: Iterable[Cluster], pile: Pile, sources: Sources) -> list[tuple[Claim, Cluster]]:
     """Each cluster as a claim. Those without a statement that says something of its own are left out."""
+    sayings = find_sayings(pile)
     made = []
     for cluster in clusters:
         mention = pick_representative(cluster.members, pile)
         if mention is not None:
-            made.append((_to_claim(cluster, mention, pile, sources), cluster))
+            made.append((_to_claim(cluster, mention, sayings, sources), cluster))
     return sorted(made, key=lambda pair: pair[0].id)
 
 
@@ -67,11 +69,11 @@ def denies(member: Member, claim: ClaimMention) -> bool:
     return stance == "deny" or (stance in PUTS_FORWARD and not says_so(member, claim))
 
 
-def _to_claim(cluster: Cluster, mention: ClaimMention, pile: Pile, sources: Sources) -> Claim:
+def _to_claim(cluster: Cluster, mention: ClaimMention, sayings: Mapping[str, str], sources: Sources) -> Claim:
     pro = [m.attribution for m in cluster.members if says_so(m, mention)]
     contra = [m.attribution for m in cluster.members if denies(m, mention)]
     origins = link_origins(pro, sources)
-    dates = sorted(d for m in cluster.members if (d := _date_of(m, pile)) is not None)
+    dates = sorted(sayings[m.attribution.id] for m in cluster.members if m.attribution.id in sayings)
     return Claim(
         id=make_id("claim", cluster.matter or mention.id),
         document=mention.document,
@@ -87,14 +89,6 @@ def _to_claim(cluster: Cluster, mention: ClaimMention, pile: Pile, sources: Sour
         asserted_by=_entities(pro, sources),
         denied_by=_entities(contra, sources),
     )
-
-
-def _date_of(member: Member, pile: Pile) -> str | None:
-    """When it was said: the date of the statement where the report gives it, else the report's own."""
-    if member.mention is not None and member.mention.date is not None:
-        return member.mention.date
-    report = pile.reports.get(member.attribution.document)
-    return report.published if report else None
 
 
 def _entities(attributions: Iterable[Attribution], sources: Sources) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span
+from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex
 
 R = TypeVar("R")
 
@@ -53,6 +53,7 @@ class Pile:
     claim_mentions: tuple[ClaimMention, ...] = ()
     passages: tuple[Passage, ...] = ()
     spans: tuple[Span, ...] = ()
+    timexes: tuple[Timex, ...] = ()
 
     def when(self, document: str) -> tuple[str, str]:
         """Where a document stands in time: (date, id), undated ones last."""
@@ -71,6 +72,7 @@ def read_pile(view: View) -> Pile:
         tuple(sorted(view.all(ClaimMention), key=lambda m: (order.when(m.document), m.start, m.end, m.id))),
         tuple(sorted(view.all(Passage), key=lambda p: (order.when(p.document), p.start, p.id))),
         tuple(sorted(view.all(Span), key=lambda s: (order.when(s.document), s.start, s.id))),
+        tuple(sorted(view.all(Timex), key=lambda t: (order.when(t.document), t.start, t.id))),
     )
 
 

@@ -15,8 +15,11 @@ SKETCH = 8
 """How many of its smallest shared shingles a passage is looked up by."""
 BUCKET = 40
 """A shingle that stands in more distinct wordings than this is a stop shingle: it proposes no candidates."""
-RESEMBLANCE = 0.6
+RESEMBLANCE = 0.35
+"""Shingles are five words wide: one word changed in a sentence of fifteen takes five of eleven away."""
 CONTAINMENT = 0.85
+FEWEST_SHARED = 3
+"""Shingles. Fewer shared runs of words are a name with its titles."""
 
 Shingles = Sequence[int]
 """Hashes of a passage's word runs, each once, ascending."""
@@ -24,9 +27,9 @@ Shingles = Sequence[int]
 
 def compare_shingles(a: Shingles, b: Shingles) -> float:
     """Resemblance of two passages in [0, 1]; where one holds the other nearly whole, containment instead."""
-    if not a or not b:
-        return 0.0
     shared = len(frozenset(a).intersection(b))
+    if shared < FEWEST_SHARED:
+        return 0.0
     resemblance = shared / (len(a) + len(b) - shared)
     containment = shared / min(len(a), len(b))
     return containment if containment >= CONTAINMENT else resemblance

@@ -20,6 +20,8 @@ SHORTEST_SIMILAR = 8
 """Words. Shorter passages are reuse only where every word is the same."""
 
 Placed = TypeVar("Placed", Passage, Span)
+FARTHEST = 80
+"""Code points between neighbours: a short line or a mark may stand there."""
 Group = list[Passage]
 """All occurrences of one passage, by publication of their document."""
 
@@ -74,7 +76,7 @@ def _find_following(passages: Iterable[Passage], spans: Mapping[str, Sequence[Sp
         a.id: b.id
         for document, group in _by_document(passages).items()
         for a, b in pairwise(group)
-        if _span_over(spans.get(document, ()), a.start, b.end) is not None
+        if b.start - a.end <= FARTHEST and _span_over(spans.get(document, ()), a.start, b.end) is not None
     }
 
 
