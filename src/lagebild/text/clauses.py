@@ -11,6 +11,7 @@ from typing import Final
 
 from lagebild.records import Token
 
+QUOTES: Final = frozenset("\"“”„»«‚‘’›‹")
 CUTS: Final = frozenset(",;:–—-()[]")
 """Marks at which a clause may end. Quotation marks are not among them: they may stand inside a clause."""
 
@@ -73,87 +74,154 @@ class Clause:
 
 def find_clauses(tokens: Sequence[Token], first: int, last: int, syntax: Syntax) -> list[Clause]:
     """Clauses of the sentence `tokens[first:last]`, by their first token. Every word is in exactly one."""
-    chunks = [piece for chunk in _cut(tokens, first, last) for piece in _split(tokens, chunk, syntax)]
-    merged = _merge(tokens, chunks, syntax)
-    return sorted((_to_clause(tokens, chunk, syntax) for chunk in merged), key=lambda c: c.first)
+    chunks = _cut(tokens, first, last, syntax)
+    line = _Line(tokens, syntax, _find_finite(tokens, chunks, syntax))
+    merged = _merge(line, [piece for chunk in chunks for piece in _split(line, chunk)])
+    return sorted((_to_clause(line, chunk) for chunk in merged), key=lambda c: c.first)
 
 
-def _cut(tokens: Sequence[Token], first: int, last: int) -> list[list[int]]:
-    """Runs of tokens between marks; a mark is the last token of the run that it ends."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a sentence, and which of them are finite verbs."""
+
+    tokens: Sequence[Token]
+    syntax: Syntax
+    finite: frozenset[int]
+
+    def pos(self, i: int) -> str:
+        return self.tokens[i].pos
+
+    def words(self, chunk: list[int]) -> list[int]:
+        return [i for i in chunk if self.tokens[i].text[:1].isalnum()]
+
+    def is_verbal(self, chunk: list[int]) -> bool:
+        """Whether a run has a verb of its own: a finite one, or an infinitive with "zu"."""
+        own = self.syntax.to_infinitive | self.syntax.to
+        return any(i in self.finite or self.pos(i) in own for i in chunk)
+
+    def ends_finite(self, chunk: list[int]) -> bool:
+        words = self.words(chunk)
+        return bool(words) and words[-1] in self.finite
+
+    def opening(self, chunk: list[int]) -> int:
+        """How many words introduce the clause: 1 for "dass", "die", 2 for "bei dem", 0 for a main clause."""
+        words = self.words(chunk)
+        for count, i in enumerate(words[:3], 1):
+            pos = self.pos(i)
+            if pos in self.syntax.subordinator or pos in self.syntax.relative:
+                return count
+            if pos in self.syntax.article and self.ends_finite(chunk) and self._reads_relative(words, count):
+                return count
+            if pos not in self.syntax.preposition and pos not in self.syntax.conjunction:
+                return 0
+        return 0
+
+    def _reads_relative(self, words: list[int], count: int) -> bool:
+        """An article that no adjective or noun of its own follows: "das Irland lieferte"."""
+        if count >= len(words):
+            return False
+        syntax = self.syntax
+        openers = syntax.name | syntax.pronoun | syntax.article | syntax.preposition
+        return self.pos(words[count]) in openers
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, syntax: Syntax) -> list[list[int]]:
+    """Runs of tokens between marks; a mark is the last token of the run that it ends.
+
+    A quotation mark ends a run only before a finite verb: »... Getreide« sagte sie.
+    """
     chunks: list[list[int]] = [[]]
     for i in range(first, last):
         chunks[-1].append(i)
-        if tokens[i].text in CUTS:
+        closes = tokens[i].text in QUOTES and i + 1 < last and tokens[i + 1].pos in syntax.finite
+        if tokens[i].text in CUTS or (closes and len(chunks[-1]) > 1):
             chunks.append([])
     return [chunk for chunk in chunks if chunk]
 
 
-def _split(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> list[list[int]]:
+def _find_finite(tokens: Sequence[Token], chunks: list[list[int]], syntax: Syntax) -> frozenset[int]:
+    """Finite verbs. In the plural one looks like an infinitive: it is one where its run has no other verb
+    that could govern it, nor the run before a modal verb that still waits for its infinitive."""
+    found: set[int] = set()
+    waiting = False
+    for chunk in chunks:
+        tags = [tokens[i].pos for i in chunk]
+        finite = [i for i in chunk if tokens[i].pos in syntax.finite]
+        bare = [i for i in chunk if tokens[i].pos in syntax.infinitive]
+        governed = any(tag in syntax.to or tag in syntax.to_infinitive for tag in tags)
+        if not finite and bare and not governed and not waiting:
+            finite = bare[-1:]
+        found.update(finite)
+        asks = any(tag in syntax.modal for tag in tags) or any(tokens[i].lemma in syntax.future for i in chunk)
+        waiting = (asks or (waiting and not finite)) and not bare
+    return frozenset(found)
+
+
+def _split(line: _Line, chunk: list[int]) -> list[list[int]]:
     """Cuts a run where a subordinator, a relative pronoun or a second finite verb opens a new clause."""
     pieces: list[list[int]] = [[]]
     for place, i in enumerate(chunk):
-        if pieces[-1] and _opens(tokens, chunk, place, pieces[-1], syntax):
+        if any(j in line.finite for j in pieces[-1]) and _opens(line, chunk, place):
             pieces.append([])
         pieces[-1].append(i)
     return pieces
 
 
-def _opens(tokens: Sequence[Token], chunk: list[int], place: int, sofar: list[int], syntax: Syntax) -> bool:
-    token = tokens[chunk[place]]
-    has_verb = any(tokens[i].pos in syntax.finite for i in sofar)
-    if token.pos in syntax.subordinator or token.pos in syntax.relative:
-        return has_verb and tokens[chunk[place - 1]].pos not in syntax.preposition
-    if not has_verb:
-        return False
-    if token.pos in syntax.conjunction:
-        return _verb_follows(tokens, chunk[place + 1 :], syntax)
-    return _is_bare_relative(tokens, chunk, place, syntax) or _opens_main(tokens, chunk, place, syntax)
+def _opens(line: _Line, chunk: list[int], place: int) -> bool:
+    """Whether the word at `place` opens a new clause after one with a finite verb."""
+    pos, syntax = line.pos(chunk[place]), line.syntax
+    if pos in syntax.subordinator:
+        return True
+    if pos in syntax.relative:
+        return line.pos(chunk[place - 1]) not in syntax.preposition
+    if pos in syntax.conjunction:
+        return _verb_follows(line, chunk[place + 1 :])
+    return _is_bare_relative(line, chunk, place) or _opens_main(line, chunk, place)
 
 
-def _verb_follows(tokens: Sequence[Token], rest: list[int], syntax: Syntax) -> bool:
+def _verb_follows(line: _Line, rest: list[int]) -> bool:
     for i in rest:
-        if tokens[i].pos in syntax.subordinator or tokens[i].pos in syntax.relative:
+        if line.pos(i) in line.syntax.subordinator or line.pos(i) in line.syntax.relative:
             return False
-        if tokens[i].pos in syntax.finite:
+        if i in line.finite:
             return True
     return False
 
 
-def _is_bare_relative(tokens: Sequence[Token], chunk: list[int], place: int, syntax: Syntax) -> bool:
+def _is_bare_relative(line: _Line, chunk: list[int], place: int) -> bool:
     """An article before a pronoun or another article, after a noun: "Waffen die sie", "Waffen die die"."""
-    if not 0 < place < len(chunk) - 1 or tokens[chunk[place]].pos not in syntax.article:
+    syntax = line.syntax
+    if not 0 < place < len(chunk) - 1 or line.pos(chunk[place]) not in syntax.article:
         return False
-    after = tokens[chunk[place + 1]].pos
-    return tokens[chunk[place - 1]].pos in syntax.noun and (
-        after in syntax.pronoun or after in syntax.article
-    )
+    after = line.pos(chunk[place + 1])
+    return line.pos(chunk[place - 1]) in syntax.noun and (after in syntax.pronoun or after in syntax.article)
 
 
-def _opens_main(tokens: Sequence[Token], chunk: list[int], place: int, syntax: Syntax) -> bool:
-    """One word before a second finite verb, in speech without marks: "... dann wollen sie ..."."""
-    if place + 1 >= len(chunk):
+def _opens_main(line: _Line, chunk: list[int], place: int) -> bool:
+    """A pronoun before a second finite verb, in speech without marks: "... sie wollen ..."."""
+    if place + 1 >= len(chunk) or chunk[place + 1] not in line.finite:
         return False
-    token, after = tokens[chunk[place]], tokens[chunk[place + 1]]
-    front = token.pos in syntax.pronoun and token.text.lower() in syntax.nominative
-    return front and after.pos in syntax.finite and tokens[chunk[place - 1]].pos not in syntax.preposition
+    token = line.tokens[chunk[place]]
+    front = token.pos in line.syntax.pronoun and token.text.lower() in line.syntax.nominative
+    return front and line.pos(chunk[place - 1]) not in line.syntax.preposition
 
 
-def _merge(tokens: Sequence[Token], chunks: list[list[int]], syntax: Syntax) -> list[list[int]]:
+def _merge(line: _Line, chunks: list[list[int]]) -> list[list[int]]:
     """Gives every run without a verb of its own to the clause that it belongs to."""
     done: list[list[int]] = []
     waiting: list[int] = []
     for place, chunk in enumerate(chunks):
         after = chunks[place + 1] if place + 1 < len(chunks) else None
-        if _is_verbal(tokens, chunk, syntax):
-            if waiting and (_introduced(tokens, chunk, syntax) and not _introduced(tokens, waiting, syntax)):
+        if line.is_verbal(chunk):
+            if waiting and line.opening(chunk) and not line.opening(waiting):
                 done.append(chunk)  # a clause that interrupts: the waiting words go on after it
             else:
                 done.append(waiting + chunk)
                 waiting = []
-        elif waiting or not done or _belongs_forward(tokens, chunk, after, syntax):
+        elif waiting or not done or _belongs_forward(line, chunk, after):
             waiting = waiting + chunk
         else:
-            _host(tokens, done, chunk, syntax).extend(chunk)
+            _host(line, done, chunk).extend(chunk)
     if waiting and done:
         done[-1].extend(waiting)
     elif waiting:
@@ -161,96 +229,42 @@ def _merge(tokens: Sequence[Token], chunks: list[list[int]], syntax: Syntax) -> 
     return [sorted(chunk) for chunk in done]
 
 
-def _is_verbal(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> bool:
-    tags = [tokens[i].pos for i in chunk]
-    return any(tag in syntax.finite or tag in syntax.to_infinitive or tag in syntax.to for tag in tags)
-
-
-def _introduced(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> bool:
-    return _opening(tokens, chunk, syntax) > 0
-
-
-def _opening(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> int:
-    """How many words introduce the clause: 1 for "dass", "die", 2 for "bei dem", 0 for a main clause."""
-    words = [i for i in chunk if tokens[i].text not in CUTS]
-    if not words:
-        return 0
-    for count, i in enumerate(words[:3], 1):
-        pos = tokens[i].pos
-        if pos in syntax.subordinator or pos in syntax.relative:
-            return count
-        if (
-            pos in syntax.article
-            and _ends_with_verb(tokens, words, syntax)
-            and _reads_relative(tokens, words, count, syntax)
-        ):
-            return count
-        if pos not in syntax.preposition and pos not in syntax.conjunction:
-            return 0
-    return 0
-
-
-def _reads_relative(tokens: Sequence[Token], words: list[int], count: int, syntax: Syntax) -> bool:
-    """An article that opens a verb-final clause and that no adjective or noun of its own follows."""
-    if count >= len(words):
-        return False
-    after = tokens[words[count]].pos
-    return (
-        after in syntax.name
-        or after in syntax.pronoun
-        or after in syntax.article
-        or after in syntax.preposition
-    )
-
-
-def _ends_with_verb(tokens: Sequence[Token], words: list[int], syntax: Syntax) -> bool:
-    inside = [i for i in words if tokens[i].text[:1].isalnum()]
-    return bool(inside) and tokens[inside[-1]].pos in syntax.finite
-
-
-def _belongs_forward(
-    tokens: Sequence[Token], chunk: list[int], after: list[int] | None, syntax: Syntax
-) -> bool:
+def _belongs_forward(line: _Line, chunk: list[int], after: list[int] | None) -> bool:
     """Whether a run without a verb is the first part of the clause after it, whose verb comes last."""
     if after is None:
         return False
-    if _introduced(tokens, chunk, syntax):
+    if line.opening(chunk):
         return True
-    if tokens[chunk[0]].pos in syntax.conjunction or _introduced(tokens, after, syntax):
+    words = line.words(after)
+    if line.pos(chunk[0]) in line.syntax.conjunction or line.opening(after) or not words:
         return False
-    words = [i for i in after if tokens[i].text[:1].isalnum()]
-    if not words or tokens[words[0]].pos in syntax.finite or not _is_verbal(tokens, after, syntax):
+    if words[0] in line.finite or not line.is_verbal(after):
         return False
-    last = tokens[words[-1]].pos
-    verbs = syntax.finite | syntax.infinitive | syntax.to_infinitive
-    return last in verbs and not any(tokens[i].pos in syntax.finite for i in words[:-1])
+    verbs = line.syntax.infinitive | line.syntax.to_infinitive
+    final = words[-1] in line.finite or line.pos(words[-1]) in verbs
+    return final and not any(i in line.finite for i in words[:-1])
 
 
-def _host(tokens: Sequence[Token], done: list[list[int]], chunk: list[int], syntax: Syntax) -> list[int]:
+def _host(line: _Line, done: list[list[int]], chunk: list[int]) -> list[int]:
     """The clause before that a verbless run goes on with: past an insertion where its form says so."""
-    nonfinite = syntax.infinitive | syntax.participle
-    words = [tokens[i].pos for i in chunk if tokens[i].text[:1].isalnum()]
+    syntax = line.syntax
+    words = [line.pos(i) for i in line.words(chunk)]
     linked = len(words) > 1 and words[0] in syntax.conjunction and words[1] in syntax.preposition
-    if (
-        len(done) > 1
-        and (linked or (words and words[-1] in nonfinite))
-        and _is_insertion(tokens, done[-1], syntax)
-    ):
+    completes = bool(words) and words[-1] in syntax.infinitive | syntax.participle
+    if len(done) > 1 and (linked or completes) and _is_insertion(line, done[-1]):
         return done[-2]
     return done[-1]
 
 
-def _is_insertion(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> bool:
-    return _introduced(tokens, chunk, syntax) or not any(tokens[i].pos in syntax.finite for i in chunk)
+def _is_insertion(line: _Line, chunk: list[int]) -> bool:
+    return line.opening(chunk) > 0 or not any(i in line.finite for i in chunk)
 
 
-def _to_clause(tokens: Sequence[Token], chunk: list[int], syntax: Syntax) -> Clause:
-    opening = _opening(tokens, chunk, syntax)
-    if not any(tokens[i].pos in syntax.finite for i in chunk):
-        return Clause(
-            tuple(chunk), "infinitive" if _is_verbal(tokens, chunk, syntax) else "fragment", opening
-        )
+def _to_clause(line: _Line, chunk: list[int]) -> Clause:
+    opening = line.opening(chunk)
+    if not any(i in line.finite for i in chunk):
+        return Clause(tuple(chunk), "infinitive" if line.is_verbal(chunk) else "fragment", opening)
     if opening == 0:
         return Clause(tuple(chunk), "main")
-    opener = tokens[[i for i in chunk if tokens[i].text not in CUTS][opening - 1]]
-    return Clause(tuple(chunk), "subordinate" if opener.pos in syntax.subordinator else "relative", opening)
+    opener = line.pos(line.words(chunk)[opening - 1])
+    return Clause(tuple(chunk), "subordinate" if opener in line.syntax.subordinator else "relative", opening)

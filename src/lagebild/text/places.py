@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.records import Token
-from lagebild.text.clauses import Clause, Syntax
+from lagebild.text.clauses import QUOTES, Clause, Syntax
 
 BARE = ""
 """The place of a noun phrase that nothing governs: a subject or an object."""
@@ -32,8 +32,9 @@ def find_place(tokens: Sequence[Token], clause: Clause, first: int, last: int, s
     """The place of the phrase whose noun is `tokens[first:last]` in `clause`."""
     line = _Line(tokens, clause, syntax)
     at, after = clause.tokens.index(first), clause.tokens.index(last - 1) + 1
-    if line.pos(after) in syntax.postposition:
-        return Place(line.lemma(after), first)
+    behind = after + 1 if line.word(after) in QUOTES else after
+    if line.pos(behind) in syntax.postposition:
+        return Place(line.lemma(behind), first)
     owner = line.find_owned(after, tokens[last - 1])
     if owner is not None:
         return Place(GENITIVE, first, owner)
@@ -117,7 +118,7 @@ class _Line:
         if not self._joins(place, name):
             return 0
         step = 2
-        while self.pos(place - step) in self.syntax.name:
+        while name.pos in self.syntax.name and self.pos(place - step) in self.syntax.name:
             step += 1
         return step
 

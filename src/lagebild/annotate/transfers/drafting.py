@@ -28,7 +28,7 @@ def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> 
         reading = _read(text, scene, language, tables, sentence, times)
         past.extend(_find_in_sentence(reading, past, previous))
         previous = sentence
-    return [draft for draft in past if draft.supplier or draft.recipient]
+    return past
 
 
 def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentence | None) -> list[Draft]:
@@ -65,13 +65,14 @@ def _find_in_clause(
     used = {good.head for found in by_noun for good in found.goods}
     by_verb = list(find_by_verb(reading, clause, used))
     used |= {good.head for found in by_verb for good in found.goods}
-    by_noun += find_by_noun(reading, clause, used)
-    used |= {good.head for found in by_noun for good in found.goods}
     drafts: list[Draft] = []
     for found in sorted(by_verb + by_noun, key=lambda f: f.trigger):
         drafts.extend(_to_drafts(reading, found, [*past, *drafts], previous))
-    drafts.extend(find_returns(reading, clause, used, [*past, *drafts]))
-    return drafts
+    returns = find_returns(reading, clause, used, [*past, *drafts])
+    used |= {draft.good.head for draft in returns}
+    for found in find_by_noun(reading, clause, used):
+        drafts.extend(_to_drafts(reading, found, [*past, *drafts], previous))
+    return drafts + returns
 
 
 def _to_drafts(
@@ -85,7 +86,7 @@ def _to_drafts(
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
             filled = resolve_pair(reading, found, giver, taker, past, previous)
-            for good in found.goods:
+            for good in found.goods if filled.supplier or filled.recipient else ():
                 yield Draft(
                     sentence=reading.sentence,
                     clause=found.clause,

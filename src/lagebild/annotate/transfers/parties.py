@@ -40,7 +40,7 @@ def find_roles(scene: Scene, clause: Clause, taken: set[int], passive: bool, ski
 def _find_groups(
     scene: Scene, clause: Clause, taken: set[int], skip: frozenset[str]
 ) -> list[tuple[Actor, ...]]:
-    named = [actor for actor in scene.actors(clause) if actor.place.hook == BARE]
+    named = [a for a in scene.actors(clause) if a.place.hook == BARE and not _is_medium(a)]
     covered = taken | {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)}
     bare = [a for a in scene.bare_nouns(clause, covered) if scene.tokens[a.first].text.lower() not in skip]
     named = [a for a in named if scene.tokens[a.first].text.lower() not in skip]
@@ -51,6 +51,11 @@ def _find_groups(
         else:
             groups.append((actor,))
     return groups
+
+
+def _is_medium(actor: Actor) -> bool:
+    """A medium tells; it neither gives nor gets."""
+    return actor.referent is not None and actor.referent.schema == "Medium"
 
 
 def _joined(scene: Scene, left: Actor, right: Actor) -> bool:

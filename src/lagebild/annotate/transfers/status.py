@@ -112,7 +112,7 @@ def lemmas_at(scene: Scene, clause: Clause, i: int) -> tuple[str, ...]:
     """The lemma of a token, and with a particle of its clause where it is a verb: "rüstet ... aus"."""
     token = scene.tokens[i]
     lemma = token.lemma.lower()
-    if token.pos not in scene.syntax.finite:
+    if token.pos not in scene.syntax.finite | scene.syntax.infinitive:
         return (lemma,)
     particles = (scene.tokens[j] for j in clause.tokens if scene.tokens[j].pos in scene.syntax.particle)
     return (*(particle.text.lower() + lemma for particle in particles), lemma)

@@ -51,10 +51,19 @@ def _has_other_verb(reading: Reading, clause: Clause, i: int) -> bool:
 def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, ...]:
     """Goods in the item places of the frame; for a relative clause without one, the good that it follows."""
     hooks = {BARE if slot == "object" else slot for slot in frame.item}
-    found = tuple(good for good in reading.goods_of(clause) if good.place.hook in hooks)
+    undirected = {g.head for g in reading.goods_of(clause) if g.deal and _is_undirected(reading, g)}
+    goods = (good for good in reading.goods_of(clause) if good.head not in undirected)
+    found = tuple(good for good in goods if good.place.hook in hooks)
     if found or clause.kind != "relative" or BARE not in hooks or clause.opening > 1:
         return found
     return _find_antecedent(reading, clause)
+
+
+def _is_undirected(reading: Reading, good: Good) -> bool:
+    """A deal goes both ways: "Waffengeschäfte" are not weapons for whoever wants them."""
+    lemma = reading.scene.tokens[good.head].lemma.lower()
+    frame = next(f for noun, f in reading.tables.nouns.items() if lemma.endswith(noun))
+    return not frame.supplier and not frame.recipient
 
 
 def _find_antecedent(reading: Reading, clause: Clause) -> tuple[Good, ...]:
