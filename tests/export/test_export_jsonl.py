@@ -12,19 +12,9 @@ from lagebild.export.jsonl import FILES, export_jsonl, to_rows
 from lagebild.store import View, Writer, create
 
 CONTRACT = [
-    "documents",
-    "spans",
-    "sentences",
-    "mentions",
-    "timexes",
-    "attributions",
-    "transfers",
-    "events",
-    "entities",
-    "claims",
-    "stances",
-    "reuse",
-]
+    "documents", "spans", "sentences", "mentions", "timexes", "attributions", "transfers", "events",
+    "entities", "claims", "stances", "reuse",
+]  # fmt: skip
 
 
 @pytest.fixture
