@@ -1,1 +1,8 @@
-"""."""
+"""Document to Text: what of a page is report, what is headline, caption, transcript, what is page furniture.
+
+Pure: same document in, same text out. Nothing is deleted; spans mark.
+"""
+
+from lagebild.clean.cleaning import clean
+
+__all__ = ["clean"]

@@ -17,12 +17,78 @@ _SILENT: Final = frozenset(
 )
 _BODY_TAGS: Final = frozenset({"body", "main", "article", "div", "p", "h1", "section", "header"})
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section select "
-    "summary table tbody td textarea tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _PARAGRAPHS: Final = frozenset(
-    "article blockquote figure h1 h2 h3 h4 h5 h6 header footer nav p section ul ol table".split()
+    [
+        "article",
+        "blockquote",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "footer",
+        "nav",
+        "p",
+        "section",
+        "ul",
+        "ol",
+        "table",
+    ]
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
@@ -57,9 +123,9 @@ class _Flattener(HTMLParser):
             self._silent.clear()  # a head that was never closed
         if tag in {"html", "meta", "link"}:
             self._read_fact(tag, {name: value or "" for name, value in attrs})
-        elif tag == "title" and not self.parts.title:
-            self._catching = []
-        elif tag == "script" and any(n == "type" and "ld+json" in (v or "").lower() for n, v in attrs):
+        elif (tag == "title" and not self.parts.title) or (
+            tag == "script" and any(n == "type" and "ld+json" in (v or "").lower() for n, v in attrs)
+        ):
             self._catching = []
         if tag in _SILENT:
             self._silent.append(tag)

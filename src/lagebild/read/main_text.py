@@ -16,7 +16,26 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DEEPEST: Final = 400
 """Nesting up to which trafilatura is asked; beyond it, it finds nothing and takes its time."""
-_LONE: Final = frozenset("area base br col embed hr img input link meta p li param source track wbr".split())
+_LONE: Final = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "p",
+        "li",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

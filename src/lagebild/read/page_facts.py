@@ -79,11 +79,8 @@ def _article(parts: PageParts) -> dict[str, Any]:
             kind = " ".join(str(k) for k in _listed(node.get("@type")))
             if _ARTICLES.search(kind) and ("Article" in kind) >= ("Article" in str(best.get("@type"))):
                 useful = "headline" in node or "datePublished" in node
-                if (
-                    useful
-                    and ("Article" in kind) > ("Article" in str(best.get("@type", "")))
-                    or not best
-                    and useful
+                if (useful and ("Article" in kind) > ("Article" in str(best.get("@type", "")))) or (
+                    not best and useful
                 ):
                     best = node
     return best

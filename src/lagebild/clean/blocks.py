@@ -1,0 +1,105 @@
+"""A text in blocks: one line each, or one paragraph each where the lines were wrapped by a machine.
+
+Not for: what a block is; see `labels`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+_LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.&-]*|\d[\d.,:]*")
+_CLOSING: Final = "\"'“”„»«›‹’‘)]}›* \u00a0"
+_ENDS: Final = ".!?…"
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'“”»«›‹’)\]]*(?:\s|$)")
+_WRAP: Final = (48, 100)
+"""Length of the lines of a text that a machine has wrapped."""
+_BULLET: Final = re.compile(r"^(?:[•◦▪‣∙*·–—-]|\d{1,2}[.)])\s+\S")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line or paragraph without its outer space, and whether empty lines stand before it."""
+
+    start: int
+    end: int
+    text: str
+    apart: bool
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Words and numbers, in order."""
+        return tuple(_WORD.findall(self.text))
+
+    @cached_property
+    def size(self) -> int:
+        """How many words."""
+        return len(self.words)
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does, closing quotation marks aside."""
+        return self.text.rstrip(_CLOSING)[-1:] in tuple(_ENDS)
+
+    @cached_property
+    def sentence_ends(self) -> int:
+        """How many sentence ends it holds."""
+        return len(_SENTENCE_END.findall(self.text))
+
+    @cached_property
+    def is_bullet(self) -> bool:
+        """Whether it is an item of a list."""
+        return _BULLET.match(self.text) is not None
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as running text: whole sentences of some length, or a great many words."""
+        if self.size >= 40:
+            return True
+        return self.size >= 7 and self.sentence_ends > 0 and (self.ends_sentence or self.size >= 18)
+
+
+def find_blocks(text: str) -> list[Block]:
+    """The blocks of text, in order. Every character that is no space lies in exactly one."""
+    lines = [line for line in map(_strip, _LINE.finditer(text)) if line is not None]
+    apart = [True] + [_has_empty_line(text[a[1] : b[0]]) for a, b in pairwise(lines)]
+    if _is_wrapped(lines, apart):
+        lines, apart = _join(lines, apart)
+    return [Block(start, end, text[start:end], gap) for (start, end), gap in zip(lines, apart, strict=False)]
+
+
+def _strip(line: re.Match[str]) -> tuple[int, int] | None:
+    bare = line.group().strip()
+    if not bare:
+        return None
+    start = line.start() + len(line.group()) - len(line.group().lstrip())
+    return start, start + len(bare)
+
+
+def _has_empty_line(gap: str) -> bool:
+    return len(gap.replace("\r\n", "\n").strip(" \t\u00a0").split("\n")) > 2
+
+
+def _is_wrapped(lines: list[tuple[int, int]], apart: list[bool]) -> bool:
+    """Whether most lines that have another below them in their paragraph are about as long as each other."""
+    inner = [b - a for (a, b), below in zip(lines, apart[1:], strict=False) if not below]
+    if len(inner) < 4:
+        return False
+    wrapped = sum(_WRAP[0] <= length <= _WRAP[1] for length in inner)
+    return wrapped >= 0.75 * len(inner) and wrapped >= 0.5 * len(lines)
+
+
+def _join(lines: list[tuple[int, int]], apart: list[bool]) -> tuple[list[tuple[int, int]], list[bool]]:
+    joined: list[tuple[int, int]] = []
+    gaps: list[bool] = []
+    room = 0  # length of the line above; a short one ends its paragraph
+    for (start, end), gap in zip(lines, apart, strict=True):
+        if gap or not joined or room < _WRAP[0]:
+            joined.append((start, end))
+            gaps.append(gap)
+        else:
+            joined[-1] = (joined[-1][0], end)
+        room = end - start
+    return joined, gaps

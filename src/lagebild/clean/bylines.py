@@ -1,0 +1,67 @@
+"""Authors and agencies, as bylines name them.
+
+Not for: agencies that the report cites in a sentence; these are voices of its chains.
+"""
+
+import re
+from typing import Final
+
+from lagebild.lang.agencies import agency_pattern, find_agency
+from lagebild.records import Document, Fact, Span, take
+
+_DATELINE: Final = re.compile(
+    r"^[^\n.!?]{0,80}?[(\[](?P<names>[^()\[\]]{2,40})[)\]]|^(?P<bare>\S{2,12})\s[-–—]\s"
+)
+_SIGNED: Final = re.compile(r"[(\[–—-]\s*(?P<names>[^()\[\]–—]{2,40}?)\s*[)\]]?$")
+_NAME: Final = re.compile(r"[A-ZÄÖÜ][\w’'-]+\.?(?: (?:von |van |de |der |zu )?[A-ZÄÖÜ][\w’'-]+){1,3}")
+_LEAD_IN: Final = re.compile(r"^\W*(?:[\w ]{0,40}?\b)?(?:von|by|text|autor(?:in)?)\b[: ]*", re.I)
+
+
+def find_authors(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...]:
+    """Persons whom the format or a byline names as authors, agencies left out."""
+    stated = [name for name in document.facts.authors if find_agency(name) is None]
+    if stated:
+        return tuple(Fact(name, "the file format states it") for name in dict.fromkeys(stated))
+    found: dict[str, Fact] = {}
+    for span in spans:
+        if span.reason not in {"byline_author", "names"}:
+            continue
+        lead = _LEAD_IN.match(span.quote) if span.reason == "byline_author" else None
+        for hit in _NAME.finditer(span.quote, lead.end() if lead else 0):
+            at = span.start + hit.start()
+            found.setdefault(
+                hit.group(), Fact(hit.group(), "byline", take(document.text, at, at + len(hit.group())))
+            )
+    return tuple(found.values())
+
+
+def find_agencies(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...]:
+    """Agencies of bylines, of the dateline of the first paragraph, and of the mark at the end of the last."""
+    found: dict[str, Fact] = {}
+    for start, end in _zones(spans):
+        for hit in agency_pattern().finditer(document.text, start, end):
+            agency = find_agency(hit.group())
+            if agency is not None:
+                shown = take(document.text, hit.start(), hit.end())
+                found.setdefault(agency.name, Fact(agency.name, "byline or dateline", shown))
+    for name in document.facts.authors:
+        agency = find_agency(name)
+        if agency is not None:
+            found.setdefault(agency.name, Fact(agency.name, "the file format states it"))
+    return tuple(found.values())
+
+
+def _zones(spans: tuple[Span, ...]) -> list[tuple[int, int]]:
+    zones = [(span.start, span.end) for span in spans if span.role == "byline"]
+    body = [span for span in spans if span.role in {"report", "teaser"}]
+    for span, pattern, at in ((s, p, a) for s, p, a in _marks(body)):
+        hit = pattern.search(span.quote, at)
+        if hit is not None:
+            group = "names" if hit["names"] else "bare"
+            zones.append((span.start + hit.start(group), span.start + hit.end(group)))
+    return zones
+
+
+def _marks(body: list[Span]) -> list[tuple[Span, re.Pattern[str], int]]:
+    marks = [(span, _DATELINE, 0) for span in body[:2]]
+    return marks + [(span, _SIGNED, max(0, len(span.quote) - 60)) for span in body[-1:]]

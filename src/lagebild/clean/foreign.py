@@ -1,0 +1,59 @@
+"""Lines in another script or another language than the report's.
+
+Not for: telling the report's own language; see `language`.
+"""
+
+import re
+from collections import Counter
+from typing import Final
+
+from lagebild.clean.blocks import Block
+from lagebild.clean.labels import Labels
+from lagebild.clean.language import rate_language
+
+_SCRIPTS: Final = (
+    ("latin", r"A-Za-zÀ-ɏ\u1e00-\u1eff"),
+    ("cyrillic", r"\u0400-\u052f"),
+    ("greek", r"\u0370-\u03ff"),
+    ("hebrew", r"\u0590-\u05ff"),
+    ("arabic", r"\u0600-\u06ff\u0750-\u077f"),
+    ("devanagari", r"\u0900-\u097f"),
+    ("thai", r"\u0e00-\u0e7f"),
+    ("east_asian", r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"),
+)
+_RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIPTS)
+_LEAST_WORDS: Final = 12
+"""Words from which on a guess of the language of one block is worth anything."""
+_SURE: Final = 0.99
+_QUOTED: Final = re.compile(r"[\"“”„«»]")
+
+
+def find_foreign(labels: Labels) -> None:
+    """Labels blocks in another script, and longer ones in another language, as furniture."""
+    scripts = [find_script(block.text) for block in labels.blocks]
+    weight: Counter[str] = Counter()
+    for script, block in zip(scripts, labels.blocks, strict=True):
+        if script:
+            weight[script] += len(block.text)
+    if not weight:
+        return
+    own = max(weight, key=lambda name: (weight[name], name))
+    for index in labels.undecided():
+        if scripts[index] not in (None, own):
+            labels.give(index, "furniture", "other_script")
+        elif _is_other_language(labels.blocks[index], labels.language):
+            labels.give(index, "furniture", "other_language")
+
+
+def find_script(line: str) -> str | None:
+    """The script of most letters of a line; None where it has no letters that are known."""
+    counts = {name: sum(map(len, run.findall(line))) for name, run in _RUNS}
+    best = max(counts, key=lambda name: (counts[name], name))
+    return best if counts[best] else None
+
+
+def _is_other_language(block: Block, own: str) -> bool:
+    if own == "und" or block.size < _LEAST_WORDS or _QUOTED.search(block.text):
+        return False
+    language, probability = rate_language(block.text)
+    return language != own and probability >= _SURE

@@ -1,0 +1,74 @@
+"""Lone lines in the middle: headings of the report, or links to another story.
+
+A heading has running text under it that speaks of what it says; a link to another story stands between two
+paragraphs that go on without it, or above another lone line. Where both may be, a short line is a heading.
+"""
+
+from typing import Final
+
+from lagebild.clean.blocks import Block
+from lagebild.clean.labels import Labels
+from lagebild.text.folding import fold
+
+_LONGEST: Final = 22
+_LONG: Final = 11
+_STEM: Final = 5
+"""Letters by which words are taken for the same: German endings and compounds differ after them."""
+
+
+def find_headings(labels: Labels) -> None:
+    """Labels undecided lines that are no running text."""
+    undecided = labels.undecided()
+    for place, index in enumerate(undecided):
+        block = labels.blocks[index]
+        if not _is_lone(labels, index):
+            continue
+        below = next((i for i in undecided[place + 1 :]), None)
+        if below is None:
+            continue
+        if _is_lone(labels, below):
+            if block.size >= 5 and not _is_heading(labels, index, below):
+                labels.give(index, "furniture", "link_to_other_story")
+            else:
+                labels.give(index, "headline", "heading")
+        elif block.size >= _LONG and not _shares(block, labels, below):
+            labels.give(index, "furniture", "link_to_other_story")
+        else:
+            labels.give(index, "headline", "heading")
+
+
+def _is_lone(labels: Labels, index: int) -> bool:
+    """A short line that ends no statement, introduces nothing and is no item of a list."""
+    block = labels.blocks[index]
+    if block.size > _LONGEST or block.is_bullet or block.text.endswith((":", ",", ";")):
+        return False
+    if block.ends_sentence and not block.text.endswith(("?", "!", "...", "…")):
+        return False
+    if block.text.endswith("?") and _is_question_of_interview(labels, index):
+        return False
+    above = labels.blocks[index - 1] if index else None
+    return not (above is not None and above.text.endswith(":") and not block.apart)
+
+
+def _is_question_of_interview(labels: Labels, index: int) -> bool:
+    """A question that opens with a speaker's name, as in a printed interview."""
+    return ": " in labels.blocks[index].text[:40]
+
+
+def _is_heading(labels: Labels, index: int, below: int) -> bool:
+    """Of two lone lines in a row the upper one is a heading only where what is under both speaks of it."""
+    under = [i for i in (below + 1, below + 2) if i < len(labels.blocks)]
+    return labels.blocks[index].size < _LONG and any(_shares(labels.blocks[index], labels, i) for i in under)
+
+
+def _shares(block: Block, labels: Labels, below: int) -> bool:
+    """Whether the paragraphs under a line take up two of its words, or one of a short line."""
+    wanted = _stems(block)
+    under: set[str] = set()
+    for other in labels.blocks[below : below + 3]:
+        under |= _stems(other)
+    return len(wanted & under) >= min(2, len(wanted))
+
+
+def _stems(block: Block) -> set[str]:
+    return {fold(word)[:_STEM] for word in block.words if len(word) >= 4}

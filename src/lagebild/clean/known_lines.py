@@ -1,0 +1,41 @@
+"""Lines known by their words: the tables `furniture` of every language, and lines that hold a date alone.
+
+Not for: rules themselves; they stand in `lang/*/furniture.yaml`.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from lagebild.clean.blocks import Block
+from lagebild.clean.dates import is_date_line
+from lagebild.clean.labels import Labels
+from lagebild.lang.furniture import FurnitureRule, all_rules
+
+_MOST_WORDS: Final = 70
+_FOLLOWER: Final = 8
+
+
+def find_known_lines(labels: Labels) -> None:
+    """Labels blocks that a furniture rule matches, and the short line that belongs to such a one."""
+    for index in labels.undecided():
+        block = labels.blocks[index]
+        rule = find_rule(block)
+        if rule is not None:
+            labels.give(index, rule.role, rule.name)
+            if rule.ends:
+                labels.ends.append(index)
+            below = labels.blocks[index + 1 : index + 2]
+            if rule.follows and below and below[0].size <= _FOLLOWER and not below[0].apart:
+                labels.give(index + 1, rule.role, f"belongs_to_{rule.name}")
+        elif is_date_line(block.text):
+            labels.give(index, "byline", "date_line")
+
+
+def find_rule(block: Block) -> FurnitureRule | None:
+    """The first rule of any language that matches a block."""
+    return _rule(block.text, len(block.text.split())) if block.size <= _MOST_WORDS else None
+
+
+@lru_cache(maxsize=4096)
+def _rule(line: str, words: int) -> FurnitureRule | None:
+    return next((rule for rule in all_rules() if rule.matches(line, words)), None)

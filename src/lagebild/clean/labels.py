@@ -1,0 +1,69 @@
+"""The label of each block while cleaning decides: at most one, the first that is given stays.
+
+Not for: deciding; each pass has a file of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lagebild.clean.blocks import Block
+from lagebild.records import Document, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The role of a block, and the feature that decided."""
+
+    role: Role
+    reason: str
+
+
+UNDECIDED = Label("report", "running_text")
+
+
+@dataclass
+class Labels:
+    """The blocks of one document with their labels, and what passes tell each other."""
+
+    document: Document
+    blocks: list[Block]
+    language: str = "und"
+    title: int | None = None
+    """Index of the block that holds the title."""
+    glued: dict[int, int] = field(default_factory=dict)
+    """Blocks that begin with the title: index to the offset in the text where the title ends."""
+    given: dict[int, Label] = field(default_factory=dict)
+    ends: list[int] = field(default_factory=list)
+    """Blocks that open the end of the page, as furniture rules know them."""
+
+    def give(self, index: int, role: Role, reason: str) -> None:
+        """Labels a block that has no label yet."""
+        self.given.setdefault(index, Label(role, reason))
+
+    def role(self, index: int) -> Role | None:
+        """The role given so far; None where undecided or beyond the ends."""
+        label = self.given.get(index)
+        return label.role if label else None
+
+    def undecided(self) -> list[int]:
+        """Indices of blocks without a label, in page order."""
+        return [index for index in range(len(self.blocks)) if index not in self.given]
+
+    def prose(self) -> list[int]:
+        """Indices of undecided blocks that read as running text."""
+        return [index for index in self.undecided() if self.blocks[index].is_prose]
+
+    def pieces(self) -> Iterator[tuple[int, int, Label]]:
+        """(start, end, label) of every span; a block that begins with the title gives two."""
+        for index, block in enumerate(self.blocks):
+            label = self.given.get(index, UNDECIDED)
+            start = block.start
+            if index in self.glued and label.role != "headline":
+                cut = self.glued[index]
+                yield start, cut, Label("headline", "title_repeated")
+                start = (
+                    cut
+                    + len(self.document.text[cut : block.end])
+                    - len(self.document.text[cut : block.end].lstrip())
+                )
+            yield start, block.end, label

@@ -1,0 +1,58 @@
+"""The language of a text, by py3langid, among languages that news pages come in.
+
+Not for: single words and short lines, where no guess is worth anything.
+"""
+
+from functools import cache, lru_cache
+from typing import Any, Final
+
+from lagebild.clean.blocks import Block
+from lagebild.records import Document
+
+_LANGUAGES: Final = (
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja", "ko", "lt",
+    "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh",
+)  # fmt: skip
+_SAMPLE: Final = 4000
+_LEAST_LETTERS: Final = 20
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # heavy: loads a model
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(_LANGUAGES))
+    return identifier
+
+
+@lru_cache(maxsize=2048)
+def rate_language(text: str) -> tuple[str, float]:
+    """(ISO 639-1 code, normalised probability) of the likeliest language; ("und", 0.0) for too few letters."""
+    clean = text[:_SAMPLE].encode("utf-8", "replace").decode("utf-8")
+    if sum(map(str.isalpha, clean)) < _LEAST_LETTERS:
+        return "und", 0.0
+    language, probability = _identifier().classify(clean)
+    return str(language), float(probability)
+
+
+def find_language(document: Document, blocks: list[Block]) -> str:
+    """The language of the running text; the one that the format states where there is too little of it.
+
+    A page states the language of its template, so the running text has the first word.
+    """
+    prose = " ".join(block.text for block in _carrying(document, blocks))[:_SAMPLE]
+    language, _ = rate_language(prose)
+    stated = (document.facts.language or "").split("-")[0].split("_")[0].lower()
+    if language == "und" or (len(prose) < 200 and len(stated) == 2):
+        return stated or rate_language(document.text)[0]
+    return language
+
+
+def _carrying(document: Document, blocks: list[Block]) -> list[Block]:
+    main = document.facts.main
+    if main:
+        return [
+            b for b in blocks if b.is_prose and any(start < b.end and b.start < end for start, end in main)
+        ]
+    return [block for block in blocks if block.is_prose]

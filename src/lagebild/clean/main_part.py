@@ -1,0 +1,41 @@
+"""For HTML: what the extractor of the format left out of the main text is furniture, unless it reads otherwise.
+
+Not for: plain text, where no extractor ran.
+"""
+
+from bisect import bisect_right
+
+from lagebild.clean.labels import Labels
+
+
+def find_outside_main(labels: Labels) -> None:
+    """Labels undecided blocks outside the main text; prose between two of its parts stays undecided."""
+    main = labels.document.facts.main
+    if not main:
+        return
+    starts = [start for start, _ in main]
+    inside = [_covered(main, starts, b.start, b.end) for b in labels.blocks]
+    first = next((i for i, is_in in enumerate(inside) if is_in), 0)
+    last = max((i for i, is_in in enumerate(inside) if is_in), default=-1)
+    for index in labels.undecided():
+        if inside[index]:
+            continue
+        if not first < index < last or not _is_kept(labels, inside, index):
+            labels.give(index, "furniture", "outside_main_text")
+
+
+def _covered(main: tuple[tuple[int, int], ...], starts: list[int], start: int, end: int) -> bool:
+    """Whether at least half of [start, end) lies in the main text."""
+    at = max(0, bisect_right(starts, start) - 1)
+    covered = 0
+    while at < len(main) and main[at][0] < end:
+        covered += max(0, min(end, main[at][1]) - max(start, main[at][0]))
+        at += 1
+    return 2 * covered >= end - start
+
+
+def _is_kept(labels: Labels, inside: list[bool], index: int) -> bool:
+    """Prose of some length with main text right above or below: the extractor lost a paragraph."""
+    block = labels.blocks[index]
+    beside = any(inside[i] for i in (index - 1, index + 1) if 0 <= i < len(inside))
+    return beside and block.is_prose and block.size >= 20

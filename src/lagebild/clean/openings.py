@@ -1,0 +1,107 @@
+"""What stands between the title and the body: teaser, captions, names of authors, menus.
+
+Not for: lines known by their words or shape, which are labelled before.
+"""
+
+import re
+from typing import Final
+
+from lagebild.clean.blocks import Block
+from lagebild.clean.labels import Labels
+
+_TEASER_WORDS: Final = 90
+_CAPTION_WORDS: Final = 45
+_NAMES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’'-]+\.?(?:,|\s+(?:und|and|&))?\s*){2,6}$")
+_MENU_RUN: Final = 4
+_MENU_WORDS: Final = 4
+
+
+def find_opening(labels: Labels) -> None:
+    """Labels menus, captions, teasers, lines of names and lone scraps above the body."""
+    _find_menus(labels)
+    _find_captions(labels)
+    _find_teaser(labels)
+    _find_scraps(labels)
+
+
+def _find_menus(labels: Labels) -> None:
+    """Runs of very short lines that end no sentence."""
+    run: list[int] = []
+    for index in [*labels.undecided(), -1]:
+        fits = index >= 0 and _is_menu_line(labels.blocks[index])
+        if run and (not fits or index != run[-1] + 1):
+            if len(run) >= _MENU_RUN:
+                for item in run:
+                    labels.give(item, "furniture", "menu")
+            run = []
+        if fits:
+            run.append(index)
+
+
+def _is_menu_line(block: Block) -> bool:
+    return (
+        block.size <= _MENU_WORDS
+        and not block.ends_sentence
+        and not block.is_bullet
+        and block.text[-1:] != ":"
+    )
+
+
+def _find_captions(labels: Labels) -> None:
+    """A line right above or below an image id or credit, no empty line between them, is its caption."""
+    for index, label in sorted(labels.given.items()):
+        if label.reason not in {"image_id", "photo_line", "credit", "file_name", "figure"}:
+            continue
+        below, above = index + 1, index - 1
+        if below < len(labels.blocks) and not labels.blocks[below].apart and _may_be_caption(labels, below):
+            labels.give(below, "caption", "beside_a_picture")
+        elif label.reason in {"photo_line", "credit"} and not labels.blocks[index].apart:
+            if above >= 0 and _may_be_caption(labels, above):
+                labels.give(above, "caption", "beside_a_picture")
+
+
+def _may_be_caption(labels: Labels, index: int) -> bool:
+    return labels.role(index) is None and labels.blocks[index].size <= _CAPTION_WORDS
+
+
+def _find_teaser(labels: Labels) -> None:
+    """Running text that a byline or a picture parts from the body; a lead that begins with the title."""
+    for index in labels.glued:
+        if labels.blocks[index].size <= 2 * _TEASER_WORDS:
+            labels.give(index, "teaser", "begins_with_title")
+    prose = labels.prose()
+    if labels.title is None or len(prose) < 3:
+        return
+    above = [i for i in prose if i > labels.title][:2]
+    for count in (1, 2):
+        head = above[:count]
+        if len(head) < count or sum(labels.blocks[i].size for i in head) > _TEASER_WORDS:
+            return
+        below = prose[prose.index(head[-1]) + 1] if prose.index(head[-1]) + 1 < len(prose) else None
+        if below is None or not _is_parted(labels, head[-1], below):
+            continue
+        for index in head:
+            labels.give(index, "teaser", "parted_from_body")
+        return
+
+
+def _is_parted(labels: Labels, index: int, below: int) -> bool:
+    return any(labels.role(i) in {"byline", "caption"} for i in range(index + 1, below))
+
+
+def _find_scraps(labels: Labels) -> None:
+    """Short undecided lines above the first running text: names of authors, kickers, rests of menus."""
+    prose = labels.prose()
+    carried = [i for i, label in labels.given.items() if label.role in {"transcript", "teaser"}]
+    body = min([*prose, *carried], default=len(labels.blocks))
+    title = labels.title if labels.title is not None else -1
+    for index in [i for i in labels.undecided() if i < body]:
+        block = labels.blocks[index]
+        if (block.ends_sentence and block.size > 3) or block.text.endswith(":"):
+            continue
+        if index > title >= 0 and block.size <= 8 and _NAMES.match(block.text):
+            labels.give(index, "byline", "names")
+        elif abs(index - title) == 1 and title >= 0 and block.size >= 3:
+            labels.give(index, "headline", "beside_title")
+        elif body < len(labels.blocks):
+            labels.give(index, "furniture", "above_the_body")

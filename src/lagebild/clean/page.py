@@ -1,0 +1,35 @@
+"""What is known of a document as a page, each fact with the words that show it.
+
+Not for: finding one fact; each has a file of its own.
+"""
+
+from lagebild.clean.bylines import find_agencies, find_authors
+from lagebild.clean.kinds import find_kind
+from lagebild.clean.labels import Labels
+from lagebild.clean.published import find_published
+from lagebild.clean.publishers import find_publisher
+from lagebild.records import Document, Fact, Page, Span, take
+
+_FROM_FORMAT = "the file format states it"
+
+
+def find_page(document: Document, spans: tuple[Span, ...], labels: Labels) -> Page:
+    """The facts of a page; a fact that nothing shows is None."""
+    return Page(
+        title=_title(document, labels),
+        publisher=find_publisher(document, spans),
+        published=find_published(document, spans),
+        authors=find_authors(document, spans),
+        agencies=find_agencies(document, spans),
+        language=labels.language,
+        kind=find_kind(document, spans, labels),
+    )
+
+
+def _title(document: Document, labels: Labels) -> Fact | None:
+    stated = document.facts.title
+    if labels.title is not None:
+        block = labels.blocks[labels.title]
+        shown = take(document.text, block.start, block.end)
+        return Fact(" ".join((stated or block.text).split()), _FROM_FORMAT if stated else "first line", shown)
+    return Fact(stated, _FROM_FORMAT) if stated else None

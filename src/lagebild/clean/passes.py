@@ -1,0 +1,27 @@
+"""The passes over the blocks of a page, in order: what an earlier one labels, a later one leaves alone."""
+
+from collections.abc import Callable
+from typing import Final
+
+from lagebild.clean.ends import find_end
+from lagebild.clean.foreign import find_foreign
+from lagebild.clean.headings import find_headings
+from lagebild.clean.known_lines import find_known_lines
+from lagebild.clean.labels import Labels
+from lagebild.clean.main_part import find_outside_main
+from lagebild.clean.openings import find_opening
+from lagebild.clean.shapes import find_shapes
+from lagebild.clean.titles import find_title
+from lagebild.clean.transcripts import find_transcripts
+
+PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
+    find_title,
+    find_shapes,
+    find_known_lines,
+    find_foreign,
+    find_transcripts,
+    find_outside_main,
+    find_opening,
+    find_end,
+    find_headings,
+)

@@ -1,0 +1,124 @@
+"""When a page was published, with the precision that it gives, and how that is known.
+
+Order: the format; a date in a byline; a day of the report without its year, where a weekday tells the year; the
+year in which something lay "four years ago"; the year in which a video was made. Not for: dates of events.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from lagebild.clean.dates import find_dates
+from lagebild.lang.load import LANGUAGES
+from lagebild.lang.page_facts import all_fact_rules
+from lagebild.lang.time_words import word_values
+from lagebild.records import CARRYING, Document, Fact, Span, take
+
+_YEAR: Final = re.compile(r"(?<![\d.,-])(?:19[0-9]\d|20\d\d)(?![\d-]|[.,]\d)")
+_FAR: Final = 28
+"""Years within which every date falls on every weekday; beyond it no year follows from a weekday."""
+
+
+def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    """The date of publication; None where nothing shows it."""
+    if document.facts.published:
+        return Fact(document.facts.published, "the file format states it")
+    return (
+        _from_byline(document, spans)
+        or _from_weekday(document, spans)
+        or _from_created(document, spans)
+        or _from_years_ago(document, spans)
+    )
+
+
+def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    """The earliest date of the bylines: an aggregator's day and an update both come after publication."""
+    found = [
+        (hit.value, span, hit) for span in spans if span.role == "byline" for hit in find_dates(span.quote)
+    ]
+    if not found:
+        return None
+    value, span, hit = min(found, key=lambda item: (item[0][:10], -len(item[0]), item[1].start))
+    shown = take(document.text, span.start + hit.start, span.start + hit.end)
+    return Fact(value, f"date in the byline ({span.reason})", shown)
+
+
+def _from_weekday(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    """ "today, Tuesday, 4 May": the first year after every year that the text looks back on in which that fits."""
+    past = _past_years(document, spans)
+    if not past:
+        return None
+    for span in _carrying(spans):
+        for rule in all_fact_rules("weekday"):
+            hit = rule.pattern.search(span.quote)
+            if hit is None:
+                continue
+            weekday, month = _value("weekday", hit["weekday"]), _value("month", hit["month"])
+            year = _first_year(max(past), weekday, month, int(hit["day"]))
+            if year is not None:
+                value = date(year, month, int(hit["day"])).isoformat()
+                how = (
+                    f"inferred: the first year after {max(past)}, the last year that the text looks back on, "
+                )
+                shown = take(document.text, span.start + hit.start(), span.start + hit.end())
+                return Fact(value, how + "in which this day falls on this weekday", shown)
+    return None
+
+
+def _first_year(after: int, weekday: int, month: int, day: int) -> int | None:
+    for year in range(after + 1, after + 1 + _FAR):
+        try:
+            if date(year, month, day).isoweekday() == weekday:
+                return year
+        except ValueError:
+            continue
+    return None
+
+
+def _from_created(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    for span in spans:
+        for rule in all_fact_rules("created"):
+            hit = rule.pattern.search(span.quote) if span.role in {"furniture", "byline"} else None
+            if hit is not None:
+                shown = take(document.text, span.start, span.end)
+                return Fact(hit["year"], f"year of the recording ({rule.name})", shown)
+    return None
+
+
+def _from_years_ago(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    """ "four years ago [...]. In April 2019": 2023, unless the text looks back on a later year."""
+    past = _past_years(document, spans)
+    for span in _carrying(spans):
+        for rule in all_fact_rules("years_ago"):
+            for hit in rule.pattern.finditer(span.quote):
+                year = int(hit["year"]) + _value("number", hit["number"])
+                if past and max(past) <= year:
+                    shown = take(document.text, span.start + hit.start(), span.start + hit.end())
+                    return Fact(str(year), f"inferred: {hit['number']} years after {hit['year']}", shown)
+    return None
+
+
+def _past_years(document: Document, spans: tuple[Span, ...]) -> list[int]:
+    """Years that the report speaks of, without those that may lie ahead of it."""
+    years: list[int] = []
+    for span in _carrying(spans):
+        ahead = {
+            hit.start("year")
+            for rule in all_fact_rules("open_end")
+            for hit in rule.pattern.finditer(span.quote)
+        }
+        years.extend(int(hit.group()) for hit in _YEAR.finditer(span.quote) if hit.start() not in ahead)
+    return years
+
+
+def _carrying(spans: tuple[Span, ...]) -> Iterator[Span]:
+    return (span for span in spans if span.role in CARRYING)
+
+
+def _value(kind: str, word: str) -> int:
+    for language in LANGUAGES:
+        value = word_values(language)[kind].get(word.casefold())
+        if value is not None and value.isdigit():
+            return int(value)
+    return 0

@@ -1,0 +1,176 @@
+"""Who publishes a page: evidence from its format and from its words is weighed, the best name wins.
+
+Not for: media that the report cites; these are relays, and a name in running text weighs nothing here.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from lagebild.lang.agencies import find_agency
+from lagebild.lang.page_facts import all_fact_rules
+from lagebild.records import Document, Fact, Quote, Span, take
+from lagebild.text.folding import fold
+
+_HOST: Final = re.compile(
+    r"(?:https?://)?(?:www\.|m\.|amp\.|de\.|en\.)?(?P<name>[a-zA-Z0-9-]{2,40})\.(?:de|at|ch|com|net|org|co\.uk|tv|eu|info|news|ru)\b"
+)
+_SPELLED_HOST: Final = re.compile(
+    r"(?<![\w.@/-])(?P<name>[A-ZÄÖÜ][\w-]{1,40})\.(?:de|at|ch|com|tv|co\.uk)(?![\w.])"
+)
+_PLATFORMS: Final = frozenset(
+    [
+        "youtube",
+        "youtu",
+        "facebook",
+        "fb",
+        "instagram",
+        "twitter",
+        "x",
+        "tiktok",
+        "telegram",
+        "t",
+        "whatsapp",
+        "linkedin",
+        "xing",
+        "pinterest",
+        "threads",
+        "bit",
+        "goo",
+        "tinyurl",
+        "amazonaws",
+        "cloudfront",
+        "google",
+        "apple",
+        "spotify",
+        "podcasts",
+        "soundcloud",
+        "vimeo",
+        "dailymotion",
+        "wikipedia",
+        "archive",
+        "reddit",
+        "flipboard",
+        "paypal",
+        "patreon",
+        "steady",
+        "substack",
+        "medium",
+        "wordpress",
+        "blogspot",
+        "ow",
+        "buff",
+        "dlvr",
+        "is",
+        "ift",
+        "mailto",
+        "gofundme",
+    ]
+)
+"""Hosts that carry other people's pages: their names say nothing about who publishes."""
+_FORMAT_SCORE: Final = 100
+_HOST_SCORE: Final = 1
+_DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
+_READS_PROSE: Final = frozenset({"correspondent", "team", "appeared_in", "our_medium"})
+"""Rules so narrow that they may be read in running text too; the others hold only for furniture and bylines."""
+
+
+class _Evidence(NamedTuple):
+    name: str
+    score: int
+    rule: str
+    shown: Quote | None
+
+
+def find_publisher(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+    """The name with the largest sum of evidence; the earliest of equals. None without evidence."""
+    evidence = list(_from_format(document)) + list(_from_words(document, spans))
+    sums: dict[str, int] = defaultdict(int)
+    rules: dict[str, list[str]] = defaultdict(list)
+    first: dict[str, _Evidence] = {}
+    for item in evidence:
+        key = _key(item.name)
+        if not key:
+            continue
+        if item.rule not in rules[key]:  # the same kind of line twice is no second evidence
+            sums[key] += item.score
+            rules[key].append(item.rule)
+        if key not in first or item.score > first[key].score:
+            first[key] = item
+    if not sums:
+        return None
+    best = max(sums, key=lambda key: sums[key])
+    if sums[best] < 2:
+        return None
+    shown = first[best].shown or _find_shown(first[best].name, document, spans)
+    return Fact(first[best].name, ", ".join(rules[best]), shown)
+
+
+def _from_format(document: Document) -> Iterator[_Evidence]:
+    if document.facts.publisher:
+        yield _Evidence(
+            normalize_publisher(document.facts.publisher), _FORMAT_SCORE, "the file format states it", None
+        )
+    host = _HOST.match(document.facts.url or "")
+    if host and host["name"].lower() not in _PLATFORMS:
+        yield _Evidence(host["name"], 2, "address of the page", None)
+
+
+def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
+    """Evidence in page order; patterns run over furniture and bylines, the narrow ones over everything."""
+    text = document.text
+    page = [(s.start, s.end) for s in spans if s.role in {"furniture", "byline", "caption"}]
+    zones = _join(text, page)
+    for start, end in zones:
+        yield from _from_rules(text, start, end, None)
+        for host in (*_HOST.finditer(text, start, end), *_SPELLED_HOST.finditer(text, start, end)):
+            if host["name"].lower() not in _PLATFORMS:
+                quote = take(text, host.start("name"), host.end("name"))
+                yield _Evidence(normalize_publisher(host["name"]), _HOST_SCORE, "host", quote)
+    for span in spans:
+        if span.role not in {"furniture", "byline", "caption"}:
+            yield from _from_rules(text, span.start, span.end, _READS_PROSE)
+
+
+def _join(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours with nothing but space between them as one zone: some rules read two lines."""
+    zones: list[tuple[int, int]] = []
+    for start, end in spans:
+        if zones and not text[zones[-1][1] : start].strip():
+            zones[-1] = (zones[-1][0], end)
+        else:
+            zones.append((start, end))
+    return zones
+
+
+def _from_rules(text: str, start: int, end: int, only: frozenset[str] | None) -> Iterator[_Evidence]:
+    zone = text[start:end]
+    for rule in all_fact_rules("publisher"):
+        if only is not None and rule.name not in only:
+            continue
+        for hit in rule.pattern.finditer(zone):
+            name = normalize_publisher(hit["name"])
+            if find_agency(name) is None and name:
+                at = start + hit.start("name")
+                yield _Evidence(name, rule.score, rule.name, take(text, at, at + len(hit["name"])))
+
+
+def _find_shown(name: str, document: Document, spans: tuple[Span, ...]) -> Quote | None:
+    """Where a page's own words show a name that its format states: in furniture or a byline, first of all."""
+    for span in spans:
+        if span.role in {"furniture", "byline"}:
+            at = span.quote.find(name)
+            if at >= 0:
+                return take(document.text, span.start + at, span.start + at + len(name))
+    return None
+
+
+def normalize_publisher(name: str) -> str:
+    """A name without space, quotation marks and domain: " WELT.de" > "WELT"."""
+    bare = " ".join(name.split()).strip(" .,:;„“”\"»«'|–-")
+    return _DOMAIN.sub("", bare)
+
+
+def _key(name: str) -> str:
+    return fold(name).replace(" ", "")

@@ -1,0 +1,70 @@
+"""The title of a page and every line that repeats it.
+
+Not for: headings inside the report.
+"""
+
+import re
+from typing import Final
+
+from lagebild.clean.known_lines import find_rule
+from lagebild.clean.labels import Labels
+from lagebild.clean.shapes import find_shape
+from lagebild.text.folding import fold
+
+_LONGEST: Final = 30
+_SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_LOOK: Final = 12
+"""Blocks at the top of plain text among which the title is looked for."""
+
+
+def find_title(labels: Labels) -> None:
+    """Labels the title and its repetitions as headlines."""
+    labels.title = _stated(labels) if labels.document.facts.title else None
+    if labels.title is None and not labels.document.facts.main:
+        labels.title = _first(labels)
+    title = labels.document.facts.title or ""
+    if labels.title is not None:
+        title = labels.blocks[labels.title].text
+        labels.give(labels.title, "headline", "title")
+    _find_repeated(labels, title)
+
+
+def _stated(labels: Labels) -> int | None:
+    """The block that holds the title which the format states, a site's name at its end aside."""
+    title = labels.document.facts.title or ""
+    wanted = {fold(title), fold(_SITE_SUFFIX.sub("", title))} - {""}
+    for index, block in enumerate(labels.blocks):
+        if len(block.text) <= 2 * len(title) + 40 and fold(block.text) in wanted:
+            return index
+    return None
+
+
+def _first(labels: Labels) -> int | None:
+    """The first block that is short, no sentence among others, and of no known kind of line."""
+    for index, block in enumerate(labels.blocks[:_LOOK]):
+        if find_rule(block) or find_shape(block) or block.size < 2:
+            continue
+        if block.size > _LONGEST or (block.sentence_ends > 2 and block.size > 14):
+            return None
+        below = labels.blocks[index + 1 : index + 2]
+        if block.text.endswith(".") and not block.text.endswith("..") and not (below and below[0].apart):
+            return None
+        return index if len(labels.blocks) > 1 else None
+    return None
+
+
+def _find_repeated(labels: Labels, title: str) -> None:
+    key = fold(title.rstrip(" .…"))
+    if len(key.split()) < 3:
+        return
+    for index, block in enumerate(labels.blocks):
+        if index == labels.title or len(block.text) < len(key) // 2:
+            continue
+        if fold(block.text[: 2 * len(title) + 20]) == key and len(block.text) <= 2 * len(title) + 20:
+            labels.give(index, "headline", "title_repeated")
+        elif block.text.startswith(title) and block.size > len(title.split()):
+            cut = block.start + len(title)
+            rest = labels.document.text[cut : block.end]
+            cut += len(rest) - len(rest.lstrip(" -–—:|\u00a0"))
+            if cut < block.end:
+                labels.glued[index] = cut

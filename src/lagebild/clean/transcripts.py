@@ -1,0 +1,59 @@
+"""Speech written down: a long run without sentence ends, a stack of lower-case lines, lines with time codes.
+
+Not for: putting sentences into it; see `annotate.words`.
+"""
+
+import re
+from typing import Final
+
+from lagebild.clean.blocks import Block
+from lagebild.clean.labels import Labels
+
+_LEAST_WORDS: Final = 60
+_WORDS_PER_END: Final = 55
+"""Words to a sentence end above which nobody has put these ends by hand."""
+_TIME_CODE: Final = re.compile(
+    r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*\S+)?(?:\s|$)"
+)
+_STACK: Final = 8
+
+
+def find_transcripts(labels: Labels) -> None:
+    """Labels undecided blocks that are written-down speech."""
+    for index in labels.undecided():
+        if _runs_on(labels.blocks[index]):
+            labels.give(index, "transcript", "no_sentence_ends")
+    for run in _runs(labels):
+        coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
+        if len(coded) >= 4 and len(coded) >= 0.4 * len(run):
+            _give_all(labels, run, "time_codes")
+        elif len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
+            _give_all(labels, run, "stack_of_lines")
+
+
+def _runs_on(block: Block) -> bool:
+    return block.size >= _LEAST_WORDS and block.size > _WORDS_PER_END * (block.sentence_ends + 0.5)
+
+
+def _runs(labels: Labels) -> list[list[int]]:
+    """Runs of undecided blocks that follow each other."""
+    runs: list[list[int]] = []
+    for index in labels.undecided():
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _is_stack(blocks: list[Block]) -> bool:
+    """Short lines, hardly any of which ends a sentence, most of which begin in lower case."""
+    short = sum(2 <= block.size <= 16 for block in blocks)
+    open_ended = sum(not block.ends_sentence for block in blocks)
+    lower = sum(block.text[:1].islower() for block in blocks)
+    return short >= 0.85 * len(blocks) and open_ended >= 0.9 * len(blocks) and lower >= 0.5 * len(blocks)
+
+
+def _give_all(labels: Labels, run: list[int], reason: str) -> None:
+    for index in run:
+        labels.give(index, "transcript", reason)
