@@ -1,4 +1,4 @@
-"""Invented German reports in any number, the same for the same seed: people, bodies, quotations, denials, goods.
+"""Invented German reports in any number, the same for the same seed: people, quotations, denials, goods.
 
 Not for: measuring quality; they say in a few ways what real reports say in thousands.
 """
@@ -8,7 +8,8 @@ from pathlib import Path
 from random import Random
 
 PEOPLE = (
-    "Tilda Brennholt", "Joris Aldermark", "Wanda Kesselring", "Ruben Oststedt", "Maike Thornau", "Emil Varnholt",
+    "Tilda Brennholt", "Joris Aldermark", "Wanda Kesselring", "Ruben Oststedt", "Maike Thornau",
+    "Emil Varnholt",
 )  # fmt: skip
 OFFICES = ("Ministerin", "Sprecher", "Botschafter", "Direktorin", "Präsident", "Abgeordnete")
 BODIES = (
@@ -69,8 +70,8 @@ def write_articles(folder: Path, count: int, words: int = 400) -> Iterator[Path]
 def _make_sentence(random: Random) -> str:
     state, other = random.sample(STATES, 2)
     said = random.choice(SENTENCES).format(
-        state=state, other=other, day=random.choice(DAYS), number=random.randint(2, 900), good=random.choice(GOODS),
-        office=random.choice(OFFICES), person=random.choice(PEOPLE), place=random.choice(PLACES),
+        state=state, other=other, day=random.choice(DAYS), number=random.randint(2, 900),
+        good=random.choice(GOODS), office=random.choice(OFFICES), person=random.choice(PEOPLE), place=random.choice(PLACES),
         body=random.choice(BODIES),
     )  # fmt: skip
     return said[0].upper() + said[1:]

@@ -2,8 +2,8 @@
 
     python -m benchmarks.memory [DOCUMENTS]
 
-Exits 1 where annotating grows by more than `ALLOWED` between 200 documents and all. In one process, so that the
-peak is that of all the work.
+Exits 1 where annotating grows by more than `ALLOWED` between 200 documents and all. In one process, so that
+the peak is that of all the work.
 """
 
 import resource

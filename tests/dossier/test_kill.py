@@ -1,4 +1,4 @@
-"""A build that is killed at any moment leaves a dossier that opens, and ends when run again as if unbroken."""
+"""A build killed at any moment leaves a dossier that opens, and ends when run again as if unbroken."""
 
 import multiprocessing
 import os
