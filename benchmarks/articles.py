@@ -71,7 +71,7 @@ def _make_sentence(random: Random) -> str:
     state, other = random.sample(STATES, 2)
     said = random.choice(SENTENCES).format(
         state=state, other=other, day=random.choice(DAYS), number=random.randint(2, 900),
-        good=random.choice(GOODS), office=random.choice(OFFICES), person=random.choice(PEOPLE), place=random.choice(PLACES),
-        body=random.choice(BODIES),
+        good=random.choice(GOODS), office=random.choice(OFFICES), person=random.choice(PEOPLE),
+        place=random.choice(PLACES), body=random.choice(BODIES),
     )  # fmt: skip
     return said[0].upper() + said[1:]
