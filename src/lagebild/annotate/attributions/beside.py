@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
+from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, word_cues
@@ -34,8 +35,7 @@ def _source(view: View, cue: Cue, sort: str, at: int) -> Run | None:
     """The words that name the source; for "demnach" the cue itself."""
     sentence = view.sentence_at(at)
     if sort == "back":
-        opens = at == sentence.first or view.tag(at - 1).startswith("V")
-        return (at, at + 1) if opens else None
+        return (at, at + 1) if not cue.needs or _reports(view, at, cue) else None
     if sort == "after":
         if cue.needs and view.form(at - 1) not in cue.needs:
             return None
@@ -58,12 +58,17 @@ def _source(view: View, cue: Cue, sort: str, at: int) -> Run | None:
     return phrase.first, phrase.last
 
 
+def _reports(view: View, at: int, cue: Cue) -> bool:
+    """ "danach" is mostly a time; it points at a source where the verb beside it reports."""
+    verb = at + 1
+    return may_report(view, verb) and view.low[verb] not in view.words("subjunctive_weak") or view.form(verb) in cue.needs
+
+
 def _names_a_telling(view: View, cue: Cue, first: int, core: int) -> bool:
     return any(
-        view.low[at] in cue.needs
-        or view.low[at].rsplit("-", 1)[-1] in cue.needs
-        or view.tokens[at].lemma.lower() in cue.needs
+        view.tokens[at].lemma.lower() in cue.needs or any(view.low[at].endswith(word) for word in cue.needs)
         for at in range(first, core)
+        if view.tag(at).startswith("N")
     )
 
 

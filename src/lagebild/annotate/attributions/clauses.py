@@ -4,6 +4,7 @@ A piece is not always a clause: an apposition between commas is one too. Not for
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal
 
 from lagebild.annotate.attributions.view import Run, View
@@ -19,7 +20,7 @@ _QUESTION_TAGS: Final = frozenset({"PWAV", "PWS", "PWAT"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Tokens `first` to `last` (half-open, marks around it left out). `finite` is its finite verb, -1 for none."""
+    """Tokens `first` to `last` (half-open, without the marks around). `finite`: its finite verb, -1 for none."""
 
     first: int
     last: int
@@ -34,28 +35,70 @@ class Piece:
         return self.finite == self.opener
 
 
-def find_pieces(view: View, first: int, last: int) -> list[Piece]:
-    """The pieces of tokens [first, last), in order."""
+def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = frozenset()) -> list[Piece]:
+    """The pieces of tokens [first, last), in order. `uncut` are marks at which not to cut."""
     runs: list[Run] = []
     begin = first
     for at in range(first, last):
+        if at in uncut:
+            continue
         if view.tag(at) in _CUTS or view.low[at] in _CUT_FORMS or (view.tag(at) == "$." and at + 1 < last):
             runs.append((begin, at))
             begin = at + 1
     runs.append((begin, last))
-    return [_piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole)]
+    pieces = [_piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole, uncut)]
+    return _mended(view, pieces)
 
 
-def _halves(view: View, run: Run) -> list[Run]:
+def _mended(view: View, pieces: list[Piece]) -> list[Piece]:
+    """Joins a clause that an apposition tears apart: "wie die Sprecherin, Ina Voss, sagte"."""
+    mended: list[Piece] = []
+    skip = 0
+    for number, piece in enumerate(pieces):
+        if skip:
+            skip -= 1
+            continue
+        end = _torn_end(view, pieces, number)
+        if end > number:
+            whole = _piece(view, (piece.first, pieces[end].last))
+            if whole.kind not in {"main", "scrap"}:
+                mended.append(whole)
+                skip = end - number
+                continue
+        mended.append(piece)
+    return mended
+
+
+def _torn_end(view: View, pieces: list[Piece], number: int) -> int:
+    """The piece with which the clause that begins in this one ends; itself where it is not torn."""
+    piece = pieces[number]
+    if piece.finite >= 0 or not _subordinates(view, piece.opener):
+        return number
+    for end in range(number + 1, min(number + 4, len(pieces))):
+        following = pieces[end]
+        if following.finite >= 0 and following.kind == "main":
+            closed = _verb_last(view, following.finite, following.last)
+            return end if closed and view.tag(following.first) != "KON" else number
+        if following.kind not in {"scrap", "relative"}:
+            break
+    return number
+
+
+def _subordinates(view: View, at: int) -> bool:
+    words = view.words("that") | view.words("as") | view.words("whether")
+    return view.low[at] in words or view.tag(at) in _CONJUNCTIONS or view.tag(at) in _QUESTION_TAGS
+
+
+def _halves(view: View, run: Run, uncut: frozenset[int]) -> list[Run]:
     """Cuts before "und", "aber" ... where a clause with a finite verb of its own stands on both sides."""
     verbs = [at for at in range(*run) if view.tag(at) in FINITE]
     if len(verbs) < 2:
         return [run]
     joins = view.words("joins")
-    for left, right in zip(verbs, verbs[1:], strict=False):
+    for left, right in pairwise(verbs):
         for at in range(right - 1, left, -1):
-            if view.low[at] in joins and view.tag(at) not in {"APPR"}:
-                return [(run[0], at), *_halves(view, (at, run[1]))]
+            if view.low[at] in joins and view.tag(at) != "APPR" and at not in uncut:
+                return [(run[0], at), *_halves(view, (at, run[1]), uncut)]
     return [run]
 
 
@@ -66,10 +109,21 @@ def _piece(view: View, run: Run) -> Piece:
     while opener < last - 1 and (view.low[opener] in joins or view.tag(opener) == "$("):
         opener += 1
     finite = next((at for at in range(opener, last) if view.tag(at) in FINITE), -1)
+    if finite < 0:
+        finite = _plural_finite(view, opener, last)
     kind = _kind(view, first, last, opener, finite)
     if finite >= 0 and kind not in {"main", "scrap"}:
-        finite = next(at for at in range(last - 1, opener - 1, -1) if view.tag(at) in FINITE)
+        finite = next((at for at in range(last - 1, opener - 1, -1) if view.tag(at) in FINITE), finite)
     return Piece(first, last, kind, finite, opener)
+
+
+def _plural_finite(view: View, first: int, last: int) -> int:
+    """A plural verb that the tagger took for an infinitive: "Die Bauern befürchten"; -1 for none."""
+    for at in range(first + 1, last):
+        if view.tag(at) in {"VV(INF)", "VA(INF)"} and view.tag(at - 1) != "PTKZU" and view.tokens[at].text.islower():
+            single = not any(view.tag(i).startswith(("V", "PTKZU", "KOUI")) for i in range(first, last) if i != at)
+            return at if single or not _has_zu(view, first, last) else -1
+    return -1
 
 
 def _kind(view: View, first: int, last: int, opener: int, finite: int) -> PieceKind:
@@ -92,7 +146,7 @@ def _kind(view: View, first: int, last: int, opener: int, finite: int) -> PieceK
         return "wh"
     if view.tag(lead) in _CONJUNCTIONS and finite > lead:
         return "sub"
-    if _is_relative(view, first, opener, finite) and closed:
+    if _is_relative(view, first, opener, finite) and (closed or view.tag(lead).startswith("PREL")):
         return "relative"
     return "main"
 

@@ -30,13 +30,13 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
                 layout, number, near=last is not None and number - at <= _FAR, next_to=number - at == 1
             )
             if kind:
-                drafts.append(_go_on(drafts, last if number - at <= _FAR else None, number, layout, kind))
+                drafts.append(_go_on(last if number - at <= _FAR else None, number, layout, kind))
                 if last is not None:
                     at = number
         if own:
-            best = _outermost(own)
-            if best.source:
-                last, at = best, number
+            named = [d for d in own if d.source and d.rule != "beside: back"]
+            if named:
+                last, at = _outermost(named), number
             elif last is not None:
                 at = number
     return drafts
@@ -79,7 +79,7 @@ def _is_perfect(view: View, piece: Piece) -> bool:
     return view.tokens[last].lemma in view.words("auxiliary") and view.tag(last - 1).endswith("(PP)")
 
 
-def _go_on(drafts: list[Draft], last: Draft | None, number: int, layout: Layout, kind: str) -> Draft:
+def _go_on(last: Draft | None, number: int, layout: Layout, kind: str) -> Draft:
     sentence = layout.view.sentences[number]
     source = list(last.source) if last else []
     medium = last.medium if last else ("speech", "writing")

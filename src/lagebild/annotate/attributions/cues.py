@@ -68,6 +68,8 @@ def _rows(view: View, pieces: Sequence[Piece], number: int, at: int) -> tuple[tu
         separable = separable_cues(view.language).get(lemma, ())
         for row in separable:
             part = _part(view, pieces, number, at, row.prefix)
+            if part < 0 and view.form(at - 1) == row.prefix:
+                part = at - 1
             if part >= 0:
                 return tuple(r for r in separable if r.prefix == row.prefix), part
     rows = verb_cues(view.language).get(lemma, ())

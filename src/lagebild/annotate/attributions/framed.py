@@ -13,7 +13,7 @@ from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import phrases_in
 from lagebild.annotate.attributions.reach import find_complement, reach_of
 from lagebild.annotate.attributions.sources import find_addressee, find_patient, find_source, front_of
-from lagebild.annotate.attributions.view import Run
+from lagebild.annotate.attributions.view import Run, View
 
 
 def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
@@ -35,7 +35,7 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
     if piece.kind == "as":
         return _as_clause(layout, pieces, hit)
     if hit.complete:
-        at = find_complement(layout.view, pieces, hit)
+        at = find_complement(layout.view, pieces, hit, find_source(layout.view, pieces, hit))
         if at is not None:
             return _before_content(layout, pieces, hit, at)
     return _behind_content(layout, pieces, hit) or (_named_act(layout, pieces, hit) if hit.complete else None)
@@ -63,7 +63,7 @@ def _draft(
 def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: int) -> Draft | None:
     """X sagte, dass ...; X sagte, er ...; X drohte, ... zu ..."""
     view = layout.view
-    begin, end = pieces[at].first, reach_of(view, pieces, at, layout)
+    begin, end = pieces[at].first, reach_of(view, pieces, at)
     start = frame_start(pieces, pieces[hit.piece], hit)
     frame: list[Run] = [(start, begin)]
     last = pieces[-1].last
@@ -118,6 +118,10 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
         return None
     start = before[0].first
     source = find_source(view, pieces, hit)
+    if hit.verb != hit.finite or not (_somebody(view, source) or hit.cue.needs & view.words("clause_dummy")):
+        return None
+    if before[-1].kind == "main" and before[-1].verb_first and not may_report(view, before[-1].finite):
+        return None
     end = max(home.last, hit.end, source[1] if source and source[0] >= home.first else 0)
     last = ends_with_end_mark(view, pieces[-1].last)
     content: list[Run] = [(start, home.first - 1)]
@@ -132,6 +136,13 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
         joined = next((p.first for p in behind if p.kind == "main"), last)
         frame = (home.first - 1, min(joined, last))
     return _draft(layout, pieces, hit, content, [frame], "clause, cue behind")
+
+
+def _somebody(view: View, source: Run | None) -> bool:
+    """True where a source names somebody, or is a pronoun."""
+    return source is not None and (
+        any(at in view.names for at in range(*source)) or view.low[source[0]] in view.words("subject_pronoun")
+    )
 
 
 def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
@@ -166,7 +177,9 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
     start = front_of(pieces, home) if home.kind == "main" else home.first
     end = max(home.last, piece.last, hit.end)
-    if source is None and not hit.passive:
+    if not _somebody(view, source) or piece.kind == "zu":
+        return None
+    if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
         return None
     if "object" in hit.cue.takes:
         objects = [
@@ -177,7 +190,7 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
         objects = [p for p in objects if not p.after_preposition and view.tag(p.first) != "PRF"]
         if not objects:
             return None
-        chosen = objects[0] if not hit.passive else objects[0]
+        chosen = objects[0]
         content = [(chosen.first, chosen.last)]
     else:
         trailing = end < pieces[-1].last and all(

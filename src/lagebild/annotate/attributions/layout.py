@@ -11,7 +11,7 @@ from lagebild.text.quotemarks import find_quoted
 
 @dataclass(frozen=True, slots=True)
 class QuotedRun:
-    """Quoted words as tokens [first, last), marks included. `whole` where they are a sentence of their own."""
+    """Quoted words as tokens [first, last), marks included. `whole`: they are a sentence of their own."""
 
     first: int
     last: int
@@ -40,10 +40,12 @@ class Layout:
 
 def make_layout(view: View) -> Layout:
     """Lays out one document."""
-    pieces = tuple(tuple(find_pieces(view, s.first, s.last)) for s in view.sentences)
+    quoted = tuple(_quoted_runs(view))
+    uncut = frozenset(at for q in quoted if not q.whole for at in range(q.first, q.last))
+    pieces = tuple(tuple(find_pieces(view, s.first, s.last, uncut)) for s in view.sentences)
     cues = tuple(tuple(find_cues(view, run)) for run in pieces)
     so = tuple(cue for found in word_cues(view.language, "so").values() for cue in found)
-    return Layout(view, pieces, cues, tuple(_quoted_runs(view)), so)
+    return Layout(view, pieces, cues, quoted, so)
 
 
 def _quoted_runs(view: View) -> list[QuotedRun]:

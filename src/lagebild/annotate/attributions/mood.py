@@ -3,12 +3,7 @@
 Not for: whether a sentence is reported at all; a subjunctive may also be a wish or a condition.
 """
 
-from typing import Final
-
 from lagebild.annotate.attributions.view import View
-
-_WEAK_PAST: Final = ("te", "ten", "test", "tet")
-
 
 def is_reporting(view: View, at: int) -> bool:
     """True for a form that only the first subjunctive has: "sei", "habe", "gehe" (not behind "ich")."""

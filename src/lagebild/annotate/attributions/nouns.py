@@ -44,7 +44,7 @@ def _noun_before(view: View, table: dict[str, tuple[Cue, ...]], first: int) -> t
 
 def _draft(layout: Layout, number: int, piece: int, cue: Cue, at: int) -> Draft:
     view, pieces = layout.view, layout.pieces[number]
-    end = reach_of(view, pieces, piece, layout)
+    end = reach_of(view, pieces, piece)
     first = at
     while first > pieces[0].first and view.tag(first - 1).startswith(
         ("ART", "PPOSAT", "PDAT", "PIAT", "ADJ(A)")
@@ -65,11 +65,9 @@ def _owner(view: View, start: int, first: int, at: int) -> Run | None:
     if own and own.last > at + 1:
         begin = at + 2 if view.form(at + 1) in view.words("of") else at + 1
         return (begin, own.last) if begin < own.last else None
+    if not any(view.tokens[i].lemma in view.words("owns_telling") for i in range(start, at + 3)):
+        return None
     for phrase in phrases_in(view, start, first):
-        if (
-            phrase.subject
-            and not phrase.after_preposition
-            and any(i in view.names for i in range(phrase.first, phrase.core))
-        ):
+        if phrase.subject and not phrase.after_preposition:
             return phrase.first, phrase.last
     return None

@@ -68,22 +68,82 @@ def _core(view: View, at: int, last: int) -> int:
         return at
     if view.tag(at).startswith(_PRONOUNS) and not view.tag(at + 1).startswith(_NOUNS):
         return at + 1
-    here, noun = at, at
-    while here < last:
-        tag = view.tag(here)
-        if tag in _NOUNS or tag.startswith(_PRONOUNS[2:3]):
-            here += 1
-            noun = here
-        elif (noun > at and _links(view, here, last)) or (noun == at and (tag in _INSIDE or _is_degree(view, here))):
-            here += 1
-        elif tag == "CARD" and noun > at and view.tag(here - 1) == "NE":
-            here += 1
-            noun = here
-        elif tag == "$(" and view.tokens[here].text not in "()[]–—-" and _quoted_name(view, here, last):
-            here = noun = _quoted_name(view, here, last)
+    here = _modifiers(view, at, last)
+    noun = here
+    while noun < last:
+        if view.tag(noun) in _NOUNS and (noun == here or _same_name(view, noun)):
+            noun += 1
+        elif noun > here and (_links(view, noun, last) or _names_on(view, noun)):
+            noun += 1
+        elif view.tag(noun) == "$(" and _quoted_name(view, noun, last):
+            noun = _quoted_name(view, noun, last)
+        elif noun > here and _owner_name(view, noun, last):
+            return _core(view, noun, last)
         else:
             break
-    return noun
+    if noun > here:
+        return noun
+    bare = here > at + 1 and view.tag(here - 1) in {"ADJ(A)", "NNA"} and view.tag(at) in {"ART", "PDAT", "AT0"}
+    return here if bare else at
+
+
+def _modifiers(view: View, at: int, last: int) -> int:
+    """Behind the articles, numbers and adjectives that start at a token."""
+    here = at
+    while here < last:
+        tag = view.tag(here)
+        if tag in _INSIDE or _is_degree(view, here):
+            here += 1
+        elif tag in {"KON", "$,"} and here > at and view.tag(here - 1) in {"ADJ(A)", "TRUNC"} and view.tag(here + 1) == "ADJ(A)":
+            here += 1
+        elif here == at + 1 and view.tag(at) in {"ART", "PIAT"}:
+            inner = _participle(view, here, last)
+            if inner == here:
+                break
+            here = inner
+        else:
+            break
+    return here
+
+
+def _participle(view: View, at: int, last: int) -> int:
+    """Behind a long attribute: "der [im Hafen von Nordstrand ansässigen] Firma"; `at` where there is none."""
+    if not view.tag(at).startswith(("APPR", "PRF", "ADV", "ADJ(D)", "PPER")):
+        return at
+    for here in range(at + 1, min(at + 12, last)):
+        tag = view.tag(here)
+        if tag in FINITE or tag in {"$.", "PTKVZ"}:
+            return at
+        if tag in {"ADJ(A)", "VV(PP)"} and view.tag(here + 1) in _NOUNS and view.low[here].endswith(("e", "en", "er", "es", "em")):
+            inner = [view.tag(i) for i in range(at, here)]
+            if any(t in _NOUNS for t in inner) or not any(t.startswith("APPR") for t in inner):
+                return here + 1
+    return at
+
+
+def _same_name(view: View, at: int) -> bool:
+    """Whether a noun belongs with the noun before it: one name, a title and a name, a measure."""
+    before, here = view.tag(at - 1), view.tag(at)
+    if view.tokens[at - 1].text[-1:] == "." and before == "NN":
+        return True
+    if at - 1 in view.names and at in view.names:
+        return view.joint(at - 1, at) or before != "NE"
+    if here == "NE":
+        return before in {"NE", "NN", "NNA", "FM", "NP0", "NN1"}
+    return  view.low[at - 1] in view.words("measure") or before in {"NN1", "NP0", "FM"}
+
+
+def _names_on(view: View, at: int) -> bool:
+    """A token of any tag inside a name that began before: "Ärzte ohne Grenzen"."""
+    return at in view.names and view.joint(at - 1, at)
+
+
+def _owner_name(view: View, at: int, last: int) -> bool:
+    """ "Putins außenpolitischer Berater": a name in the genitive before its noun."""
+    before = view.tokens[at - 1]
+    if not before.text.endswith(("s", "’", "'")) or len(before.text) < 4 or view.tag(at - 1) != "NE":
+        return False
+    return view.tag(at) in {"ADJ(A)", "NN", "CARD", "NE"} and _core(view, at, last) > at
 
 
 def _links(view: View, at: int, last: int) -> bool:

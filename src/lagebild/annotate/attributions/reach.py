@@ -7,29 +7,30 @@ from collections.abc import Sequence
 
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.cues import CueHit
-from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import is_reporting, may_report
-from lagebild.annotate.attributions.view import View
+from lagebild.annotate.attributions.view import Run, View
 
 _KINDS = {"that": {"that", "whereby"}, "zu": {"zu"}, "wh": {"whether", "wh"}}
 
 
-def find_complement(view: View, pieces: Sequence[Piece], hit: CueHit) -> int | None:
+def find_complement(view: View, pieces: Sequence[Piece], hit: CueHit, source: Run | None) -> int | None:
     """Number of the piece with which the content of a cue starts behind it, or None."""
     home = next((i for i, p in enumerate(pieces) if p.first < hit.end <= p.last), hit.piece)
-    if pieces[home].kind == "zu" and home > hit.piece:
+    if pieces[home].kind == "zu" and (home > hit.piece or _is_purpose(view, pieces[home])):
         return None
     wanted = {kind for takes, kinds in _KINDS.items() if takes in hit.cue.takes for kind in kinds}
-    skipped = 0
-    for at in range(home + 1, len(pieces)):
+    begin = home + 1
+    while begin < len(pieces) and source is not None and pieces[begin].first < source[1]:
+        begin += 1
+    for at in range(begin, min(begin + 6, len(pieces))):
         piece = pieces[at]
         if piece.kind in wanted and not (piece.kind == "zu" and _is_purpose(view, piece)):
-            return at
+            listed = piece.kind == "zu" and all(p.kind == "scrap" for p in pieces[begin:at])
+            return begin if listed else at
         if piece.kind == "main":
-            return at if "v2" in hit.cue.takes and _is_v2(view, pieces, home, at, skipped) else None
-        if piece.kind not in {"scrap", "relative", "sub"} or skipped == 3:
+            return _v2_start(view, pieces, home, begin, at, hit) if "v2" in hit.cue.takes else None
+        if piece.kind not in {"scrap", "relative", "sub"}:
             return None
-        skipped += 1
     return None
 
 
@@ -37,25 +38,30 @@ def _is_purpose(view: View, piece: Piece) -> bool:
     return view.tag(piece.opener) == "KOUI"
 
 
-def _is_v2(view: View, pieces: Sequence[Piece], home: int, at: int, skipped: int) -> bool:
-    """Whether a main clause behind a cue is what is said, and not a statement beside it."""
+def _v2_start(
+    view: View, pieces: Sequence[Piece], home: int, begin: int, at: int, hit: CueHit
+) -> int | None:
+    """Where a main clause behind a cue starts that is what is said, and not a statement beside it."""
     piece = pieces[at]
     if piece.first != piece.opener and view.tag(piece.opener - 1) == "KON":
-        return False
-    before = view.low[piece.first - 1]
+        return None
+    before = view.low[pieces[begin].first - 1]
     if before == ":":
-        return True
-    if view.tag(piece.first - 1) != "$,":
-        return False
-    if skipped or piece.verb_first:
-        return may_report(view, piece.finite)
-    return (
-        pieces[home].kind != "main" or not pieces[home].verb_first or may_report(view, piece.finite) or True
-    )
+        return begin
+    if before != ",":
+        return None
+    if at > begin:
+        return begin if piece.verb_first and may_report(view, piece.finite) else None
+    if may_report(view, piece.finite):
+        return at
+    close = hit.end >= pieces[home].last or pieces[home].last - hit.verb <= 4
+    return at if close and not hit.passive and not piece.verb_first else None
 
 
-def reach_of(view: View, pieces: Sequence[Piece], at: int, layout: Layout) -> int:
+def reach_of(view: View, pieces: Sequence[Piece], at: int) -> int:
     """End of the content that starts with piece `at`."""
+    while pieces[at].kind == "scrap" and at + 1 < len(pieces):
+        at += 1
     reported = pieces[at].kind == "main"
     mood = is_reporting(view, pieces[at].finite)
     end = at

@@ -44,6 +44,8 @@ def _finite_piece(pieces: Sequence[Piece], hit: CueHit) -> Piece:
 def _main_subject(
     view: View, pieces: Sequence[Piece], piece: Piece, finite: int, objects: bool = False
 ) -> Run | None:
+    if piece.verb_first and view.tag(piece.first) == "KON" and not objects:
+        return _shared_subject(view, pieces, piece)
     after = _subjects(view, finite + 1, piece.last)
     if after and after[0].pronoun and after[0].first <= finite + 2:
         return after[0].first, after[0].last
@@ -52,9 +54,33 @@ def _main_subject(
     if before:
         chosen = before[0]
         if after and _stands_for_somebody(view, after[0]) and not _stands_for_somebody(view, chosen):
-            chosen = after[0]
-        return chosen.first, min(chosen.last, finite)
+            return after[0].first, after[0].last
+        return _with_both(view, chosen), _front_end(pieces, piece, chosen, finite)
     return _first(after)
+
+
+def _with_both(view: View, phrase: Phrase) -> int:
+    """Takes in "sowohl", "weder" before "X als auch Y"."""
+    return phrase.first - 1 if view.form(phrase.first - 1) in view.words("both") else phrase.first
+
+
+def _front_end(pieces: Sequence[Piece], piece: Piece, phrase: Phrase, finite: int) -> int:
+    """The front of a main clause is one phrase: all up to its verb, or to the relative clause in it."""
+    if phrase.first >= piece.first:
+        return finite
+    home = next((p for p in pieces if p.first <= phrase.first < p.last), piece)
+    following = pieces[pieces.index(home) + 1]
+    return home.last if following.kind == "relative" else max(home.last, min(phrase.last, finite))
+
+
+def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | None:
+    """The subject of the main clause before "und lobte ..."."""
+    for back in reversed(pieces[: pieces.index(piece)]):
+        if back.kind == "main" and back.finite >= 0:
+            return _main_subject(view, pieces, back, back.finite)
+        if back.kind in {"relative", "sub"} and back is pieces[pieces.index(piece) - 1] and back.finite == back.last - 1:
+            continue
+    return None
 
 
 def front_of(pieces: Sequence[Piece], piece: Piece) -> int:
@@ -117,7 +143,6 @@ def find_antecedent(view: View, piece: Piece) -> Run | None:
     """The noun phrase before a relative clause."""
     border = view.sentence_at(piece.first).first
     end = piece.first - 1
-    best: Run | None = None
     at = border
     while at < end:
         phrase = phrase_at(view, at, end)
@@ -125,9 +150,9 @@ def find_antecedent(view: View, piece: Piece) -> Run | None:
             at += 1
             continue
         if phrase.last >= end - 1:
-            best = (phrase.first, min(phrase.last, end))
+            return phrase.first, min(phrase.last, end)
         at = phrase.core
-    return best
+    return None
 
 
 def find_addressee(view: View, start: int, end: int, taken: Run | None, objects: bool) -> Run | None:

@@ -62,6 +62,11 @@ class View:
         last = bisect_left(self.mentions, end, key=lambda m: m.start)
         return [m for m in self.mentions[max(0, last - 40) : last] if m.end > start]
 
+    def joint(self, left: int, right: int) -> bool:
+        """True where one mention covers both tokens."""
+        start, end = self.tokens[left].start, self.tokens[right].end
+        return any(m.start <= start and m.end >= end for m in self.mentions_in((left, right + 1)))
+
     def sentence_at(self, at: int) -> Sentence:
         """The sentence of a token."""
         return self.sentences[self.sentence_of[at]]
