@@ -10,11 +10,12 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-RelaySort = Literal["citing", "backing", "told", "outlet", "report", "again", "self", "stop"]
+RelaySort = Literal["citing", "backing", "told", "medium", "outlet", "report", "again", "self", "stop"]
 """`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `backing`
 the same in a sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words
-is a relay; `outlet` a noun for a medium; `report` words for a report named before; `again` "demnach": the
-voice of the statement before; `self` "wir" in quoted words; `stop` words before a medium against `told`."""
+is a relay; `medium` "der Zeitung": likewise, where the statement asks or accuses nobody; `outlet` a noun for
+a medium; `report` words for a report named before; `again` "demnach": the voice of the statement before;
+`self` "wir" in quoted words; `stop` words before a medium that speak against `told` and `medium`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = tuple(find_worded(scope, q.start, q.end, "origin") for q in attribution.source[:1])
     found = find_cited(scope, attribution, speaking, voices, language)
+    found = found or find_cited(page.aside(attribution), attribution, speaking, voices, language)
     found = found or find_backing(page.after(attribution.end), speaking, voices, language)
     found = found or Cited((), speaking)
     if not found.origins:

@@ -44,14 +44,14 @@ def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
     return Voice(scope.between(low, high), None, role, low, high)
 
 
-def find_outlet(scope: Scope, start: int, end: int, language: str) -> Voice | None:
+def find_outlet(scope: Scope, noun_from: int, start: int, end: int, language: str) -> Voice | None:
     """The medium that the words at [start, end) name beside a noun: "der Zeitung „Talblatt“" > Talblatt.
 
-    None where they hold no such noun. The noun is dropped where a name follows it.
+    None where no such noun stands at [noun_from, end). It is dropped where a name follows it.
     """
     patterns = relay_patterns(language, "outlet")
     words = scope.between(start, end)
-    if not any(p.search(words) for p in patterns):
+    if not any(p.search(scope.between(noun_from, end)) for p in patterns):
         return None
     marked = _QUOTED.search(words)
     if marked:

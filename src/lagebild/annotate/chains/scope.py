@@ -1,11 +1,14 @@
 """The words in which the relays of an attribution are named: its sentence without what anybody says in it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagebild.records import Annotations, Attribution, Mention, Quote, Token
 from lagebild.text.windows import blank_out, cover
+
+_ASIDE = re.compile(r"[”“\"»«’]?, [^,;:.!?]{1,200},")
 
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for one character of content."""
@@ -55,6 +58,12 @@ class Page:
             else:
                 blanks.append((content.start, content.end))
         return self.cut(low, high, blanks)
+
+    def aside(self, attribution: Attribution) -> Scope:
+        """The relative clause right behind the source, even where it was taken for content."""
+        end = max((q.end for q in attribution.source), default=attribution.start)
+        found = _ASIDE.match(self.text, end)
+        return self.cut(end, found.end() if found else end, ())
 
     def after(self, offset: int) -> Scope | None:
         """The sentence that begins next after `offset`, without what is said in it."""

@@ -9,6 +9,9 @@ from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Mention, Quote, Voice
 
+_TO_A_PARTY: Final = frozenset({"allege", "warn", "request", "pledge"})
+"""Stances whose addressee is concerned himself: "wirft dem Sender vor" passes nothing on."""
+
 _NEAR: Final = re.compile(r"[^,.;:]{0,30}")
 """What may stand between such words and the medium: a few words, no mark."""
 
@@ -29,15 +32,18 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
     """By place: the addressee; behind words of the sort `told`; behind the cue in the same clause."""
     if any(_lies_in(mention, q) for q in attribution.source):
         return False
+    before = scope.between(scope.start, mention.start)
+    if _is_near("told", before, language) and not _is_near("stop", before, language):
+        return True
+    if attribution.stance in _TO_A_PARTY:
+        return False
     if any(_lies_in(mention, q) for q in attribution.addressee):
         return True
-    before = scope.between(scope.start, mention.start)
     if _is_near("stop", before, language):
         return False
-    if _is_near("told", before, language):
-        return True
     cue_end = max((q.end for q in attribution.cue), default=mention.end)
-    return cue_end <= mention.start and "," not in scope.between(cue_end, mention.start)
+    behind = cue_end <= mention.start and "," not in scope.between(cue_end, mention.start)
+    return behind or _is_near("medium", before, language)
 
 
 def _is_near(sort: RelaySort, before: str, language: str) -> bool:
@@ -50,18 +56,26 @@ def _is_near(sort: RelaySort, before: str, language: str) -> bool:
 
 
 def _unlisted(scope: Scope, attribution: Attribution, language: str) -> tuple[Voice, ...]:
-    """A medium that no mention shows, as addressee or behind words of the sort `told`, by its noun."""
-    stretches = [(q.start, q.end) for q in attribution.addressee]
-    for pattern in relay_patterns(language, "told"):
-        stretches += [
-            s for m in pattern.finditer(scope.words) if (s := find_stretch(scope, scope.start + m.end()))
-        ]
-    for start, end in stretches:
-        if not any(m.start < end and start < m.end for m in scope.mentions):
-            voice = find_outlet(scope, start, end, language)
-            if voice is not None:
-                return (voice,)
+    """A medium that no mention shows, by the noun for one that stands with it: "der Zeitung „Talblatt“"."""
+    if attribution.stance in _TO_A_PARTY:
+        return ()
+    places = [(q.start, q.start, q.end) for q in attribution.addressee]
+    for pattern in (*relay_patterns(language, "told"), *relay_patterns(language, "medium")):
+        for match in pattern.finditer(scope.words):
+            stretch = find_stretch(scope, scope.start + match.end())
+            if stretch is not None:
+                places.append((scope.start + match.start(), *stretch))
+    for place in places:
+        voice = None if _is_listed(place, scope, attribution) else find_outlet(scope, *place, language)
+        if voice is not None:
+            return (voice,)
     return ()
+
+
+def _is_listed(place: tuple[int, int, int], scope: Scope, attribution: Attribution) -> bool:
+    """True where a mention, or the source, stands at the place."""
+    taken = [(m.start, m.end) for m in scope.mentions] + [(q.start, q.end) for q in attribution.source]
+    return any(start < place[2] and place[0] < end for start, end in taken)
 
 
 def _lies_in(mention: Mention, quote: Quote) -> bool:

@@ -14,7 +14,7 @@ _BY_STANCE: Final = {"allege": 1.5, "warn": 1.0, "speculate": 1.0, "assert": 0.5
 _MOST_SHARED: Final = 3
 _PER_NAME: Final = 0.5
 _MOST_NAMES: Final = 1.0
-_PER_SENTENCE: Final = 0.3
+_PER_SENTENCE: Final = 0.25
 _FARTHEST: Final = 3.0
 
 
