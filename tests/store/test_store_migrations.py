@@ -87,7 +87,7 @@ def _schema_of(path: Path) -> str:
         asked = (
             "SELECT sql FROM sqlite_master WHERE sql NOT NULL AND name NOT LIKE 'full\\_text\\_%' ESCAPE '\\'"
         )
-        schema = "".join(f"{sql.strip()};\n" for (sql,) in file.execute(f"{asked} ORDER BY rowid"))
+        schema = "".join(f"{sql.strip()};\n" for (sql,) in file.execute(f"{asked} ORDER BY type DESC, name"))
     file.close()
     return schema
 

@@ -91,6 +91,40 @@ def test_creating_leaves_one_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["x.lagebild"]
 
 
+def test_a_new_dossier_holds_nothing_of_one_that_was_removed(dossier: Path) -> None:
+    made = make_document(1)
+    writer = Writer(dossier)
+    writer.add_document(made.text, made.annotations, "x.txt", "1")
+    log = Path(f"{dossier}-wal").read_bytes()
+    writer.close()
+    dossier.unlink()
+    Path(f"{dossier}-wal").write_bytes(log)  # as a killed program leaves it
+    create(dossier)
+    with View(dossier) as view:
+        assert not list(view.documents())
+
+
+def test_a_closed_writer_leaves_all_in_the_one_file(dossier: Path, tmp_path: Path) -> None:
+    made = make_document(1)
+    with View(dossier) as view:
+        with Writer(dossier) as writer:
+            writer.add_document(made.text, made.annotations, "x.txt", "1")
+        copy = tmp_path / "copy" / "x.lagebild"
+        copy.parent.mkdir()
+        shutil.copy(dossier, copy)
+        assert [row.path for row in view.documents()] == ["x.txt"]
+    with View(copy) as view:
+        assert [row.path for row in view.documents()] == ["x.txt"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.lagebild"]
+
+
+def test_a_view_cannot_write(dossier: Path) -> None:
+    connection = connect.open_to_read(dossier)
+    with pytest.raises(DossierError, match="readonly"):
+        connection.exec_driver_sql("DELETE FROM documents")
+    connection.close()
+
+
 def test_what_was_committed_is_there_when_the_writer_never_closed(dossier: Path, tmp_path: Path) -> None:
     made = make_document(1)
     writer = Writer(dossier)

@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -29,18 +30,18 @@ BUSY_SECONDS = 10.0
 def open_to_read(path: Path) -> Connection:
     """A read-only connection to an existing dossier, migrated first where it is older."""
     _check_file(path)
-    connection = _engine(path, "ro").connect()
+    connection = _engine(path, "read").connect()
     if _check_version(connection, path) < current_version():
         connection.close()
         open_to_write(path).close()
-        connection = _engine(path, "ro").connect()
+        connection = _engine(path, "read").connect()
     return connection
 
 
 def open_to_write(path: Path) -> Connection:
     """A connection to an existing dossier, migrated where it is older; transactions lock at their begin."""
     _check_file(path)
-    connection = _engine(path, "rw").connect()
+    connection = _engine(path, "write").connect()
     version = _check_version(connection, path)
     connection.rollback()  # asking for the version has begun a transaction
     if version < current_version():
@@ -49,38 +50,60 @@ def open_to_write(path: Path) -> Connection:
     return connection
 
 
+def close_whole(connection: Connection) -> None:
+    """Closes a connection that wrote, after all that stands in the log beside the file has gone into it."""
+    connection.rollback()
+    driver = connection.connection.driver_connection
+    if isinstance(driver, sqlite3.Connection):  # past SQLAlchemy, which would begin a transaction
+        with suppress(sqlite3.Error):
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+    connection.close()
+
+
 def create(path: Path) -> None:
     """Makes an empty dossier at a free path. It appears whole or not at all."""
     if not path.parent.is_dir():
         raise DossierError(f"There is no folder {path.parent}.", "Make it first, or choose another place.")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with _engine(new, "rwc").connect() as connection, connection.begin():
+        with _engine(new, "create").connect() as connection, connection.begin():
             create_tables(connection)
+        # SQLite would take the log of a file that was removed for the log of the new one.
+        _remove(f"{path}-wal", f"{path}-shm")
         new.replace(path)
     finally:
-        for left in (new, Path(f"{new}-wal"), Path(f"{new}-shm")):
-            with suppress(OSError):
-                left.unlink()
+        _remove(str(new), f"{new}-wal", f"{new}-shm")
 
 
-def _engine(path: Path, mode: str) -> Engine:
-    uri = path.absolute().as_uri() + f"?mode={mode}"
-    if mode == "ro" and not os.access(path.parent, os.W_OK):
-        uri += "&immutable=1"  # WAL needs to write beside the file even to read; here nobody can
+def _remove(*paths: str) -> None:
+    for path in paths:
+        with suppress(OSError):
+            Path(path).unlink()
+
+
+Mode = Literal["read", "write", "create"]
+
+
+def _engine(path: Path, mode: Mode) -> Engine:
+    uri = path.absolute().as_uri()
+    # WAL needs files beside the dossier even to read, and only who may write can take them away in the end.
+    may_write = mode != "read" or os.access(path.parent, os.W_OK)
+    uri += {"create": "?mode=rwc"}.get(mode, "?mode=rw") if may_write else "?mode=ro&immutable=1"
 
     def connect() -> sqlite3.Connection:
         # Transactions are begun below and not by the driver, which would leave some statements outside.
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
-        if mode != "ro":
+        if mode == "read":
+            connection.execute("PRAGMA query_only = ON")
+        else:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
     event.listen(engine, "handle_error", partial(_explain, path), retval=True)
-    if mode != "ro":
+    if mode != "read":
         event.listen(engine, "begin", _begin_locked)
     return engine
 

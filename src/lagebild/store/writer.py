@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
-from lagebild.store.connect import open_to_write
+from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
     CLAIM_ATTRIBUTIONS,
@@ -49,8 +49,8 @@ class Writer:
         self.close()
 
     def close(self) -> None:
-        """Lets go of the file; what was written stands."""
-        self._connection.close()
+        """Lets go of the file. All that was written stands in it now, and not in the log beside it."""
+        close_whole(self._connection)
 
     def step_version(self, document: str) -> str | None:
         """The version of steps that a document was annotated with; None where it is not known."""
