@@ -120,5 +120,5 @@ def test_medium_counts_with_the_one_origin_that_it_passes_on() -> None:
     pile.says("b", "Belland habe Träger bekommen", cited, matters=BRIDGE)
     claim = _claim(link_pile(pile.pile()))
     assert claim.independent_origins == 1
-    assert "passes on" in claim.origins[0].reason
+    assert "heard through the other" in claim.origins[0].reason
     assert claim.origins[0].name == "Bauministerium"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pile_maker import PileMaker
 
 from lagebild.link import Linked, link_pile
-from lagebild.link.claims import PUTS_FORWARD
 from lagebild.link.pile import Pile, read_pile
+from lagebild.link.representatives import PUTS_FORWARD
 from lagebild.records import AttributionKind, StanceValue
 
 NAMES = ("Mara Lind", "Lind", "Iwan Tarkow", "Ivan Tarkov", "Tarkow", "Otto Lind", "Fachleute")

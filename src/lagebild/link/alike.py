@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from networkx.utils import UnionFind
 
+from lagebild.link.nesting import overlap
 from lagebild.link.statements import (
     NAMES_WEIGH,
     SAME,
@@ -49,6 +50,8 @@ def _find_alike(statements: Sequence[Statement]) -> list[Pair]:
     lowest = (SAME - NAMES_WEIGH) / (1 - NAMES_WEIGH)  # what words must reach where names agree in full
     found: list[Pair] = []
     for i, j in {*block_by_rare_terms(terms, weights, lowest), *_block_by_copy(statements)}:
+        if overlap(statements[i].attribution, statements[j].attribution):
+            continue  # what she says, and what she says that he says, are two claims
         score = compare_statements(statements[i], statements[j], weights)
         if score >= find_threshold(statements[i], statements[j]):
             found.append((score, statements[i].mention.id, statements[j].mention.id))

@@ -3,57 +3,26 @@
 Not for: which statements belong together (`clusters`) or how origins are counted (`origins`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from lagebild.link.clusters import Cluster, Member
 from lagebild.link.origins import link_origins
 from lagebild.link.pile import Pile
+from lagebild.link.representatives import PUTS_FORWARD, pick_representative, rank_statements
 from lagebild.link.roots import Sources, find_roots
 from lagebild.link.sayings import find_sayings
-from lagebild.records import Attribution, Claim, ClaimMention, StanceValue, make_id
-
-PUTS_FORWARD: frozenset[StanceValue] = frozenset(
-    {"assert", "allege", "speculate", "pledge", "request", "warn", "admit"}
-)
-"""Stances that say something for a matter. The others (deny, decline, retract) never count as an origin."""
-_FULLEST: dict[StanceValue, int] = {"assert": 0, "allege": 0, "admit": 0, "warn": 1}
-_SHORT = 3
-"""Statements of fewer terms do not stand for a claim where there is a longer one."""
+from lagebild.records import Attribution, Claim, ClaimMention, make_id
 
 
 def link_claims(clusters: Iterable[Cluster], pile: Pile, sources: Sources) -> list[tuple[Claim, Cluster]]:
     """Each cluster as a claim. Those without a statement that says something of its own are left out."""
-    sayings = find_sayings(pile)
+    sayings, ranks = find_sayings(pile), rank_statements(pile)
     made = []
     for cluster in clusters:
-        mention = pick_representative(cluster.members, pile)
+        mention = pick_representative(cluster.members, ranks)
         if mention is not None:
             made.append((_to_claim(cluster, mention, sayings, sources), cluster))
     return sorted(made, key=lambda pair: pair[0].id)
-
-
-def pick_representative(members: Sequence[Member], pile: Pile) -> ClaimMention | None:
-    """The earliest full assertion: not one that points back, denies, or asks, if there is another."""
-    told = [(m, m.mention) for m in members if m.mention is not None]
-    if not told:
-        return None
-
-    def rank(pair: tuple[Member, ClaimMention]) -> tuple[object, ...]:
-        member, mention = pair
-        stance = member.attribution.stance
-        return (
-            mention.anaphoric,
-            member.score < 1.0 and member.reason.startswith("answers"),
-            stance not in PUTS_FORWARD,
-            mention.negated,
-            len(mention.terms) < _SHORT,
-            _FULLEST.get(stance, 2),
-            pile.when(mention.document),
-            mention.start,
-            mention.id,
-        )
-
-    return min(told, key=rank)[1]
 
 
 def says_so(member: Member, claim: ClaimMention) -> bool:

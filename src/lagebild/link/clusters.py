@@ -26,6 +26,8 @@ class Member:
     mention: ClaimMention | None
     reason: str
     score: float
+    answers: bool = False
+    """Whether it came to the claim only by what it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ def _add_answers(
         roots = _find_places(attribution, places, attributions)
         for root in roots:
             said = "answers a statement of the same report"
-            clusters[root].setdefault(attribution.id, Member(attribution, mention, said, ANSWER))
+            clusters[root].setdefault(
+                attribution.id, Member(attribution, mention, said, ANSWER, answers=True)
+            )
         if not roots and mention is not None and attribution.id not in places:
             member = Member(attribution, mention, "the statement itself", 1.0)
             clusters.setdefault(mention.id, {}).setdefault(attribution.id, member)

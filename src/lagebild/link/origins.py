@@ -7,10 +7,11 @@ are listed and not counted: nobody can tell whose they are. Not for: which attri
 see `claims`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from networkx.utils import UnionFind
 
+from lagebild.link.nesting import find_nested
 from lagebild.link.reasons import explain_origin
 from lagebild.link.roots import Root, Sources, find_roots
 from lagebild.records import Attribution, Origin
@@ -20,12 +21,14 @@ def link_origins(attributions: Sequence[Attribution], sources: Sources) -> tuple
     """The origins of these attributions in the order in which they are given; uncounted ones last."""
     roots = [root for a in attributions for root in find_roots(a, sources)]
     sets = UnionFind(root.key for root in roots)
-    for medium, origin in _find_relayed(roots, sources):
-        sets.union(origin, medium)
+    relayed = [*_find_relayed(roots, sources), *_find_nested(roots)]
+    for cited, heard in relayed:
+        sets.union(heard, cited)
     groups: dict[str, list[Root]] = {}
     for root in roots:
         groups.setdefault(sets[root.key], []).append(root)
-    origins = [_to_origin(group, sources) for group in groups.values()]
+    outer = {key for key, _ in relayed}
+    origins = [_to_origin(group, outer, sources) for group in groups.values()]
     return tuple(sorted(origins, key=lambda origin: not origin.counted))
 
 
@@ -43,8 +46,20 @@ def _find_relayed(roots: Iterable[Root], sources: Sources) -> list[tuple[str, st
     return sorted((medium, next(iter(found))) for medium, found in passed.items() if len(found) == 1)
 
 
-def _to_origin(roots: Sequence[Root], sources: Sources) -> Origin:
-    named = [root for root in roots if root.sort == "named"] or list(roots)
+def _find_nested(roots: Sequence[Root]) -> list[tuple[str, str]]:
+    """(outer, inner) where one statement stands within another: what she says that he wants is heard once."""
+    by_attribution: dict[str, list[Root]] = {}
+    for root in roots:
+        by_attribution.setdefault(root.attribution.id, []).append(root)
+    single = {a: found[0] for a, found in by_attribution.items() if len(found) == 1}
+    attributions = [root.attribution for root in single.values() if root.sort != "nobody"]
+    pairs = ((single[outer.id].key, single[inner.id].key) for outer, inner in find_nested(attributions))
+    return [(outer, inner) for outer, inner in pairs if outer != inner]
+
+
+def _to_origin(roots: Sequence[Root], outer: Container[str], sources: Sources) -> Origin:
+    named = [r for r in roots if r.sort == "named"] or list(roots)
+    named = [r for r in named if r.key not in outer] or named
     voice = sources.register.find_by_voice(named[0].key)
     several = len({root.entity or root.name for root in named}) > 1
     name, entity = (voice.name, voice.id) if voice and several else (named[0].name, named[0].entity)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex
+from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex, Transfer
 
 R = TypeVar("R")
 
@@ -54,6 +54,7 @@ class Pile:
     passages: tuple[Passage, ...] = ()
     spans: tuple[Span, ...] = ()
     timexes: tuple[Timex, ...] = ()
+    transfers: tuple[Transfer, ...] = ()
 
     def when(self, document: str) -> tuple[str, str]:
         """Where a document stands in time: (date, id), undated ones last."""
@@ -73,6 +74,7 @@ def read_pile(view: View) -> Pile:
         tuple(sorted(view.all(Passage), key=lambda p: (order.when(p.document), p.start, p.id))),
         tuple(sorted(view.all(Span), key=lambda s: (order.when(s.document), s.start, s.id))),
         tuple(sorted(view.all(Timex), key=lambda t: (order.when(t.document), t.start, t.id))),
+        tuple(sorted(view.all(Transfer), key=lambda t: (order.when(t.document), t.start, t.id))),
     )
 
 

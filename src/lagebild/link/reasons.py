@@ -17,6 +17,7 @@ def explain_origin(roots: Sequence[Root], sources: Sources) -> str:
         "named": f"Named as the origin in {_count(roots)}.",
         "page": f"Said by the page itself in {_count(roots)}.",
         "unnamed": f"Unnamed people; each report's own are counted as one origin ({_count(roots)}).",
+        "words": f"Named in words that stand for nobody known ({_count(roots)}).",
         "nobody": "",
     }
     sentences = [
@@ -49,11 +50,11 @@ def _explain_speakers(roots: Sequence[Root], sources: Sources) -> str:
 
 
 def _explain_relays(roots: Sequence[Root]) -> str:
-    keys = {root.key for root in roots if root.sort == "named"}
-    if len(keys) < 2:
+    """Where several voices are one origin because one speaks through the other."""
+    if len({root.key for root in roots}) < 2:
         return ""
     names = list(dict.fromkeys(root.name for root in roots))
-    return f"{' and '.join(names)} count as one, because one passes on the other."
+    return f"{' and '.join(names)} count as one, because one is heard through the other."
 
 
 def _explain_copies(roots: Sequence[Root]) -> str:

@@ -13,7 +13,7 @@ from lagebild.link.spelling import fold_spelling
 from lagebild.link.voices import Register
 from lagebild.records import Attribution, Entity, Voice
 
-Sort = Literal["named", "unnamed", "page", "nobody"]
+Sort = Literal["named", "unnamed", "words", "page", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,9 @@ def _to_root(voice: Voice, attribution: Attribution, sources: Sources) -> Root:
     if attribution.kind == "own":
         return _page_root(voice, entity, attribution, sources, document, copied)
     if entity is None:
-        name = " ".join(fold_spelling(voice.name))
-        return Root(f"name:{name}", "named", voice.name, None, attribution, copied)
+        # Words that no mention stands behind: within one page they are one origin, across pages nobody knows.
+        key = f"words:{document}:{' '.join(fold_spelling(voice.name))}"
+        return Root(key, "words", voice.name, None, attribution, copied)
     if not entity.named and not sources.register.speaks_for.get(entity.id):
         key = f"unnamed:{document}:{' '.join(fold_spelling(entity.name))}"
         return Root(key, "unnamed", entity.name, entity.id, attribution, copied)

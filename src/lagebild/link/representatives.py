@@ -1,0 +1,57 @@
+"""Which statement stands for a claim: the words that a reader sees first.
+
+Not for: saying which statement is the best supported one; it is a matter of wording and date alone.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from lagebild.link.clusters import Member
+from lagebild.link.pile import Pile
+from lagebild.records import ClaimMention, StanceValue, TransferStatus
+
+PUTS_FORWARD: frozenset[StanceValue] = frozenset(
+    {"assert", "allege", "speculate", "pledge", "request", "warn", "admit"}
+)
+"""Stances that say something for a matter. The others (deny, decline, retract) never count as an origin."""
+_FULLEST: dict[StanceValue, int] = {"assert": 0, "allege": 0, "admit": 0, "warn": 1}
+_FARTHEST: dict[TransferStatus, int] = {"delivered": 0, "agreed": 1, "offered": 2, "possible": 3, "sought": 4}
+_SHORT = 3
+"""Statements of fewer terms do not stand for a claim where there is a longer one."""
+
+Rank = tuple[object, ...]
+
+
+def rank_statements(pile: Pile) -> dict[str, Rank]:
+    """By claim mention: what is smallest is the fullest and then the earliest assertion.
+
+    Not pointing back, not a denial, not negated, not a fragment; about one matter rather than several; said
+    outright rather than feared, wished or promised; a delivery made rather than one talked of.
+    """
+    stances = {a.id: a.stance for a in pile.attributions}
+    reached: dict[str, int] = {}
+    for transfer in pile.transfers:
+        if transfer.attribution is not None and not transfer.negated:
+            status = _FARTHEST.get(transfer.status, len(_FARTHEST))
+            reached[transfer.attribution] = min(status, reached.get(transfer.attribution, status))
+    ranks: dict[str, Rank] = {}
+    for mention in pile.claim_mentions:
+        stance = stances.get(mention.attribution, "assert")
+        ranks[mention.id] = (
+            mention.anaphoric,
+            stance not in PUTS_FORWARD,
+            mention.negated,
+            len(mention.terms) < _SHORT,
+            len(mention.matters),
+            _FULLEST.get(stance, 2),
+            reached.get(mention.attribution, len(_FARTHEST)),
+            pile.when(mention.document),
+            mention.start,
+            mention.id,
+        )
+    return ranks
+
+
+def pick_representative(members: Sequence[Member], ranks: Mapping[str, Rank]) -> ClaimMention | None:
+    """The statement that stands for these, rather one that came by itself than one that answers another."""
+    told = [(m.answers, ranks[m.mention.id], m.mention) for m in members if m.mention is not None]
+    return min(told, key=lambda item: item[:2])[2] if told else None
