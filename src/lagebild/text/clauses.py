@@ -11,7 +11,7 @@ from typing import Final
 
 from lagebild.records import Token
 
-QUOTES: Final = frozenset("\"“”„»«‚‘’›‹")
+QUOTES: Final = frozenset('"“”„»«‚‘’›‹')
 CUTS: Final = frozenset(",;:–—-()[]")
 """Marks at which a clause may end. Quotation marks are not among them: they may stand inside a clause."""
 
@@ -56,6 +56,7 @@ class Syntax:
     mutual: frozenset[str]
     compound: frozenset[str]
     definite: frozenset[str]
+    stand_in: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,9 @@ def _find_finite(tokens: Sequence[Token], chunks: list[list[int]], syntax: Synta
         if not finite and bare and not governed and not waiting:
             finite = bare[-1:]
         found.update(finite)
-        asks = any(tag in syntax.modal for tag in tags) or any(tokens[i].lemma in syntax.future for i in chunk)
+        asks = any(tag in syntax.modal for tag in tags) or any(
+            tokens[i].lemma in syntax.future for i in chunk
+        )
         waiting = (asks or (waiting and not finite)) and not bare
     return frozenset(found)
 

@@ -34,6 +34,7 @@ class Scene:
         self.tokens: Sequence[Token] = known.tokens
         self.syntax = syntax
         self.referents = {referent.id: referent for referent in known.referents}
+        self._before = dict(zip((s.id for s in known.sentences[1:]), known.sentences, strict=False))
         self.states = {r.key: r for r in reversed(known.referents) if r.key and r.schema != "Person"}
         self._starts = [token.start for token in known.tokens]
         self._mentions = _outermost(known.mentions)
@@ -44,9 +45,22 @@ class Scene:
     def clauses(self, sentence: Sentence) -> list[Clause]:
         """Clauses of `sentence`, found once."""
         if sentence.id not in self._clauses:
-            found = find_clauses(self.tokens, sentence.first, sentence.last, self.syntax)
-            self._clauses[sentence.id] = found
+            first = self._find_first(sentence)
+            self._clauses[sentence.id] = find_clauses(self.tokens, first, sentence.last, self.syntax)
         return self._clauses[sentence.id]
+
+    def _find_first(self, sentence: Sentence) -> int:
+        """Where to read from: in speech written down a cut may leave the start of a clause before it, at "dass"."""
+        before = self._before.get(sentence.id)
+        if before is None or before.role != "transcript" or sentence.role != "transcript":
+            return sentence.first
+        for i in range(before.last - 1, before.first - 1, -1):
+            pos = self.tokens[i].pos
+            if pos in self.syntax.subordinator:
+                return i
+            if pos in self.syntax.finite or pos in self.syntax.infinitive:
+                break
+        return sentence.first
 
     def token_at(self, start: int) -> int:
         """Index of the token that holds the character `start`, or of the next one after it."""

@@ -1,11 +1,13 @@
 """Reads a document sentence by sentence into drafts of transfers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lagebild.annotate.transfers.amounts import find_quantity
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.exchange import find_returns, turn_round
 from lagebild.annotate.transfers.goods import find_goods
+from lagebild.annotate.transfers.listed import fill_list, is_listed, opens_list
 from lagebild.annotate.transfers.nouns import find_by_noun
 from lagebild.annotate.transfers.pairs import resolve_pair
 from lagebild.annotate.transfers.reading import Found, Reading, Tables, load_tables
@@ -19,16 +21,31 @@ from lagebild.text.scene import Scene
 
 
 def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> list[Draft]:
-    """Drafts of every transfer, in the order of the text; a draft with neither party is none."""
+    """Drafts of every transfer, in the order of the text; what names neither party is none."""
     tables = load_tables(language)
     past: list[Draft] = []
     previous: Sentence | None = None
+    opened: tuple[Reading, Found] | None = None
     times = _find_times(scene, known.timexes)
     for sentence in known.sentences:
         reading = _read(text, scene, language, tables, sentence, times)
+        if opened is not None and is_listed(reading):
+            past.extend(_find_listed(*opened, reading, past))
+            continue
         past.extend(_find_in_sentence(reading, past, previous))
+        opening = opens_list(reading)
+        opened = (reading, opening) if opening is not None else None
         previous = sentence
     return past
+
+
+def _find_listed(intro: Reading, opened: Found, entry: Reading, past: Sequence[Draft]) -> list[Draft]:
+    """Drafts of one entry of a list, with the parties and the mood of the sentence before the list."""
+    found = fill_list(opened, entry)
+    if found is None:
+        return []
+    drafts = _to_drafts(intro, found, past, None)
+    return [replace(draft, quantity=_count(entry, draft.good), listed=entry.sentence) for draft in drafts]
 
 
 def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentence | None) -> list[Draft]:
@@ -81,7 +98,9 @@ def _to_drafts(
     """One draft for each good, supplier and recipient of a found frame."""
     governing = _find_governing(reading, found)
     plain: TransferStatus = "delivered" if not found.frame.nouns or _is_given(reading, found) else "possible"
-    standing = find_standing(reading.scene, found.clause, found.frame, governing, reading.language, plain)
+    standing = find_standing(
+        reading.scene, found.clause, found.frame, governing, reading.language, found.trigger, plain
+    )
     for supplier in found.suppliers or (None,):
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
@@ -112,7 +131,9 @@ def _is_given(reading: Reading, found: Found) -> bool:
 
 
 def _count(reading: Reading, good: Good) -> Quantity | None:
-    home = next(c for c in reading.clauses if good.head in c.tokens)
+    home = next((c for c in reading.clauses if good.head in c.tokens), None)
+    if home is None:
+        return None
     return find_quantity(reading.text, reading.scene, home, good, reading.tables.amounts)
 
 

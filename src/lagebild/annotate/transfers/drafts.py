@@ -43,3 +43,5 @@ class Draft:
     negated: bool
     quantity: Quantity | None
     rule: str
+    listed: Sentence | None = None
+    """The entry of a list that holds the good, where it does not stand in `sentence`."""

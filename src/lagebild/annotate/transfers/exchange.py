@@ -7,8 +7,8 @@ from lagebild.annotate.transfers.amounts import find_quantity
 from lagebild.annotate.transfers.drafts import Draft, Good, Side
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Reading
-from lagebild.annotate.transfers.status import is_negated
-from lagebild.lang.transfers import Exchange, load_exchanges, load_statuses
+from lagebild.annotate.transfers.status import is_negated, is_weighed
+from lagebild.lang.transfers import Exchange, load_exchanges
 from lagebild.records import take
 from lagebild.text.clauses import Clause
 
@@ -54,7 +54,9 @@ def _goods_after(reading: Reading, clause: Clause, last: int, row: Exchange) -> 
 
 def _turn(reading: Reading, clause: Clause, first: int, last: int, good: Good, forth: Draft) -> Draft:
     start, end = reading.scene.tokens[first].start, reading.scene.tokens[last].end
-    weighed = forth.status == "possible" or _is_weighed(reading, clause)
+    weighed = forth.status == "possible" or is_weighed(
+        reading.scene, _find_part(reading, clause, first), reading.language
+    )
     return replace(
         forth,
         sentence=reading.sentence,
@@ -74,10 +76,12 @@ def _unseen(side: Side | None) -> Side | None:
     return follow(side) if side else None
 
 
-def _is_weighed(reading: Reading, clause: Clause) -> bool:
-    rows = [row for row in load_statuses(reading.language) if row.when == "any"]
-    words = {reading.scene.tokens[i].text.lower() for i in clause.tokens}
-    return any(words & (row.forms | row.lemmas) for row in rows)
+def _find_part(reading: Reading, clause: Clause, marker: int) -> list[int]:
+    """Tokens of the part of the clause, between commas, that the words of exchange stand in."""
+    commas = [i for i in clause.tokens if reading.scene.tokens[i].text == ","]
+    start = max((i for i in commas if i < marker), default=clause.first)
+    end = min((i for i in commas if i > marker), default=clause.tokens[-1] + 1)
+    return [i for i in clause.tokens if start <= i < end]
 
 
 def turn_round(

@@ -37,7 +37,7 @@ def resolve_pair(
     previous: Sentence | None,
 ) -> Filled:
     """Both parties of `found`, as far as its clause, its sentence and what came before allow."""
-    if not found.frame.pair or (supplier and recipient):
+    if not (found.frame.pair or found.pointing) or (supplier and recipient):
         return Filled(supplier, recipient, "")
     if supplier is None and recipient is None:
         return _as_before(reading, found, past)

@@ -85,3 +85,5 @@ class Found:
     suppliers: tuple[Side, ...]
     recipients: tuple[Side, ...]
     rule: str
+    pointing: bool = False
+    """True where a place is taken by words that only point back: the pair may fill it."""

@@ -1,6 +1,6 @@
 """How far a transfer has come, by mood, tense and the words that govern its trigger."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.lang.transfers import Frame, StatusRow, load_statuses
@@ -23,10 +23,11 @@ def find_standing(
     frame: Frame,
     governing: StatusRow | None,
     language: str,
+    trigger: int,
     plain: TransferStatus = "delivered",
 ) -> Standing:
     """Status in `clause`; `governing` is what the clause above says of it, `plain` holds where nothing does."""
-    status = _find_status(scene, clause, frame, governing, language) or plain
+    status = _find_status(scene, clause, frame, governing, language, trigger) or plain
     if not is_negated(scene, clause):
         return Standing(status, False)
     if status in {"offered", "sought"} or (status == "delivered" and not _is_perfect(scene, clause)):
@@ -35,21 +36,29 @@ def find_standing(
 
 
 def _find_status(
-    scene: Scene, clause: Clause, frame: Frame, governing: StatusRow | None, language: str
+    scene: Scene, clause: Clause, frame: Frame, governing: StatusRow | None, language: str, trigger: int
 ) -> TransferStatus | None:
-    statuses = load_statuses(language)
     if frame.status is not None:
         return frame.status
-    if _has_any(scene, clause, statuses):
+    if is_weighed(scene, reach(scene, clause, trigger), language):
         return "possible"
     if governing is not None:
         return governing.status
     return None if frame.nouns else _find_intent(scene, clause, frame)
 
 
-def _has_any(scene: Scene, clause: Clause, statuses: Iterable[StatusRow]) -> bool:
-    rows = [row for row in statuses if row.when == "any"]
-    tokens = [scene.tokens[i] for i in clause.tokens]
+def reach(scene: Scene, clause: Clause, trigger: int) -> list[int]:
+    """Tokens whose mood is that of the trigger: its clause up to the first comma after it."""
+    comma = next(
+        (i for i in clause.tokens if i > trigger and scene.tokens[i].text == ","), clause.tokens[-1] + 1
+    )
+    return [i for i in clause.tokens if i < comma]
+
+
+def is_weighed(scene: Scene, indices: Sequence[int], language: str) -> bool:
+    """Whether words among `indices` make a thing only possible: "könnte", "möglicherweise", "falls"."""
+    rows = [row for row in load_statuses(language) if row.when == "any"]
+    tokens = [scene.tokens[i] for i in indices]
     return any(t.text.lower() in row.forms or t.lemma.lower() in row.lemmas for row in rows for t in tokens)
 
 

@@ -22,6 +22,14 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
                 break
 
 
+def find_without_good(reading: Reading, clause: Clause) -> Iterator[Found]:
+    """Frames of the verbs of `clause` that no good fills: a list after the sentence may."""
+    for i in clause.tokens:
+        for frame in _find_frames(reading, clause, i)[:1]:
+            if not _find_items(reading, clause, frame):
+                yield _fill_frame(reading, clause, frame, i, ())
+
+
 def _find_frames(reading: Reading, clause: Clause, i: int) -> list[Frame]:
     scene = reading.scene
     token, syntax = scene.tokens[i], scene.syntax
@@ -87,7 +95,16 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     near = [i, *(good.head for good in goods)]
     suppliers = _outside(fill(scene, clause, roles, frame.supplier, near), [])
     recipients = _outside(fill(scene, clause, roles, frame.recipient, near), suppliers)
-    return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name)
+    pointing = _points_back(reading, roles.subject) or _points_back(reading, roles.object)
+    return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name, pointing)
+
+
+def _points_back(reading: Reading, actors: tuple[Actor, ...]) -> bool:
+    """Whether a place is taken by words that stand for a party named before: "es", "dem armen Nachbarland"."""
+    if not actors or actors[0].mention is not None:
+        return False
+    token = reading.scene.tokens[actors[0].first]
+    return token.pos in reading.scene.syntax.pronoun or token.lemma in reading.scene.syntax.stand_in
 
 
 def _outside(sides: list[Side], others: list[Side]) -> list[Side]:

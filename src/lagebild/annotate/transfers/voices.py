@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Draft
-from lagebild.records import Annotations, Attribution, Quote, Sentence, Text, Voice, make_id, take
+from lagebild.records import Annotations, Attribution, Quote, Text, Voice, make_id
 
 
 def resolve_voice(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -25,16 +25,21 @@ def _content_length(attribution: Attribution) -> tuple[int, str]:
     return sum(q.end - q.start for q in attribution.content), attribution.id
 
 
-def make_own(text: Text, known: Annotations, sentence: Sentence, speculates: bool) -> Attribution:
-    """The page's own statement of `sentence`: no cue, no source, the publisher as its origin."""
-    content = (take(text.document.text, sentence.start, sentence.end),)
+def make_own(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Attribution:
+    """The page's own statement of the sentence of `drafts`: no cue, no source, the publisher as its origin."""
+    sentence = drafts[0].sentence
+    entries = {draft.listed.start: draft.listed for draft in drafts if draft.listed}
+    content = tuple(
+        Quote(s.start, s.end, s.quote) for s in (sentence, *(entries[at] for at in sorted(entries)))
+    )
+    speculates = all(draft.status == "possible" for draft in drafts)
     publisher = _find_publisher(text, known)
     return Attribution(
         id=make_id("attribution", text.document.id, "own", sentence.start, sentence.end),
         document=text.document.id,
         start=sentence.start,
-        end=sentence.end,
-        quote=sentence.quote,
+        end=content[-1].end,
+        quote=text.document.text[sentence.start : content[-1].end],
         kind="own",
         medium=("writing",),
         stance="speculate" if speculates else "assert",
@@ -79,8 +84,7 @@ def voice_drafts(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Voi
             sentence = draft.sentence
             if sentence.id not in own:
                 mine = [d for d in drafts if d.sentence.id == sentence.id]
-                speculates = all(d.status == "possible" for d in mine)
-                own[sentence.id] = make_own(text, known, sentence, speculates)
+                own[sentence.id] = make_own(text, known, mine)
             attribution = own[sentence.id]
         voiced.append((draft, attribution.id))
     everything = sorted((*known.attributions, *own.values()), key=lambda a: (a.start, a.end, a.id))
