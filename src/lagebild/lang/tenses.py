@@ -6,18 +6,22 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "present", "future"]
 
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
-    """`words`: lower-case word to "past" or "future". `tags`: tags of finite full verbs. A present form
-    counts as future: of a day that is named, the news uses it for what is to come."""
+    """`words`: lower-case word to "past" or "future". `tags`: tags of finite full verbs, told by their form.
+
+    `past_endings` follow the stem of a weak verb; `present_vowels` are the changes of a strong verb's vowel
+    that keep it in the present; `past_leads` stand straight before a date that is past.
+    """
 
     words: dict[str, Tense]
     tags: frozenset[str]
-    past_endings: tuple[str, ...]
-    present_endings: tuple[str, ...]
+    past_endings: frozenset[str]
+    present_vowels: frozenset[tuple[str, str]]
+    past_leads: frozenset[str]
 
 
 @cache
@@ -26,4 +30,11 @@ def tense_words(language: str) -> TenseWords:
     table = {row["sign"]: tuple(row["words"]) for row in rows(language, "tenses")}
     words: dict[str, Tense] = dict.fromkeys(table["past"], "past")
     words |= dict.fromkeys(table["future"], "future")
-    return TenseWords(words, frozenset(table["tags"]), table["past_endings"], table["present_endings"])
+    vowels = tuple(tuple(change.split(">")) for change in table["present_vowels"])
+    return TenseWords(
+        words,
+        frozenset(table["tags"]),
+        frozenset(table["past_endings"]),
+        frozenset((before, after) for before, after in vowels),
+        frozenset(table["past_leads"]),
+    )

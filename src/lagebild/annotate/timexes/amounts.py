@@ -69,8 +69,8 @@ def reckon_ahead(frame: Frame) -> Reckoned | None:
 def reckon_period(frame: Frame) -> Reckoned | None:
     """ "letzte Woche", "dieses Jahr", "heuer": the day, week, month ... some steps from the page's own."""
     steps = frame.number("step") or 0
-    base = frame.said if frame.words.get("from") == "said" else frame.published
     unit = unit_of(frame)
+    base = frame.told if "step" not in frame.words and unit == "Y" and frame.told else frame.published
     if "step" not in frame.words and unit == "WE" and frame.tense() != "future":
         steps = _weekend_behind(base)
     return anchored(step(base, unit, steps), base)

@@ -91,10 +91,10 @@ def reckon_season(frame: Frame) -> Reckoned | None:
     season = frame.words["season"]
     if (year := stated_year(frame)) is not None:
         return Reckoned(f"{year:04d}-{season}")
-    base = frame.told or frame.published
+    base = frame.published
     if base is None:
         return Reckoned(f"XXXX-{season}")
-    shift = _season_shift(frame, season) if base is frame.published and base.month else 0
+    shift = _season_shift(frame, season)
     return anchored(f"{base.year + shift:04d}-{season}", base)
 
 

@@ -42,7 +42,7 @@ def _days_away(frame: Frame, ahead: int) -> int:
         return first + (int(frame.words["weekday"]) - 1) + 7 * week
     if steps is not None and steps != 0:
         return (ahead - 7 if steps < 0 else ahead or 7) + 7 * (steps - (1 if steps > 0 else -1))
-    if steps is None and frame.tense() == "future":
+    if steps is None and frame.tense() in {"present", "future"}:
         return ahead
     return ahead - 7 if ahead else 0
 

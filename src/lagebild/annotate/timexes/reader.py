@@ -66,7 +66,7 @@ class TimexReader:
         if moment.day:
             self._said = _Named(moment, match.end)
         by_told = self._told and reckoned.anchor == self._told.moment.iso()
-        if "year" in match.words or by_told:
+        if moment.month and ("year" in match.words or by_told):
             self._told = _Named(moment, match.end)
         elif match.words.get("day_step") == "0" and moment.day and "month" in match.words:
             self._published = moment

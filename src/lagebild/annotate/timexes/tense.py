@@ -1,7 +1,7 @@
 """Whether the clause around a place speaks of the past or of what is to come.
 
 A heuristic over words: the nearest sign decides, a comma between counts like many words. Verb forms are read
-where tags are known; what tells a form past is in the table `tenses`.
+where tags are known; what tells their tense is in the table `tenses`.
 """
 
 import re
@@ -15,6 +15,8 @@ from lagebild.records import Token
 _REACH: Final = 160
 _COMMA: Final = 6
 _WORD: Final = re.compile(r"\w+|[.!?;:,\n–]")
+_LEAD_REACH: Final = 12
+_LAST_WORD: Final = re.compile(r"(\w+) $")
 _STOPS: Final = frozenset(".!?;\n")
 
 
@@ -29,11 +31,14 @@ class TenseReader:
 
     def read(self, start: int, end: int) -> Tense | None:
         """The tense told by the sign nearest to [start, end); None where there is none."""
+        lead = _LAST_WORD.search(self._text, max(0, start - _LEAD_REACH), start)
+        if lead and lead.group(1) in self._words.past_leads:
+            return "past"
         before = [(m.group(0), m.start()) for m in _WORD.finditer(self._text, max(0, start - _REACH), start)]
         after = [(m.group(0), m.start()) for m in _WORD.finditer(self._text, end, end + _REACH)]
         signs = (self._nearest(before[::-1]), self._nearest(after))
         found = [sign for sign in signs if sign is not None]
-        return min(found)[1] if found else None
+        return min(found, key=_rank)[1] if found else None
 
     def _nearest(self, words: Sequence[tuple[str, int]]) -> tuple[int, Tense] | None:
         distance = 0
@@ -58,17 +63,27 @@ class TenseReader:
         return read_verb(self._tokens[i], self._words)
 
 
+def _rank(sign: tuple[int, Tense]) -> tuple[int, bool]:
+    """The nearer sign first, of two as near the past."""
+    return sign[0], sign[1] != "past"
+
+
 def read_verb(token: Token, words: TenseWords) -> Tense | None:
-    """The tense of a finite full verb by its ending and its lemma; None for other words."""
+    """The tense of a finite full verb by its form and its lemma; None for other words."""
     if token.pos not in words.tags:
         return None
     form, lemma = token.text.lower(), token.lemma.lower()
+    stem = lemma.removesuffix("n").removesuffix("e")
     if form == lemma:
-        return "future"
-    if form.endswith(words.past_endings) and not lemma.startswith(form.rstrip("nest")):
-        return "past"
-    if form.endswith(words.past_endings):
-        return "past"
-    if form.endswith(words.present_endings) or form.startswith(lemma[: max(2, len(lemma) - 2)]):
-        return "future"
-    return "past"
+        return "present"
+    if form.startswith(stem):
+        return "past" if form[len(stem) :] in words.past_endings else "present"
+    return "present" if _is_strong_present(form, stem, words) else "past"
+
+
+def _is_strong_present(form: str, stem: str, words: TenseWords) -> bool:
+    """Whether a form like "gibt" differs from its stem only by a vowel that changes in the present."""
+    if not form.endswith("t"):
+        return False
+    changed = (stem.replace(before, after, 1) for before, after in words.present_vowels)
+    return any(form.startswith(other[:3]) for other in changed if other != stem)

@@ -5,6 +5,9 @@ from datetime import date
 from lagebild.annotate.timexes.frame import Frame
 from lagebild.annotate.timexes.moment import Moment, make_moment
 
+_SOON = 6
+_LATELY = 11
+"""Months ahead: without a tense a month is coming up to the one, in the future up to the other."""
 _CLEAR_DAYS = 60
 """So far may the nearest date lie on the other side of the clause's tense before the tense decides."""
 
@@ -28,7 +31,7 @@ def _nearest_month(frame: Frame, published: Moment, month: int) -> Moment:
     if ahead == 0:
         return Moment(published.year, month)
     tense = frame.tense()
-    if tense == "future" or (tense is None and ahead <= 3):
+    if (tense == "future" and ahead < _LATELY) or (tense in {None, "present"} and ahead <= _SOON):
         return Moment(published.year + (month < (published.month or 1)), month)
     return Moment(published.year - (month > (published.month or 12)), month)
 
