@@ -31,6 +31,17 @@ def media_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], MediumN
 
 
 @cache
+def single_word_media(language: str) -> dict[str, MediumName]:
+    """Media of one word, case-folded: for the first part of a compound ("WELT-Korrespondent")."""
+    return {
+        words[0].casefold(): medium
+        for forms in media_forms(language).values()
+        for words, medium in forms
+        if len(words) == 1
+    }
+
+
+@cache
 def medium_nouns(language: str) -> dict[str, bool]:
     """Case-folded nouns that announce a medium; True where they may point back to one by themselves."""
     endings = ("", "s", "es", "n", "en") if language == "de" else ("", "s")

@@ -1,4 +1,4 @@
-"""First names with their gender, and family names that stand first. The tables of both languages hold the same rows."""
+"""First names with their gender, and family names that stand first; both languages hold the same rows."""
 
 from functools import cache
 

@@ -15,6 +15,7 @@ class Pronoun:
     gender: str
     number: Literal["singular", "plural", "verb"]
     sort: Literal["person", "pair"]
+    object: bool = False
 
 
 @cache

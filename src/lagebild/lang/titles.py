@@ -19,6 +19,8 @@ class Title:
     speaks_for: SpeaksFor
     definite: bool = True
     """True where "der X" alone may stand for a person named elsewhere."""
+    state_role: str | None = None
+    """The role where the first part of the compound is a state: "Kreml-Chef"."""
 
 
 @cache
@@ -27,7 +29,14 @@ def title_forms(language: str) -> dict[str, Title]:
     forms: dict[str, Title] = {}
     for row in rows(language, "titles"):
         for word, gender in _genders(language, row["word"], row["gender"]):
-            title = Title(word, gender, row["role"], row.get("speaks_for", "none"), row.get("definite", True))
+            title = Title(
+                word,
+                gender,
+                row["role"],
+                row.get("speaks_for", "none"),
+                row.get("definite", True),
+                row.get("state_role"),
+            )
             for form in _cases(language, word):
                 forms.setdefault(form.casefold(), title)
     return forms
@@ -48,7 +57,7 @@ def _cases(language: str, word: str) -> list[str]:
 
 
 def match_title(language: str, word: str) -> tuple[Title, str] | None:
-    """The title that `word` is or ends in, and what stands before it ("Kreml-Sprechers" > Sprecher, "kreml")."""
+    """The title that `word` is or ends in, and what stands before it: ("Sprecher", "kreml")."""
     folded = word.casefold()
     forms = title_forms(language)
     if folded in forms:

@@ -23,7 +23,7 @@ _LETTERS: Final = str.maketrans(
 
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
-    """`name` in plain lower-case letters and digits, words parted by one space: "Pjöngjang" > "pjoengjang"."""
+    """`name` in plain lower-case letters and digits, words parted by a space: "Pjöngjang" > "pjoengjang"."""
     plain = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS)
     bare = "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())

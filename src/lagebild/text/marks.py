@@ -6,6 +6,8 @@ Not for: pairing quotation marks; a closing mark of one script is an opening one
 from typing import Final
 
 QUOTES: Final = frozenset("\"“”„‟«»‹›‘’‚‛'`´「」『』《》〈〉＂")
+DOUBLE_QUOTES: Final = frozenset('"“”„‟«»「」『』《》＂')
+"""Those that are never an apostrophe."""
 BRACKETS: Final = frozenset("()[]{}⟨⟩")
 ENDS: Final = frozenset(".!?…")
 """Marks that may end a sentence (a run of them counts as one mark)."""

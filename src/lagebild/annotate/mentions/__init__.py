@@ -1,100 +1,68 @@
 """Mentions, and the referents of one document.
 
-Finders (`people`, `bodies`, `media`, `groups`, `states`, `surnames`, `pronouns`) give candidates; where two want
-the same word, the finder named first has it. `cast` decides whom each stands for. Words that stand for several
-("beide Länder", "US-amerikanische und südkoreanische Beamte") give one mention for each, at the same offsets.
+Finders (`people`, `bodies`, `media`, `groups`, `states`, `surnames`, `pronouns`) give candidates; where two
+want the same word, the finder named first has it. `cast` decides whom each stands for. Words that stand for
+several ("beide Länder", "US-amerikanische und südkoreanische Beamte") give one mention for each, at the same
+offsets. Apart from these no two mentions overlap.
 """
 
 from dataclasses import replace
 
 from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
-from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.groups import find_groups
 from lagebild.annotate.mentions.media import find_media
-from lagebild.annotate.mentions.people import find_people
+from lagebild.annotate.mentions.people import apart, find_people
+from lagebild.annotate.mentions.places import find_places
 from lagebild.annotate.mentions.pronouns import find_pronouns
+from lagebild.annotate.mentions.publishers import find_publishers
 from lagebild.annotate.mentions.reading import Candidate, Reading, free
+from lagebild.annotate.mentions.rows import to_mentions, to_referents
+from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names
 from lagebild.annotate.mentions.states import find_states
 from lagebild.annotate.mentions.surnames import find_surnames
-from lagebild.records import Annotations, Mention, Referent, Text, make_id
+from lagebild.records import Annotations, Text
 
 
 def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
-    """Fills `mentions`, in text order, and `referents`, in the order in which the text first shows them."""
+    """Fills `mentions`, in text order, and `referents`: those of the page first, then as they turn up."""
     reading = Reading.of(text, known, language)
-    cast = Cast(reading)
-    pairs: list[tuple[Candidate, Figure]] = []
     candidates, people = _candidates(reading)
+    cast = Cast(reading, candidates)
+    pairs = [(candidate, cast.resolve_page(candidate)) for candidate in find_publishers(reading, text.page)]
     cast.introduce(people)
     for candidate in candidates:
         pairs.extend((candidate, figure) for figure in cast.resolve(candidate))
-    return replace(known, mentions=_mentions(reading, pairs), referents=_referents(reading, pairs))
+    return replace(known, mentions=to_mentions(reading, pairs), referents=to_referents(reading, pairs))
 
 
 def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     """All candidates in text order, and those among them that name people."""
-    blocked = [False] * len(reading.tokens)
     named = [*find_media(reading), *find_bodies(reading)]
-    for candidate in named:
-        for at in range(candidate.first, candidate.last):
-            blocked[at] = True
-    people = find_people(reading, blocked)
+    people = apart(find_people(reading, _blocked(reading, named)), reading.language)
+    people += free(find_spoken_names(reading, people), people)
     taken = free([*people, *named], [])
-    groups = find_groups(reading)
-    groups = [g for g in groups if not any(_overlaps(g, t) for t in taken)]
-    taken += groups
-    for finder in (find_states(reading), find_surnames(reading, people), find_pronouns(reading)):
+    # Coordinated groups share their words, so `free` would keep only the first of them.
+    taken += [g for g in find_groups(reading) if not any(_overlaps(g, t) for t in taken)]
+    taken += free(find_first_person(reading, people), taken)
+    for finder in (
+        find_states(reading),
+        find_surnames(reading, people),
+        find_places(reading),
+        find_pronouns(reading),
+    ):
         taken += free(finder, taken)
     return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
 
 
+def _blocked(reading: Reading, named: list[Candidate]) -> list[bool]:
+    """Tokens that belong whole to a body or medium; the first part of a compound blocks nothing."""
+    blocked = [False] * len(reading.tokens)
+    for candidate in named:
+        if candidate.end == reading.tokens[candidate.last - 1].end:
+            blocked[candidate.first : candidate.last] = [True] * (candidate.last - candidate.first)
+    return blocked
+
+
 def _overlaps(one: Candidate, other: Candidate) -> bool:
     return one.first < other.last and other.first < one.last
-
-
-def _identity(reading: Reading, figure: Figure, first: Candidate) -> str:
-    name = figure.key or figure.name
-    return make_id("referent", reading.document, figure.schema, name, figure.speaks_for, first.start)
-
-
-def _first_mentions(pairs: list[tuple[Candidate, Figure]]) -> dict[int, tuple[Candidate, Figure]]:
-    first: dict[int, tuple[Candidate, Figure]] = {}
-    for candidate, figure in pairs:
-        first.setdefault(id(figure), (candidate, figure))
-    return first
-
-
-def _mentions(reading: Reading, pairs: list[tuple[Candidate, Figure]]) -> tuple[Mention, ...]:
-    first = _first_mentions(pairs)
-    ids = {key: _identity(reading, figure, candidate) for key, (candidate, figure) in first.items()}
-    return tuple(
-        Mention(
-            id=make_id("mention", reading.document, candidate.start, candidate.end, ids[id(figure)]),
-            document=reading.document,
-            start=candidate.start,
-            end=candidate.end,
-            quote=reading.text[candidate.start : candidate.end],
-            schema=figure.schema,
-            kind=candidate.kind,
-            referent=ids[id(figure)],
-        )
-        for candidate, figure in pairs
-    )
-
-
-def _referents(reading: Reading, pairs: list[tuple[Candidate, Figure]]) -> tuple[Referent, ...]:
-    return tuple(
-        Referent(
-            id=_identity(reading, figure, candidate),
-            document=reading.document,
-            schema=figure.schema,
-            name=figure.name or reading.text[candidate.start : candidate.end],
-            key=figure.key,
-            names=tuple(sorted(figure.names, key=lambda name: (-len(name), name))),
-            office=figure.office if figure.schema == "Person" else None,
-            speaks_for=figure.speaks_for,
-            named=figure.named,
-        )
-        for candidate, figure in _first_mentions(pairs).values()
-    )

@@ -28,6 +28,8 @@ class Figure:
     seen_at: int = -1
     sentence: int = -1
     subject: bool = False
+    serves: "Figure | None" = None
+    """Whose adviser or speaker this one is, where the text says so by a name: "Putins Berater"."""
 
     @classmethod
     def of(cls, candidate: Candidate) -> "Figure":

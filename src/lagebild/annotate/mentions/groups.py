@@ -1,4 +1,4 @@
-"""Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte", "nordkoreanische Staatsmedien"."""
+"""Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte"."""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state

@@ -1,6 +1,5 @@
 """Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“")."""
 
-
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.media import MediumName, media_forms, medium_nouns
 from lagebild.lang.tags import NAMES
@@ -55,7 +54,7 @@ def _allowed(reading: Reading, at: int, end: int, medium: MediumName) -> bool:
 
 
 def _announced(reading: Reading, at: int) -> Candidate | None:
-    """The name after a noun for a medium: quoted words, else a name; in a transcript the next unknown word."""
+    """The name after a noun for a medium: quoted words, a name, in a transcript an unknown word."""
     if reading.before(at) not in medium_nouns(reading.language):
         if not (
             reading.tokens[at - 1].text in QUOTES and reading.before(at, 2) in medium_nouns(reading.language)

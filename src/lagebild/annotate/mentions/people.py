@@ -1,25 +1,41 @@
-"""People by name, with the titles that stand before or beside the name. Not for: surnames alone; see `surnames`."""
+"""People by name, with the titles that stand before the name, and by title alone.
+
+Not for: surnames alone; see `surnames`.
+"""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
+from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.offices import Office, find_office
+from lagebild.annotate.mentions.places import match_place
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
+from lagebild.lang.calendar_words import is_calendar_word
+from lagebild.lang.groups import match_group
 from lagebild.lang.names import family_names, first_names
-from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import NAMES, NOUNS
+from lagebild.lang.reference import never_name, reference_words
+from lagebild.lang.tags import FINITE, INFINITE, NAMES, NOUNS
+from lagebild.lang.titles import match_title
 from lagebild.text.folding import fold
 
 _LONGEST: Final = 5
+_GAP: Final = 9
+_PASSABLE: Final = INFINITE | {"ADV", "$,", "AV0"}
+"""Tags that may stand between an office and the name in apposition to it."""
+_NO_OFFICE: Final = frozenset({"kin", "address", "successor", "predecessor", "counterpart"})
+"""Roles that are no office of their own."""
 
 
 def find_people(reading: Reading, blocked: Sequence[bool]) -> list[Candidate]:
-    """Names of two or more parts, names after a title, and titles alone; `blocked` tokens belong to others."""
+    """Names of two or more parts, names after a title, titles alone; `blocked` tokens belong to others."""
     found: list[Candidate] = []
     at = 0
     while at < len(reading.tokens):
-        candidate = _with_office(reading, at, blocked) or _bare_name(reading, at, blocked)
+        candidate = (
+            None if blocked[at] else _with_office(reading, at, blocked) or _bare_name(reading, at, blocked)
+        )
         if candidate is None:
             at += 1
             continue
@@ -30,20 +46,59 @@ def find_people(reading: Reading, blocked: Sequence[bool]) -> list[Candidate]:
 
 def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidate | None:
     office = find_office(reading, at)
-    if office is None or blocked[at]:
+    if office is None:
         return None
     start = office.name_at
-    end = _name_end(reading, start, blocked, titled=True) if start is not None else None
+    if start is not None and office.apart and not reading.tokens[start].text[0].isupper():
+        start = None
+    end = _name_end(reading, start, blocked, titled=not office.apart) if start is not None else None
     if start is not None and end is not None:
         return _person(reading, at, start, end, office)
-    if not office.title.definite:
+    if not office.title.definite or _is_group(reading, at, office):
         return None
-    first, last = at, office.last
+    if reading.before(at) in reference_words(reading.language, "predicate"):
+        return None
     return Candidate(
-        reading.tokens[first].start, reading.tokens[last - 1].end, first, last, "Person", "title", "",
-        gender=office.title.gender, named=False, office=office.words, role=office.role,
+        start=reading.tokens[at].start,
+        end=reading.tokens[office.last - 1].end,
+        first=at,
+        last=office.last,
+        schema="Person",
+        kind="title",
+        name=_name_further_on(reading, office, blocked),
+        gender=office.title.gender,
+        named=False,
+        office=office.words,
+        role=office.role,
         speaks_for=office.speaks_for,
-    )  # fmt: skip
+    )
+
+
+def _name_further_on(reading: Reading, office: Office, blocked: Sequence[bool]) -> str:
+    """The full name that follows an office across a date or a misplaced verb; "" where none does.
+
+    "des russischen Präsidenten heute, Dienstag, 18. Juni, Wladimir Putin"
+    """
+    high = reading.bounds(office.last - 1)[1]
+    for at in range(office.last, min(high, office.last + _GAP)):
+        end = None if blocked[at] else _name_end(reading, at, blocked, titled=False)
+        if end is not None and at > office.last:
+            return _person(reading, at, at, end, None).name
+        token = reading.tokens[at]
+        # A plural verb cannot belong to the one who bears the office, so it is only misplaced.
+        misplaced = token.pos in FINITE and token.text.endswith("en")
+        dated = token.text[0].isdigit() or is_calendar_word(reading.language, token.text)
+        if not (dated or misplaced or token.pos in _PASSABLE):
+            return ""
+    return ""
+
+
+def _is_group(reading: Reading, at: int, office: Office) -> bool:
+    """ "Experten" is a group; "dem Experten" is one person."""
+    words = (token.text for token in reading.tokens[at : office.last])
+    if not any(match_group(reading.language, word) for word in words):
+        return False
+    return reading.before(at) not in reference_words(reading.language, "singular_article")
 
 
 def _bare_name(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidate | None:
@@ -55,13 +110,20 @@ def _person(reading: Reading, first: int, start: int, end: int, office: Office |
     words = [token.text for token in reading.tokens[start:end]]
     words[-1] = bare(reading, end - 1)
     gender = first_names(reading.language).get(fold(words[0]), "") if len(words) > 1 else ""
-    if office is not None and office.title.gender:
-        gender = office.title.gender
+    bears = office is not None and office.title.role not in _NO_OFFICE
     return Candidate(
-        reading.tokens[first].start, reading.tokens[end - 1].end, first, end, "Person", "name", " ".join(words),
-        gender=gender, office=office.words if office else None, role=office.role if office else None,
-        speaks_for=office.speaks_for if office else None,
-    )  # fmt: skip
+        start=reading.tokens[first].start,
+        end=reading.tokens[end - 1].end,
+        first=first,
+        last=end,
+        schema="Person",
+        kind="name",
+        name=" ".join(words),
+        gender=(office.title.gender if office else "") or gender,
+        office=office.words if office and bears else None,
+        role=office.role if office and bears else None,
+        speaks_for=office.speaks_for if office and bears else None,
+    )
 
 
 def bare(reading: Reading, at: int) -> str:
@@ -77,6 +139,8 @@ def bare(reading: Reading, at: int) -> str:
 
 def _name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled: bool) -> int | None:
     """End of the name that starts at token `at`, or None where none starts there."""
+    if not reading.tokens[at].text[0].isupper():
+        return None
     last = reading.bounds(at)[1]
     end = at
     while end < min(last, at + _LONGEST) and not blocked[end] and _is_part(reading, at, end):
@@ -85,14 +149,14 @@ def _name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled: boo
         end -= 1
     if end == at:
         return None
-    known = fold(reading.tokens[at].text) in first_names(reading.language)
-    family = fold(reading.tokens[at].text) in family_names(reading.language)
+    first = fold(reading.tokens[at].text)
+    known = first in first_names(reading.language)
     tags = [token.pos for token in reading.tokens[at:end]]
     if titled:
-        return end if known or family or tags[0] in NAMES else None
+        return end if known or first in family_names(reading.language) or tags[0] in NAMES else None
     if end - at < 2:
         return None
-    return end if known or all(tag in NAMES for tag in tags) else None
+    return end if known or all(tag in NAMES for tag in tags[:2]) else None
 
 
 def _is_part(reading: Reading, start: int, at: int) -> bool:
@@ -101,18 +165,44 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
     word = token.text
     if at > start and reading.lower[at] in reference_words(reading.language, "particle"):
         return True
-    if not word[0].isupper() or not word.replace("-", "").replace("'", "").replace(".", "").isalpha():
+    if not _is_name_shaped(word) or reading.lower[at] in never_name(reading.language):
         return False
-    if match_state(reading, at) or (len(word) > 4 and word.isupper()):
+    if match_state(reading, at) or match_place(reading, at):
         return False
     if token.pos in NAMES or fold(word) in first_names(reading.language):
-        return True
+        return not _is_title(reading.language, word)
     if len(word) == 2 and word[1] == ".":
         return at > start
-    # A surname that is also a noun: only right after a first name, and at the end.
-    return (
-        at > start
-        and token.pos in NOUNS
-        and fold(reading.tokens[at - 1].text) in first_names(reading.language)
-        and find_office(reading, at) is None
-    )
+    if at - start == 2 and fold(reading.tokens[start].text) in family_names(reading.language):
+        return len(word) <= 6 and token.pos not in NOUNS  # "Kim Jong Uns"
+    # A surname that is also a noun: only right after a first name.
+    after_first = at > start and fold(reading.tokens[at - 1].text) in first_names(reading.language)
+    return after_first and token.pos in NOUNS and not _is_title(reading.language, word)
+
+
+@lru_cache(maxsize=65536)
+def _is_name_shaped(word: str) -> bool:
+    letters = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    return word[0].isupper() and letters.isalpha() and not (len(word) > 3 and word.isupper())
+
+
+@lru_cache(maxsize=65536)
+def _is_title(language: str, word: str) -> bool:
+    return match_title(language, word) is not None
+
+
+def apart(people: Sequence[Candidate], language: str) -> list[Candidate]:
+    """`people` without pairs of surnames that only stand side by side ("will Kim Putin treffen")."""
+    called = {
+        person.name: surname(person.name, language) for person in people if len(fold(person.name).split()) > 1
+    }
+    return [
+        person
+        for person in people
+        if person.office or not _side_by_side(fold(person.name).split(), person.name, called)
+    ]
+
+
+def _side_by_side(parts: list[str], name: str, called: dict[str, str]) -> bool:
+    others = {part for other, part in called.items() if other != name}
+    return len(parts) == 2 and set(parts) <= others

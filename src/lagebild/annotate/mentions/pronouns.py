@@ -2,7 +2,7 @@
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.pronouns import pair_nouns, pronouns
-from lagebild.lang.tags import ADJECTIVES, FINITE
+from lagebild.lang.tags import ADJECTIVES, FINITE, INFINITE
 from lagebild.text.marks import QUOTES
 
 
@@ -22,6 +22,7 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
             Candidate(
                 token.start, token.end, at, at + 1, "Group" if plural else "Person", "pronoun", "",
                 gender="" if plural else pronoun.gender, plural=plural, named=False,
+                role="object" if pronoun.object else None,
             )
         )  # fmt: skip
     return found
@@ -36,13 +37,21 @@ def _is_polite(reading: Reading, at: int) -> bool:
 
 
 def _verb_is_plural(reading: Reading, at: int) -> bool:
-    """The nearest finite verb tells: German plural verbs end in -n; English "they" never asks."""
+    """Whether the verb of the pronoun's clause is plural; German plural verbs end in -n.
+
+    The verb stands beside the pronoun, or is the finite one, or the last one, up to the next mark.
+    """
     low, high = reading.bounds(at)
-    for distance in range(1, 12):
-        for place in (at - distance, at + distance) if distance < 3 else (at + distance,):
-            if low <= place < high and reading.tokens[place].pos in FINITE:
-                return reading.lower[place].endswith("n") or reading.lower[place] == "sind"
-    return False
+    for place in (at - 1, at + 1):
+        if low <= place < high and reading.tokens[place].pos in FINITE:
+            return reading.lower[place].endswith(("n", "nd"))
+    end = at + 1
+    while end < high and not reading.tokens[end].pos.startswith("$"):
+        end += 1
+    verbs = [place for place in range(at + 1, end) if reading.tokens[place].pos in FINITE]
+    if not verbs:
+        verbs = [place for place in range(at + 1, end) if reading.tokens[place].pos in INFINITE][-1:]
+    return bool(verbs) and reading.lower[verbs[-1]].endswith(("n", "nd"))
 
 
 def _pair(reading: Reading, at: int) -> Candidate:

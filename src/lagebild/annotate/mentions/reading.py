@@ -3,10 +3,12 @@
 Not for: which candidates are the same person or state; see `cast`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from lagebild.records import Annotations, MentionKind, Schema, Sentence, Text, Token
+from lagebild.text.marks import DOUBLE_QUOTES
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,11 @@ class Reading:
         for index, sentence in enumerate(self.sentences):
             found.extend([index] * (sentence.last - sentence.first))
         return tuple(found)
+
+    @cached_property
+    def quoted(self) -> tuple[bool, ...]:
+        """For every token, whether it stands inside quotation marks; a line end closes an open one."""
+        return tuple(_quoted(self.text, self.tokens))
 
     def bounds(self, at: int) -> tuple[int, int]:
         """First and last token, half-open, of the sentence of token `at`."""
@@ -77,6 +84,22 @@ class Candidate:
     office: str | None = None
     role: str | None = None
     speaks_for: str | None = None
+    shown: str = ""
+    """The words without case ending, where they differ: "Russland" for "Russlands"."""
+
+
+def _quoted(text: str, tokens: tuple[Token, ...]) -> Iterator[bool]:
+    inside, last = False, 0
+    for token in tokens:
+        inside = inside and "\n" not in text[last : token.start]
+        last = token.end
+        if token.text in DOUBLE_QUOTES:
+            opens = token.end < len(text) and not text[token.end].isspace()
+            closes = token.start > 0 and not text[token.start - 1].isspace()
+            inside = opens and not (closes and inside)
+            yield False
+        else:
+            yield inside
 
 
 def free(candidates: list[Candidate], taken: list[Candidate]) -> list[Candidate]:

@@ -12,6 +12,10 @@ _KINDS: dict[StateForm, MentionKind] = {
 }  # fmt: skip
 
 
+_PLURAL = frozenset({"US", "NL", "PH", "AE"})
+"""States whose name is a plural."""
+
+
 def match_state(reading: Reading, at: int) -> tuple[int, str, StateForm] | None:
     """The longest form of a state that starts at token `at`: how many tokens, its code, which form."""
     for words, code, form in state_forms(reading.language).get(reading.lower[at], ()):
@@ -47,10 +51,19 @@ def _candidate(
     if form in ("capital", "seat") and _is_place(reading, at, size, before):
         name = _plain_name(reading, at, size, code)
         return Candidate(start, end, at, at + size, "Address", "name", name, f"place:{fold(name)}")
+    words = reading.text[start:end]
     return Candidate(
         start, end, at, at + size, "Country", _KINDS[form], state_name(reading.language, code),
-        f"country:{code}", gender="n", plural=form == "people",
+        f"country:{code}", gender="n", plural=form == "people" or (form == "name" and code in _PLURAL),
+        shown=_nominative(reading.language, words, code),
     )  # fmt: skip
+
+
+def _nominative(language: str, words: str, code: str) -> str:
+    """A name of a state without the -s of a genitive."""
+    state = states(language)[code]
+    known = {state_name(language, code), *state.names, *state.capital, *state.seats}
+    return words[:-1] if words.endswith("s") and words not in known and words[:-1] in known else words
 
 
 def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> bool:
@@ -76,6 +89,8 @@ def _plain_name(reading: Reading, at: int, size: int, code: str) -> str:
 def _in_compound(reading: Reading, at: int) -> list[Candidate]:
     """A state as first part of a compound: "US-Angaben", "Nordkorea-Besuch"."""
     token = reading.tokens[at]
+    if token.text[:2].isupper() and token.text[2:].islower():
+        return _after_stray_letter(reading, at)
     head, dash, rest = token.text.partition("-")
     if not dash or not rest or not head[:1].isupper():
         return []
@@ -86,3 +101,15 @@ def _in_compound(reading: Reading, at: int) -> list[Candidate]:
     return [
         Candidate(token.start, end, at, at + 1, "Country", "nationality", name, f"country:{code}", gender="n")
     ]
+
+
+def _after_stray_letter(reading: Reading, at: int) -> list[Candidate]:
+    """A state with a letter stuck to it, as broken quotation marks leave it: "LNordkorea"."""
+    token = reading.tokens[at]
+    for words, code, form in state_forms(reading.language).get(token.text[1:].casefold(), ()):
+        if len(words) == 1 and form == "name":
+            name, key = state_name(reading.language, code), f"country:{code}"
+            return [
+                Candidate(token.start + 1, token.end, at, at + 1, "Country", "name", name, key, gender="n")
+            ]
+    return []

@@ -7,9 +7,22 @@ it. The borders are those that together score best, with segments of a length th
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from lagebild.lang.borders import border_words
+from lagebild.lang.tags import (
+    ARTICLES,
+    FINITE,
+    INFINITE,
+    NAMES,
+    NOUNS,
+    NUMBERS,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)  # fmt: skip
 from lagebild.records import Token
 
 LONG: Final = 45
@@ -18,26 +31,14 @@ _SHORT: Final = 6
 _EASY: Final = 22
 _MOST: Final = 40
 _BORDER_COST: Final = 2.0
-# Tags after which a phrase must go on (German STTS, English C5).
-_OPEN_TAGS: Final = (
-    "APPR", "ART", "KOUS", "KOUI", "KOKOM", "PPOSAT", "PDAT", "PIAT", "PREL", "PWS", "PWAT", "PTKZU", "ADJ(A)",
-    "CARD", "PRP", "AT0", "DPS", "CJS", "CJT", "AJ0", "TO0", "CRD", "POS", "DT0", "DTQ",
-)  # fmt: skip
-_FINITE: Final = ("VV(FIN)", "VA(FIN)", "VM(FIN)", "VBZ", "VBD", "VBB", "VHZ", "VHD", "VHB", "VDZ", "VDD", "VVZ",
-                  "VVD", "VM0")  # fmt: skip
-_CLOSING: Final = (
-    "VV(PP)",
-    "VA(PP)",
-    "VV(INF)",
-    "VA(INF)",
-    "VM(INF)",
-    "VV(IZU)",
-    "PTKVZ",
-    "VVN",
-    "VVI",
-    "AV0",
+_OPEN: Final = (
+    PREPOSITIONS | ARTICLES | (SUBORDINATORS - {"PWAV"}) | NUMBERS | {"ADJ(A)", "AJ0", "PTKZU", "TO0", "POS"}
 )
-_SUBJECT: Final = ("PPER", "PDS", "PIS", "NE", "NN", "PWS", "PNP", "NP0", "NN1", "NN2")
+"""Tags after which a phrase must go on."""
+_CLOSING: Final = INFINITE | PARTICLES
+_SUBJECT: Final = PRONOUNS | NAMES | NOUNS
+_HEAVY: Final = ARTICLES | NAMES
+"""Tags that open a first part of more than one word."""
 
 
 def is_unmarked(words: int, inner_ends: int) -> bool:
@@ -60,7 +61,7 @@ def find_unmarked_runs(tokens: Sequence[Token], language: str) -> list[tuple[int
     while cuts[-1]:
         cuts.append(back[cuts[-1]])
     cuts.reverse()
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 @cache
@@ -73,7 +74,7 @@ def _length_cost(words: int) -> float:
 def _score(tokens: Sequence[Token], at: int, language: str) -> float:
     """How well a sentence starts at token `at`; negative where one hardly can."""
     before, word = tokens[at - 1], tokens[at].text.lower()
-    if before.pos.startswith(_OPEN_TAGS) or before.text.lower() in border_words(language, "holds"):
+    if before.pos in _OPEN or before.text.lower() in border_words(language, "holds"):
         return -4.0
     score = -_BORDER_COST
     first = at
@@ -81,7 +82,7 @@ def _score(tokens: Sequence[Token], at: int, language: str) -> float:
         score += 1.0
         first = at + 1
     score += _opening(tokens, first, language)
-    if before.pos in _FINITE:
+    if before.pos in FINITE:
         score += 1.2
     elif before.pos in _CLOSING:
         score += 1.0
@@ -96,8 +97,8 @@ def _opening(tokens: Sequence[Token], first: int, language: str) -> float:
     if len(window) < 2:
         return 0.0
     opens = tokens[first].text.lower() in border_words(language, "opens")
-    if window[1] in _FINITE and (opens or window[0] in _SUBJECT):
+    if window[1] in FINITE and (opens or window[0] in _SUBJECT):
         return 2.6 if opens else 1.4
-    if any(tag in _FINITE for tag in window[2:4]) and not any(tag in _CLOSING for tag in window[:3]):
-        return 1.5 if opens or window[0].startswith(("ART", "PPOSAT", "PDAT", "NE")) else 0.3
+    if any(tag in FINITE for tag in window[2:4]) and not any(tag in _CLOSING for tag in window[:3]):
+        return 1.5 if opens or window[0] in _HEAVY else 0.3
     return 0.0

@@ -1,0 +1,84 @@
+"""Which figure a pronoun may stand for, and how near it lies: rough weights after Lappin & Leass 1994."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from lagebild.annotate.mentions.figures import Figure
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.reference import reference_words
+from lagebild.lang.tags import ADJECTIVES, FINITE, NAMES, PREPOSITIONS
+
+MEMORY: Final = 3
+"""Sentences back that a pronoun looks."""
+
+
+def is_subject(reading: Reading, candidate: Candidate) -> bool:
+    """A rough guess: first or beside a finite verb, and after no preposition or oblique article."""
+    low, high = reading.bounds(candidate.first)
+    before = candidate.first - 1
+    while before >= low and (reading.tokens[before].pos in ADJECTIVES or reading.tokens[before].pos in NAMES):
+        before -= 1
+    if before >= low and reading.lower[before] in reference_words(reading.language, "article"):
+        if reading.lower[before] in reference_words(reading.language, "oblique"):
+            return False
+        before -= 1
+    if before >= low and reading.tokens[before].pos in PREPOSITIONS:
+        return False
+    beside = [place for place in (before, candidate.last) if low <= place < high]
+    return before < low or any(reading.tokens[place].pos in FINITE for place in beside)
+
+
+def agrees(figure: Figure, candidate: Candidate) -> bool:
+    """Gender and number fit. A state or body has the grammatical gender of the noun that named it last."""
+    if candidate.plural:
+        return figure.plural
+    if figure.schema == "Person":
+        return figure.gender in ("", candidate.gender)
+    return not figure.plural and figure.gender == candidate.gender
+
+
+def salience(reading: Reading, figure: Figure, candidate: Candidate) -> float:
+    """How likely a pronoun stands for the figure; higher is likelier."""
+    here = reading.sentence_of[candidate.first]
+    score = 1.0 if figure.schema == "Person" else 0.0
+    score += 0.2 if figure.named else 0.0
+    score -= 0.9 * (here - figure.sentence)
+    score += 0.05 * min(figure.count, 6)
+    if figure.subject:
+        score += -1.0 if candidate.role == "object" and _same_clause(reading, figure, candidate) else 0.8
+    return score
+
+
+def _same_clause(reading: Reading, figure: Figure, candidate: Candidate) -> bool:
+    """True where at most one finite verb parts them: "Putin ... schüttelte ihm die Hand"."""
+    if reading.sentence_of[candidate.first] != figure.sentence:
+        return False
+    return sum(token.pos in FINITE for token in reading.tokens[figure.seen_at : candidate.first]) <= 1
+
+
+def joined(reading: Reading, one: Candidate, other: Candidate) -> bool:
+    """True where nothing but "und", articles and adjectives stands between two candidates."""
+    if not 0 < other.first - one.last + 1 <= 4:
+        return False
+    between = range(one.last, other.first)
+    words = [reading.lower[at] for at in between]
+    if not any(word in reference_words(reading.language, "joins") for word in words):
+        return False
+    return all(
+        word in reference_words(reading.language, "joins")
+        or word in reference_words(reading.language, "article")
+        or reading.tokens[at].pos in ADJECTIVES
+        or reading.tokens[at].pos == "PPOSAT"
+        for at, word in zip(between, words, strict=True)
+    )
+
+
+def best(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
+    """The most salient of the figures that agree and were named lately."""
+    here = reading.sentence_of[candidate.first]
+    fitting = [
+        figure
+        for figure in figures
+        if figure.sentence >= 0 and 0 <= here - figure.sentence <= MEMORY and agrees(figure, candidate)
+    ]
+    return max(fitting, key=lambda figure: salience(reading, figure, candidate), default=None)

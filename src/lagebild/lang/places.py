@@ -1,0 +1,26 @@
+"""Names of places that are no states: regions and cities, from the table and from the names of time zones."""
+
+from functools import cache
+
+from babel import Locale
+
+from lagebild.lang.load import rows
+
+
+@cache
+def place_forms(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Places as written, with the German genitive, by first word; longest first."""
+    table: dict[str, set[tuple[str, ...]]] = {}
+    listed = (name for row in rows(language, "places") for name in row["names"])
+    for name in (*_zone_cities(language), *listed):
+        for form in (name, name + "s") if language == "de" and not name.endswith("s") else (name,):
+            words = tuple(form.split())
+            table.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in table.items()}
+
+
+@cache
+def _zone_cities(language: str) -> tuple[str, ...]:
+    """Cities that name a time zone, in the language ("Wladiwostok")."""
+    zones = Locale(language).time_zones
+    return tuple(sorted(str(zone["city"]) for zone in zones.values() if "city" in zone))
