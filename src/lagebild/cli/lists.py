@@ -9,6 +9,7 @@ import click
 import lagebild
 from lagebild.cli.options import dossier_argument, filter_options, json_option
 from lagebild.cli.show import Row, one_line, print_json, print_table
+from lagebild.picture.rows import chain_in_line
 
 
 def _list_command(name: str, about: str, columns: str, cells: Callable[[Row], list[str]]) -> click.Command:
@@ -59,7 +60,7 @@ LISTS: tuple[click.Command, ...] = (
         lambda row: [
             row.supplier or "?", row.recipient or "?", one_line(row.item), one_line(row.quantity or ""),
             ("not " if row.negated else "") + row.status, row.date or "",
-            " > ".join(link.name or "?" for link in row.chain) + (f" ({row.stance})" if row.stance else ""),
+            chain_in_line(row.chain) + (f" ({row.stance})" if row.stance else ""),
             f"{row.place.path}:{row.place.start}",
         ],
     ),

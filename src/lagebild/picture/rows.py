@@ -32,6 +32,13 @@ class Link:
     end: int | None
 
 
+def chain_in_line(chain: tuple[Link, ...]) -> str:
+    """A chain as "publisher > relay > origin + origin", "?" for what has no name."""
+    voices = [link.name or "?" for link in chain if link.role != "origin"]
+    origins = [link.name or "?" for link in chain if link.role == "origin"]
+    return " > ".join([*voices, *([" + ".join(origins)] if origins else [])])
+
+
 @dataclass(frozen=True, slots=True)
 class AttributionRow:
     """One voice: whose word, through whom, how, and the words."""
@@ -58,8 +65,8 @@ class AttributionRow:
 
     @property
     def path_of_word(self) -> str:
-        """The chain in one line: publisher > relay > origin."""
-        return " > ".join(link.name or "?" for link in self.chain)
+        """The chain in one line: publisher > relay > origin, several origins of one source joined by +."""
+        return chain_in_line(self.chain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ _NODE = 46.0
 """Room kept around a node, in the units of the drawing."""
 _MOST_NODES = 14
 """More parties than this are not readable in one drawing; those with most transfers are drawn."""
+_MOST_LABELS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """All goods from one party to another: a curve, and a label at its middle."""
+    """All goods from one party to another: a curve, and a label beside its middle, on its outer side."""
 
     path: str
     x: float
@@ -77,7 +78,7 @@ def _arrow(giver: Node, taker: Node, edges: list[NetworkEdge]) -> Arrow:
     """A curve that bends to the giver's left, so that the two directions of a pair lie apart."""
     dx, dy = taker.x - giver.x, taker.y - giver.y
     length = hypot(dx, dy) or 1.0
-    bend = length * 0.18
+    bend = length * 0.22
     middle_x, middle_y = (
         (giver.x + taker.x) / 2 + dy / length * bend,
         (giver.y + taker.y) / 2 - dx / length * bend,
@@ -86,9 +87,22 @@ def _arrow(giver: Node, taker: Node, edges: list[NetworkEdge]) -> Arrow:
     end_x, end_y = taker.x - dx / length * _NODE, taker.y - dy / length * _NODE
     path = f"M{start_x:.1f},{start_y:.1f} Q{middle_x:.1f},{middle_y:.1f} {end_x:.1f},{end_y:.1f}"
     firm = any(status in ("delivered", "agreed") for edge in edges for status, _ in edge.statuses)
-    labels = tuple(f"{edge.category}: {_statuses(edge)}" for edge in edges)
-    label_x, label_y = (start_x + 2 * middle_x + end_x) / 4, (start_y + 2 * middle_y + end_y) / 4
+    labels = _labels(edges)
+    out_x, out_y = dy / length, -dx / length
+    # A label of n lines is about 7n high and 80 wide each way from its middle; it must clear the curve.
+    clear = 10 + abs(out_y) * 7 * len(labels) + abs(out_x) * 80
+    label_x = (start_x + 2 * middle_x + end_x) / 4 + out_x * clear
+    label_y = (start_y + 2 * middle_y + end_y) / 4 + out_y * clear
     return Arrow(path, label_x, label_y, labels, firm, tuple(edges))
+
+
+def _labels(edges: list[NetworkEdge]) -> tuple[str, ...]:
+    """One line a category, the most told first; of many categories the rest is counted."""
+    told = sorted(edges, key=lambda edge: (-len(edge.transfers), edge.category))
+    lines = [f"{edge.category}: {_statuses(edge)}" for edge in told[:_MOST_LABELS]]
+    if len(told) > _MOST_LABELS:
+        lines.append(f"and {len(told) - _MOST_LABELS} more")
+    return tuple(lines)
 
 
 def _statuses(edge: NetworkEdge) -> str:
