@@ -38,8 +38,12 @@ def link_entities(pile: Pile) -> tuple[Entity, ...]:
 
 def _cluster(referents: Sequence[Referent]) -> list[Cluster]:
     families: dict[str, Cluster] = defaultdict(list)
+    known = {fold_spelling(r.name) for r in referents if r.named and r.schema == "Person"}
     for referent in referents:
-        family = FAMILY[referent.schema] if referent.named else "unnamed"
+        full = fold_spelling(referent.name)
+        # A title that one report gives no name for may carry the name that another report gives in full.
+        named = referent.named or (referent.schema == "Person" and len(full) > 1 and full in known)
+        family = FAMILY[referent.schema] if named else "unnamed"
         families[family].append(referent)
     clusters = link_people(families.pop("person", [])) + link_groups(families.pop("unnamed", []))
     for _, members in sorted(families.items()):

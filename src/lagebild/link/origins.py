@@ -35,7 +35,7 @@ def link_origins(attributions: Sequence[Attribution], sources: Sources) -> tuple
 def _find_relayed(roots: Iterable[Root], sources: Sources) -> list[tuple[str, str]]:
     """(medium, origin) for each medium cited as an origin that elsewhere passes on just one origin."""
     passed: dict[str, set[str]] = {}
-    keys = {root.key for root in roots if root.sort == "named"}
+    keys = {root.key for root in roots if root.sort in ("named", "passed on")}
     for root in roots:
         for voice in root.attribution.chain:
             entity = sources.register.entity_of(voice.referent)

@@ -5,23 +5,25 @@ Not for: deciding it; see `origins`.
 
 from collections.abc import Sequence
 
-from lagebild.link.roots import Root, Sources
+from lagebild.link.roots import Root, Sort, Sources
+
+_SAID: dict[Sort, str] = {
+    "named": "Named as the origin in {}.",
+    "page": "Said by the page itself in {}.",
+    "unnamed": "Unnamed people, counted as one origin within a report: {}.",
+    "words": "Words that stand for nobody known, counted as one origin within a report: {}.",
+    "passed on": "Passed on in {} without naming whose word it is.",
+    "nobody": "Not counted: {} without naming whose word it is.",
+}
 
 
 def explain_origin(roots: Sequence[Root], sources: Sources) -> str:
     """One or more sentences for the roots of one origin."""
-    first = roots[0]
-    if first.sort == "nobody":
-        return f"Not counted: {_count(roots)} without naming whose word it is."
-    said = {
-        "named": f"Named as the origin in {_count(roots)}.",
-        "page": f"Said by the page itself in {_count(roots)}.",
-        "unnamed": f"Unnamed people; each report's own are counted as one origin ({_count(roots)}).",
-        "words": f"Named in words that stand for nobody known ({_count(roots)}).",
-        "nobody": "",
-    }
+    by_sort: dict[Sort, list[Root]] = {}
+    for root in roots:
+        by_sort.setdefault(root.sort, []).append(root)
     sentences = [
-        said[first.sort],
+        *(_SAID[sort].format(_count(found)) for sort, found in by_sort.items()),
         _explain_speakers(roots, sources),
         _explain_relays(roots),
         _explain_copies(roots),
@@ -40,13 +42,21 @@ def _count(roots: Sequence[Root]) -> str:
 def _explain_speakers(roots: Sequence[Root], sources: Sources) -> str:
     """Who speaks for whom, where a state or body is counted through those who speak for it."""
     lines = []
-    for name, entity, key in dict.fromkeys((r.name, r.entity, r.key) for r in roots if r.sort == "named"):
-        spoken_for = sources.register.find_by_voice(key)
-        if entity is not None and key not in (entity, sources.register.entities[entity].key):
-            lines.append(f"{name} speaks for {spoken_for.name if spoken_for else key.split(':')[-1]}.")
+    for name, entity, key in dict.fromkeys((r.name, r.entity, r.key) for r in roots if r.entity is not None):
+        known = sources.register.entities.get(entity or "")
+        if known is not None and known.id in sources.register.speaks_for:
+            spoken_for = sources.register.find_by_voice(key)
+            speaks = "speak" if known.schema == "Group" else "speaks"
+            lines.append(f"{name} {speaks} for {spoken_for.name if spoken_for else _to_label(key)}.")
     if lines and len({root.entity for root in roots}) > 1:
         lines.append("All who speak for one state or body count as one.")
     return " ".join(lines)
+
+
+def _to_label(key: str) -> str:
+    """The end of a key, for a state or body that no report names."""
+    end = key.rsplit(":", 1)[-1]
+    return end if end.isupper() else end.capitalize()
 
 
 def _explain_relays(roots: Sequence[Root]) -> str:

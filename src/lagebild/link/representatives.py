@@ -24,10 +24,12 @@ Rank = tuple[object, ...]
 def rank_statements(pile: Pile) -> dict[str, Rank]:
     """By claim mention: what is smallest is the fullest and then the earliest assertion.
 
-    Not pointing back, not a denial, not negated, not a fragment; about one matter rather than several; said
-    outright rather than feared, wished or promised; a delivery made rather than one talked of.
+    Not pointing back, not a denial, not negated, not a fragment; about one matter rather than several; of a
+    voice rather than of the page; said outright rather than feared, wished or promised; a delivery made, not
+    one talked of.
     """
     stances = {a.id: a.stance for a in pile.attributions}
+    kinds = {a.id: a.kind for a in pile.attributions}
     reached: dict[str, int] = {}
     for transfer in pile.transfers:
         if transfer.attribution is not None and not transfer.negated:
@@ -42,6 +44,7 @@ def rank_statements(pile: Pile) -> dict[str, Rank]:
             mention.negated,
             len(mention.terms) < _SHORT,
             len(mention.matters),
+            kinds.get(mention.attribution) == "own",
             _FULLEST.get(stance, 2),
             reached.get(mention.attribution, len(_FARTHEST)),
             pile.when(mention.document),

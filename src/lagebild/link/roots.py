@@ -4,7 +4,7 @@ Not for: putting roots together; see `origins`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lagebild.link.copies import Copy
@@ -13,7 +13,9 @@ from lagebild.link.spelling import fold_spelling
 from lagebild.link.voices import Register
 from lagebild.records import Attribution, Entity, Voice
 
-Sort = Literal["named", "unnamed", "words", "page", "nobody"]
+Sort = Literal["named", "unnamed", "words", "passed on", "page", "nobody"]
+"""What stands at the end of a chain: somebody named, unnamed people, words that stand for nobody known, a
+voice that passes on what it names nobody for, the page itself, nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,11 @@ def find_roots(attribution: Attribution, sources: Sources) -> list[Root]:
         named = [Voice(e.name, e.referents[0], "origin") for e in entities if e is not None]
     if not named and attribution.kind == "own":
         named = [v for v in attribution.chain if v.role == "publisher"]
+    known = [v for v in named if v.referent is not None or attribution.kind == "own"]
+    relay = next((v for v in reversed(attribution.chain) if v.role == "relay" and v.referent), None)
+    if not known and relay is not None:
+        root = _to_root(relay, attribution, sources)
+        return [replace(root, sort="passed on") if root.sort == "named" else root]
     if not named:
         return [Root("nobody", "nobody", "", None, attribution)]
     return [_to_root(voice, attribution, sources) for voice in named]
@@ -56,7 +63,7 @@ def _to_root(voice: Voice, attribution: Attribution, sources: Sources) -> Root:
     copy = sources.copies.get(attribution.id)
     document = copy.first if copy else attribution.document
     copied = copy is not None and copy.first != attribution.document
-    if attribution.kind == "own":
+    if attribution.kind == "own" and (entity is None or entity.schema == "Medium"):
         return _page_root(voice, entity, attribution, sources, document, copied)
     if entity is None:
         # Words that no mention stands behind: within one page they are one origin, across pages nobody knows.

@@ -26,7 +26,7 @@ def find_sayings(pile: Pile) -> dict[str, str]:
         published = report.published if report else None
         day = _find_day(attribution, timexes.get(attribution.document, ()), published) or published
         if day is not None:
-            found[attribution.id] = day
+            found[attribution.id] = day[: len("2024-06-19")]
     return found
 
 
