@@ -57,6 +57,7 @@ class Syntax:
     compound: frozenset[str]
     definite: frozenset[str]
     stand_in: frozenset[str]
+    locative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

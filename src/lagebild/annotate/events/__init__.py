@@ -1,9 +1,10 @@
-"""Events after PLOVER."""
+"""Events after PLOVER (Halterman et al. 2023): who did what to whom, when and where.
 
-from lagebild.records import Annotations, Text
+Few types of words, precise before complete: an event that is only possible, planned or denied is none here.
+Parties are people where people act ("Putin traf Kim"), unlike in transfers, where states do.
+Not for: transfers of goods; see `transfers`.
+"""
 
+from lagebild.annotate.events.layer import find_events
 
-def find_events(text: Text, known: Annotations, language: str) -> Annotations:
-    """Events after PLOVER."""
-    del text, language
-    return known
+__all__ = ["find_events"]

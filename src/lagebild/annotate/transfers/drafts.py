@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from lagebild.records import Party, Quantity, Quote, Sentence, TransferStatus
+from lagebild.records import Quantity, Quote, Sentence, TransferStatus
 from lagebild.text.clauses import Clause
 from lagebild.text.places import Place
+from lagebild.text.roles import Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,6 @@ class Good:
     place: Place
     deal: bool = False
     """True where the noun is a transfer itself: "Waffenlieferung"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One party with the key by which it is the same everywhere."""
-
-    party: Party
-    key: str | None
 
 
 @dataclass(frozen=True, slots=True)

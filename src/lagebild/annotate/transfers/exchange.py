@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.annotate.transfers.amounts import find_quantity
-from lagebild.annotate.transfers.drafts import Draft, Good, Side
+from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Reading
-from lagebild.annotate.transfers.status import is_negated, is_weighed
+from lagebild.annotate.transfers.status import is_weighed
 from lagebild.lang.transfers import Exchange, load_exchanges
 from lagebild.records import take
 from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_negated
+from lagebild.text.roles import Side
 
 _REACH = 1
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from lagebild.annotate.transfers.drafts import Good, Side
-from lagebild.annotate.transfers.parties import to_side
+from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.places import BARE, GENITIVE
+from lagebild.text.roles import Side, to_side
 from lagebild.text.scene import ADJECTIVE, Actor
 
 

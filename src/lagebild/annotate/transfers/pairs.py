@@ -10,11 +10,11 @@ Not for: guessing. Where two could be meant the party stays None.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lagebild.annotate.transfers.drafts import Draft, Side
-from lagebild.annotate.transfers.parties import to_side
+from lagebild.annotate.transfers.drafts import Draft
 from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.records import Party, Sentence
 from lagebild.text.places import BARE, GENITIVE
+from lagebild.text.roles import Side, to_side
 
 _REACH = 2
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
-from lagebild.annotate.transfers.drafts import Good, Side
+from lagebild.annotate.transfers.drafts import Good
 from lagebild.lang.amounts import Amounts, load_amounts
 from lagebild.lang.goods import Goods, load_goods
 from lagebild.lang.transfers import Frame, load_frames
 from lagebild.records import Quote, Sentence, Text, take
 from lagebild.text.clauses import Clause
+from lagebild.text.roles import Side
 from lagebild.text.scene import Scene
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lagebild.lang.transfers import Frame, StatusRow, load_statuses
 from lagebild.records import TransferStatus
 from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_negated, is_passive, is_perfect, lemmas_at
 from lagebild.text.scene import Scene
 
 
@@ -30,7 +31,7 @@ def find_standing(
     status = _find_status(scene, clause, frame, governing, language, trigger) or plain
     if not is_negated(scene, clause):
         return Standing(status, False)
-    if status in {"offered", "sought"} or (status == "delivered" and not _is_perfect(scene, clause)):
+    if status in {"offered", "sought"} or (status == "delivered" and not is_perfect(scene, clause)):
         return Standing("refused", False)
     return Standing(status, status != "refused")
 
@@ -71,39 +72,11 @@ def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus |
     )
     if not modals and not future:
         return None
-    if _is_perfect(scene, clause):
+    if is_perfect(scene, clause):
         return "delivered"
     if any(scene.tokens[i].lemma in syntax.hearsay for i in modals):
         return "possible"
     return "offered" if frame.wants == "supplier" else "sought"
-
-
-def _is_perfect(scene: Scene, clause: Clause) -> bool:
-    words = [scene.tokens[i] for i in clause.tokens]
-    has = any(t.lemma in scene.syntax.perfect and t.pos not in scene.syntax.article for t in words)
-    passive = any(t.lemma in scene.syntax.passive for t in words)
-    return any(t.pos in scene.syntax.participle for t in words) and (has or passive)
-
-
-def is_passive(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause has a participle with the auxiliary of the passive: "wurde geliefert"."""
-    words = [scene.tokens[i] for i in clause.tokens]
-    auxiliary = any(t.lemma in scene.syntax.passive for t in words)
-    active = any(t.pos in scene.syntax.infinitive and t.lemma not in scene.syntax.passive for t in words)
-    return auxiliary and not active and any(t.pos in scene.syntax.participle for t in words)
-
-
-def is_negated(scene: Scene, clause: Clause) -> bool:
-    """Whether "nicht", "kein" ... stands in the clause; "nicht nur" negates nothing."""
-    for place, i in enumerate(clause.tokens):
-        if (
-            scene.tokens[i].text.lower() in scene.syntax.negation
-            or scene.tokens[i].lemma in scene.syntax.negation
-        ):
-            after = clause.tokens[place + 1 : place + 2]
-            if not (after and scene.tokens[after[0]].text.lower() in scene.syntax.negation_reach):
-                return True
-    return False
 
 
 def find_governing(
@@ -115,13 +88,3 @@ def find_governing(
         if (row.when == "governing" or (noun and row.when == "noun")) and row.lemmas & words:
             return row
     return None
-
-
-def lemmas_at(scene: Scene, clause: Clause, i: int) -> tuple[str, ...]:
-    """The lemma of a token, and with a particle of its clause where it is a verb: "rüstet ... aus"."""
-    token = scene.tokens[i]
-    lemma = token.lemma.lower()
-    if token.pos not in scene.syntax.finite | scene.syntax.infinitive:
-        return (lemma,)
-    particles = (scene.tokens[j] for j in clause.tokens if scene.tokens[j].pos in scene.syntax.particle)
-    return (*(particle.text.lower() + lemma for particle in particles), lemma)

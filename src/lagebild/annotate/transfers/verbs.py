@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from lagebild.annotate.transfers.drafts import Good, Side
-from lagebild.annotate.transfers.parties import Roles, fill, find_roles, to_side
+from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
-from lagebild.annotate.transfers.status import find_governing, is_passive, lemmas_at
+from lagebild.annotate.transfers.status import find_governing
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_passive, lemmas_at
 from lagebild.text.places import BARE
+from lagebild.text.roles import Roles, Side, fill, find_roles, to_side
 from lagebild.text.scene import Actor
 
 

@@ -5,24 +5,7 @@ from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Draft
 from lagebild.records import Annotations, Attribution, Quote, Text, Voice, make_id
-
-
-def resolve_voice(draft: Draft, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The innermost attribution whose content holds the trigger, else the good, else whose hull holds one."""
-    places = (draft.trigger.start, draft.good.start)
-    for place in places:
-        holding = [a for a in attributions if any(q.start <= place < q.end for q in a.content)]
-        if holding:
-            return min(holding, key=_content_length)
-    for place in places:
-        around = [a for a in attributions if a.content and a.start <= place < a.end]
-        if around:
-            return min(around, key=lambda a: (a.end - a.start, a.id))
-    return None
-
-
-def _content_length(attribution: Attribution) -> tuple[int, str]:
-    return sum(q.end - q.start for q in attribution.content), attribution.id
+from lagebild.text.voices import find_voice
 
 
 def make_own(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Attribution:
@@ -79,7 +62,7 @@ def voice_drafts(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Voi
     own: dict[str, Attribution] = {}
     voiced: list[tuple[Draft, str]] = []
     for draft in drafts:
-        attribution = resolve_voice(draft, known.attributions)
+        attribution = find_voice((draft.trigger.start, draft.good.start), known.attributions)
         if attribution is None:
             sentence = draft.sentence
             if sentence.id not in own:

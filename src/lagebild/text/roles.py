@@ -1,18 +1,26 @@
-"""Puts the actors of a clause into the places of a frame: who gives, who gets.
+"""Puts the actors of a clause into the places of a frame: subject, object, genitive, or after a preposition.
 
-Not for: a party that the clause does not name; see `pairs`.
+Not for: what a place means; each frame says so.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lagebild.annotate.transfers.drafts import Side
+from lagebild.records import Party
 from lagebild.text.clauses import Clause
 from lagebild.text.parties import key_of, to_party
 from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.scene import ADJECTIVE, Actor, Scene
 
 _NEVER_PARTY = frozenset({"Medium", "Address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One party with the key by which it is the same everywhere."""
+
+    party: Party
+    key: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +85,14 @@ def fill(scene: Scene, clause: Clause, roles: Roles, slots: Sequence[str], near:
     """The sides in the first of `slots` that somebody stands in. `near` are the nouns of trigger and good."""
     for slot in slots:
         sides = [
-            side for actor in _in_slot(scene, clause, roles, slot, near) if (side := to_side(scene, actor))
+            side for actor in in_slot(scene, clause, roles, slot, near) if (side := to_side(scene, actor))
         ]
         if sides:
             return sides
     return []
 
 
-def _in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequence[int]) -> Sequence[Actor]:
+def in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequence[int]) -> Sequence[Actor]:
     if slot == "subject":
         return roles.subject
     if slot == "object":

@@ -1,0 +1,115 @@
+"""Finds the words that name an event in a clause, and who stands in the places of their frame."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lagebild.lang.events import EventFrame, load_event_frames
+from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_negated, is_passive, is_perfect, lemmas_at
+from lagebild.text.places import GENITIVE, find_place
+from lagebild.text.roles import Roles, find_roles, in_slot
+from lagebild.text.scene import Actor, Scene
+
+_NEVER_ACTOR = frozenset({"Medium", "Address"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One frame with its trigger and the actors in its places."""
+
+    frame: EventFrame
+    trigger: int
+    actor: Actor
+    recipient: Actor | None
+
+
+def find_frames(scene: Scene, clause: Clause, language: str, times: set[int]) -> Iterator[Found]:
+    """Frames of `clause`, at most one a verb or noun. A clause that only may be, or is not, has none."""
+    if is_negated(scene, clause) or _is_unreal(scene, clause):
+        return
+    for i in clause.tokens:
+        frame = _find_frame(scene, clause, i, language)
+        found = _fill(scene, clause, frame, i, times) if frame else None
+        if found is not None:
+            yield found
+
+
+def _is_unreal(scene: Scene, clause: Clause) -> bool:
+    """Modal verbs, the future and questions: what they tell has not come about."""
+    tokens = [scene.tokens[i] for i in clause.tokens]
+    if any(t.pos in scene.syntax.modal for t in tokens) or tokens[-1].text == "?":
+        return True
+    future = any(t.lemma in scene.syntax.future and t.pos in scene.syntax.finite for t in tokens)
+    return (future and not is_passive(scene, clause)) or (
+        clause.kind == "infinitive" and not is_perfect(scene, clause)
+    )
+
+
+def _find_frame(scene: Scene, clause: Clause, i: int, language: str) -> EventFrame | None:
+    token = scene.tokens[i]
+    lemmas = lemmas_at(scene, clause, i)
+    is_noun = token.pos in scene.syntax.noun and token.pos not in scene.syntax.name
+    for frame in load_event_frames(language):
+        if is_noun:
+            named = any(lemmas[0].endswith(noun) for noun in frame.nouns)
+        else:
+            named = _is_verb(scene, i) and lemmas[0] in frame.verbs
+        if named and _has_required(scene, clause, frame):
+            return frame
+    return None
+
+
+def _is_verb(scene: Scene, i: int) -> bool:
+    syntax = scene.syntax
+    return scene.tokens[i].pos in syntax.finite | syntax.infinitive | syntax.participle
+
+
+def _has_required(scene: Scene, clause: Clause, frame: EventFrame) -> bool:
+    if not frame.required:
+        return True
+    lemmas = (scene.tokens[i].lemma.lower() for i in clause.tokens)
+    return any(lemma.endswith(tuple(frame.required)) for lemma in lemmas)
+
+
+def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int, times: set[int]) -> Found | None:
+    noun = scene.tokens[i].pos in scene.syntax.noun
+    passive = not noun and is_passive(scene, clause)
+    roles = Roles((), ()) if noun else find_roles(scene, clause, times, passive, frozenset())
+    actors = _named(scene, clause, roles, frame.actor, i, noun)
+    if frame.pairs and len(actors) == 2:
+        return Found(frame, i, actors[0], actors[1])
+    recipients = _named(scene, clause, roles, frame.recipient, i, noun)
+    if not noun and not recipients and len(actors) == 2:
+        actors, recipients = actors[:1], actors[1:]
+    recipients = [r for r in recipients if not actors or r.referent != actors[0].referent]
+    if not actors or (frame.both and not recipients):
+        return None
+    return Found(frame, i, actors[0], recipients[0] if recipients else None)
+
+
+def _named(
+    scene: Scene, clause: Clause, roles: Roles, slots: tuple[str, ...], i: int, noun: bool
+) -> list[Actor]:
+    """Actors in the first of `slots` that somebody named stands in; for a noun only what belongs to it."""
+    for slot in slots:
+        found = [
+            actor
+            for actor in in_slot(scene, clause, roles, slot, (i,))
+            if actor.referent is not None and actor.referent.schema not in _NEVER_ACTOR
+            and (not noun or slot == GENITIVE or _follows(scene, clause, i, actor))
+        ]  # fmt: skip
+        if found:
+            return found
+    return []
+
+
+def _follows(scene: Scene, clause: Clause, i: int, actor: Actor) -> bool:
+    """Whether a phrase with a preposition stands right behind the noun at `i` or behind its genitive."""
+    between = [j for j in clause.tokens if i < j < actor.first]
+    verbs = scene.syntax.finite | scene.syntax.participle | scene.syntax.infinitive
+    place = find_place(scene.tokens, clause, i, i + 1, scene.syntax)
+    return (
+        actor.first > place.start
+        and len(between) <= 6
+        and not any(scene.tokens[j].pos in verbs for j in between)
+    )

@@ -1,0 +1,50 @@
+"""The table `events`: words that name an event, its PLOVER type and mode, and who stands where."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from lagebild.lang.load import rows
+
+
+@dataclass(frozen=True, slots=True)
+class EventFrame:
+    """One row; see the table. `pairs` where one place names both sides ("zwischen Irland und Malta")."""
+
+    name: str
+    event_type: str
+    mode: str | None
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    required: frozenset[str]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    both: bool
+    pairs: bool
+    text: str
+    expected: str
+
+
+@cache
+def load_event_frames(language: str) -> tuple[EventFrame, ...]:
+    """Frames of events of `language`, in the order of the table."""
+    return tuple(
+        EventFrame(
+            name=row["name"],
+            event_type=row["type"],
+            mode=row["mode"],
+            verbs=_fold(row.get("verbs", ())),
+            nouns=_fold(row.get("nouns", ())),
+            required=_fold(row.get("with", ())),
+            actor=tuple(row["actor"]),
+            recipient=tuple(row["recipient"]),
+            both=bool(row["both"]),
+            pairs=bool(row.get("pairs", False)),
+            text=row["example"]["text"],
+            expected=row["example"]["is"],
+        )
+        for row in rows(language, "events")
+    )
+
+
+def _fold(words: object) -> frozenset[str]:
+    return frozenset(str(word).lower() for word in words) if isinstance(words, list) else frozenset()
