@@ -1,0 +1,37 @@
+"""What `import lagebild` gives: three functions, quickly."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lagebild
+from lagebild.errors import DossierError
+
+
+def test_importing_brings_nothing_heavy() -> None:
+    asked = "import lagebild, sys; print(*sorted(m for m in sys.modules if m[0] != '_'))"
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(ended.stdout.split())
+    assert not loaded & {"sqlalchemy", "numpy", "networkx", "lxml", "trafilatura", "lagebild.dossier"}
+
+
+def test_a_dossier_is_opened_only_where_there_is_one(tmp_path: Path) -> None:
+    path = tmp_path / "x.lagebild"
+    with pytest.raises(DossierError, match="There is no dossier"):
+        lagebild.open(path)
+    lagebild.create(path).close()
+    with lagebild.open(str(path)) as dossier:
+        assert list(dossier.documents()) == []
+        assert list(dossier.verify()) == []
+    with lagebild.create(path) as dossier:
+        assert dossier.show().documents == 0
+
+
+def test_building_over_a_file_that_is_no_dossier_leaves_it_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("Notizen")
+    with pytest.raises(DossierError, match="is not a dossier"):
+        lagebild.build(tmp_path, path)
+    assert path.read_text() == "Notizen"
