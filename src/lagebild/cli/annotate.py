@@ -29,9 +29,9 @@ from lagebild.steps import annotate as annotate_text
     help='jsonl: one {"id", "text"} a line; `document` in the output is that id.',
 )
 def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
-    """Records of FILE (- for standard input) as JSON lines; `record` is the name of a row's file in an export."""
+    """Records of FILE (- for standard input) as JSON lines; `record` names the row's file in an export."""
     del as_jsonl
-    out: BinaryIO = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     encode = msgspec.json.Encoder().encode
     bad = 0
     with _opened(file) as source:

@@ -40,6 +40,7 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a docum
 @quiet_option
 def build(paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool) -> None:
     """Makes a dossier from files and folders; run again, it goes on where it was stopped."""
+    _check(paths)
     with lagebild.create(output) as dossier:
         _add(dossier, paths, jobs, quiet)
 
@@ -51,6 +52,7 @@ def build(paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool) 
 @quiet_option
 def add(dossier: Path, paths: tuple[Path, ...], jobs: int | None, quiet: bool) -> None:
     """Adds files and folders to a dossier; documents that it has are skipped. Then links again."""
+    _check(paths)
     with lagebild.open(dossier) as opened:
         _add(opened, paths, jobs, quiet)
 
@@ -72,10 +74,14 @@ def demo(folder: Path) -> None:
     click.echo(f"\nthe dossier: {path}\nthe report:  {(folder / 'report.html').resolve()}")
 
 
-def _add(dossier: Dossier, paths: Sequence[Path], jobs: int | None, quiet: bool) -> None:
+def _check(paths: Sequence[Path]) -> None:
+    """Before anything is made: a slip in a name must not leave an empty dossier behind."""
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise DossierError(f"There is no file or folder {missing[0]}.", "Name files or folders that exist.")
+
+
+def _add(dossier: Dossier, paths: Sequence[Path], jobs: int | None, quiet: bool) -> None:
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
 

@@ -11,18 +11,19 @@ from lagebild.picture import TimelineRow
 WIDTH = 1000.0
 _LEFT, _RIGHT = 90.0, 20.0
 _LANE = 46.0
-_ROWS_IN_LANE = 5
 LANES = ("published", "said", "transfer", "event")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One dated row: a mark from `x` as wide as its date is vague."""
+    """All rows of one kind and date: a mark from `x` as wide as the date is vague."""
 
     x: float
     y: float
     width: float
-    row: TimelineRow
+    date: str
+    what: str
+    rows: tuple[TimelineRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,20 @@ def draw_timeline(rows: list[TimelineRow]) -> Timeline:
     def at(day: date) -> float:
         return _LEFT + scale * (min(max(day, first), last) - first).days
 
-    seen: dict[tuple[str, int], int] = {}
+    together: dict[tuple[str, str], list[TimelineRow]] = {}
+    for row, _, _ in dated:
+        together.setdefault((row.what, row.date), []).append(row)
     moments = []
-    for row, start, end in dated:
-        x = at(start)
-        rank = seen[row.what, int(x / 8)] = seen.get((row.what, int(x / 8)), -1) + 1
-        y = _LANE * LANES.index(row.what) + 10 + rank % _ROWS_IN_LANE * 6
-        moments.append(Moment(x, y, max(5.0, at(end) - x), row))
+    for (what, value), rows_then in together.items():
+        start, end = parse_period(value) or (first, last)
+        y = _LANE * LANES.index(what) + 8 + _depth(value) * 9
+        moments.append(Moment(at(start), y, max(6.0, at(end) - at(start)), value, what, tuple(rows_then)))
     return Timeline(WIDTH, height, lanes, tuple(_ticks(first, last, at(first), scale)), tuple(moments))
+
+
+def _depth(value: str) -> int:
+    """Vaguer dates lie above: years 0, months and weeks 1, days 2."""
+    return min(2, len(value[:10].replace("-W", "-").split("-")) - 1)
 
 
 def parse_period(value: str) -> tuple[date, date] | None:
