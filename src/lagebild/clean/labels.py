@@ -60,10 +60,7 @@ class Labels:
             start = block.start
             if index in self.glued and label.role != "headline":
                 cut = self.glued[index]
-                yield start, cut, Label("headline", "title_repeated")
-                start = (
-                    cut
-                    + len(self.document.text[cut : block.end])
-                    - len(self.document.text[cut : block.end].lstrip())
-                )
+                head = self.document.text[start:cut].rstrip()
+                yield start, start + len(head), Label("headline", "title_repeated")
+                start = cut
             yield start, block.end, label

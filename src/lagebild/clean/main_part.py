@@ -1,11 +1,15 @@
-"""For HTML: what the extractor of the format left out of the main text is furniture, unless it reads otherwise.
+"""For HTML: what the extractor of the format left out of the main text is furniture, with few exceptions.
 
 Not for: plain text, where no extractor ran.
 """
 
 from bisect import bisect_right
 
+from typing import Final
+
 from lagebild.clean.labels import Labels
+
+_LEAST_HEADING: Final = 4
 
 
 def find_outside_main(labels: Labels) -> None:
@@ -35,7 +39,8 @@ def _covered(main: tuple[tuple[int, int], ...], starts: list[int], start: int, e
 
 
 def _is_kept(labels: Labels, inside: list[bool], index: int) -> bool:
-    """Prose of some length with main text right above or below: the extractor lost a paragraph."""
+    """A paragraph that the extractor lost beside main text, or a lone line right above it: a heading perhaps."""
     block = labels.blocks[index]
-    beside = any(inside[i] for i in (index - 1, index + 1) if 0 <= i < len(inside))
-    return beside and block.is_prose and block.size >= 20
+    if block.is_prose:
+        return block.size >= 20 and (inside[index - 1] or inside[index + 1])
+    return inside[index + 1] and _LEAST_HEADING <= block.size and labels.blocks[index + 1].is_prose

@@ -1,42 +1,24 @@
 """An HTML page to flat text: every text node in page order, blocks on lines of their own.
 
-Not for: telling the report from the rest of the page. Built on the parser of the standard library, which reads
-a page as a stream of events: nothing is executed, no depth of nesting is too deep, and the text is a function
-of the bytes alone.
+Not for: telling the report from the rest of the page. Nothing is executed, no depth of nesting is too deep, and
+the text is a function of the bytes alone.
 """
 
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Final
 
 from lagebild.read.decode import declared_encoding, decode
+from lagebild.read.markup import Mark, read_marks
 
-_SILENT: Final = frozenset(
-    {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object"}
-)
-_BODY_TAGS: Final = frozenset({"body", "main", "article", "div", "p", "h1", "section", "header"})
-_BLOCKS: Final = frozenset(
-    [
-        "address",
+_SILENT: Final = frozenset({"noscript", "template", "head", "svg", "math", "object"})
+_IN_BODY: Final = frozenset({"body", "main", "article", "div", "p", "h1", "section", "header"})
+_PARAGRAPHS: Final = frozenset(
+    {
         "article",
-        "aside",
         "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
         "figure",
         "footer",
-        "form",
         "h1",
         "h2",
         "h3",
@@ -44,51 +26,30 @@ _BLOCKS: Final = frozenset(
         "h5",
         "h6",
         "header",
+        "nav",
+        "ol",
+        "p",
+    }
+    | {"section", "table", "ul"}
+)
+"""Blocks with an empty line around them."""
+_BLOCKS: Final = _PARAGRAPHS | frozenset(
+    {"address", "aside", "body", "button", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt"}
+    | {
+        "fieldset",
+        "figcaption",
+        "form",
         "hr",
         "html",
         "legend",
         "li",
         "main",
         "menu",
-        "nav",
-        "ol",
         "option",
-        "p",
         "pre",
-        "section",
         "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_PARAGRAPHS: Final = frozenset(
-    [
-        "article",
-        "blockquote",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "footer",
-        "nav",
-        "p",
-        "section",
-        "ul",
-        "ol",
-        "table",
-    ]
+    }
+    | {"summary", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "br"}
 )
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
@@ -107,94 +68,91 @@ class PageParts:
     canonical: str | None = None
 
 
-class _Flattener(HTMLParser):
-    """Collects text nodes. `_silent` is the tag whose content is being left out, None in the open text."""
+class _Flattener:
+    """Takes marks one by one. `silent` holds the open elements whose content is left out."""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, left_out: frozenset[str]) -> None:
+        self.left_out = left_out
         self.parts = PageParts()
-        self._out: list[str] = []
-        self._at_start = True  # at the start of a line: leading space is dropped
-        self._silent: list[str] = []
-        self._catching: list[str] | None = None
+        self.out: list[str] = []
+        self.at_start = True  # at the start of a line: leading space is dropped
+        self.silent: list[str] = []
+        self.script = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._silent[-1:] == ["head"] and tag in _BODY_TAGS:
-            self._silent.clear()  # a head that was never closed
-        if tag in {"html", "meta", "link"}:
-            self._read_fact(tag, {name: value or "" for name, value in attrs})
-        elif (tag == "title" and not self.parts.title) or (
-            tag == "script" and any(n == "type" and "ld+json" in (v or "").lower() for n, v in attrs)
-        ):
-            self._catching = []
-        if tag in _SILENT:
-            self._silent.append(tag)
-        elif tag == "br":
-            self._break("\n")
-        elif tag in _BLOCKS:
-            self._break("\n\n" if tag in _PARAGRAPHS else "\n")
+    def take(self, mark: Mark) -> None:
+        if mark.kind == "text":
+            self._take_text(mark.content)
+        elif mark.kind == "open":
+            self._open(mark)
+        elif mark.kind == "close":
+            self._close(mark.name)
+        elif mark.name == "title" and not self.parts.title:
+            self.parts.title = _SPACE.sub(" ", mark.content).strip()
+        elif mark.name == "textarea":
+            self._take_text(mark.content)
+        elif mark.name == "script" and "ld+json" in self.script:
+            self.parts.linked_data.append(mark.content)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SILENT:  # <svg/> holds nothing
-            self.handle_starttag(tag, attrs)
+    def _open(self, mark: Mark) -> None:
+        name = mark.name
+        if self.silent[-1:] == ["head"] and name in _IN_BODY:
+            self.silent.clear()  # a head that was never closed
+        if name in {"html", "meta", "link"}:
+            self._take_fact(name, mark.attributes())
+        elif name == "script":
+            self.script = mark.attributes().get("type", "").lower()
+        elif name in self.left_out and not mark.content.endswith("/"):  # <svg/> holds nothing
+            self.silent.append(name)
+        elif name in _BLOCKS:
+            self._break(name)
 
-    def handle_endtag(self, tag: str) -> None:
-        if self._catching is not None and tag in {"title", "script"}:
-            caught = "".join(self._catching)
-            if tag == "title":
-                self.parts.title = _SPACE.sub(" ", caught).strip()
-            else:
-                self.parts.linked_data.append(caught)
-            self._catching = None
-        if tag in _SILENT and tag in self._silent:
-            while self._silent and self._silent.pop() != tag:
-                pass
-        elif tag in _BLOCKS:
-            self._break("\n\n" if tag in _PARAGRAPHS else "\n")
+    def _close(self, name: str) -> None:
+        if name in self.left_out:
+            if name in self.silent[-8:]:
+                while self.silent.pop() != name:
+                    pass
+        elif name in _BLOCKS:
+            self._break(name)
 
-    def handle_data(self, data: str) -> None:
-        if self._catching is not None:
-            self._catching.append(data)
-            return
-        if self._silent:
+    def _take_text(self, data: str) -> None:
+        if self.silent:
             return
         flat = _SPACE.sub(" ", data)
-        if self._at_start:
+        if self.at_start:
             flat = flat.lstrip(" ")
         if flat:
-            self._out.append(flat)
-            self._at_start = flat.endswith(" ")
+            self.out.append(flat)
+            self.at_start = flat.endswith(" ")
 
-    def _break(self, mark: str) -> None:
-        if not self._silent:
-            self._out.append(mark)
-            self._at_start = True
+    def _break(self, name: str) -> None:
+        if not self.silent:
+            self.out.append("\n\n" if name in _PARAGRAPHS else "\n")
+            self.at_start = True
 
-    def _read_fact(self, tag: str, values: dict[str, str]) -> None:
+    def _take_fact(self, tag: str, values: dict[str, str]) -> None:
+        parts = self.parts
         if tag == "html":
-            self.parts.language = self.parts.language or values.get("lang") or None
+            parts.language = parts.language or values.get("lang") or None
         elif tag == "meta" and "content" in values:
             name = values.get("property") or values.get("name") or values.get("itemprop") or ""
             if name:
-                self.parts.meta.append((name.strip().lower(), values["content"].strip()))
+                parts.meta.append((name.strip().lower(), values["content"].strip()))
         elif tag == "link" and values.get("rel", "").lower() == "canonical":
-            self.parts.canonical = self.parts.canonical or values.get("href") or None
-
-    def finish(self) -> PageParts:
-        self.parts.text = _tidy("".join(self._out))
-        return self.parts
+            parts.canonical = parts.canonical or values.get("href") or None
 
 
 def read_parts(html: str) -> PageParts:
     """Flat text and head facts of a page's characters. Never raises on broken markup."""
-    flattener = _Flattener()
-    try:
-        flattener.feed(html)
-        flattener.close()
-    except (AssertionError, ValueError):
-        # The parser's way to say that a declaration is beyond it; what came before is kept.
-        pass
-    return flattener.finish()
+    left_out = _SILENT
+    while True:
+        flattener = _Flattener(left_out)
+        for mark in read_marks(html):
+            flattener.take(mark)
+        if not flattener.silent:
+            break
+        left_out -= set(flattener.silent)  # never closed: it would have swallowed the rest of the page
+    flattener.parts.text = _tidy("".join(flattener.out))
+    return flattener.parts
 
 
 def flatten_html(raw: bytes) -> tuple[str, str]:
@@ -205,4 +163,4 @@ def flatten_html(raw: bytes) -> tuple[str, str]:
 
 def _tidy(text: str) -> str:
     """No space at the ends of lines, at most one empty line between two."""
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r" +\n", "\n", text)).strip("\n ")
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<! ) +\n", "\n", text)).strip("\n ")

@@ -6,6 +6,7 @@ Order of trust: JSON-LD of the article, meta tags, trafilatura and htmldate. Not
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, Final
 
 from lagebild.read.flatten import PageParts
@@ -29,11 +30,7 @@ def find_facts(parts: PageParts, extracted: Extracted, main: tuple[tuple[int, in
     article = _article(parts)
     first = {name: value for name, value in reversed(parts.meta) if value}
     return FormatFacts(
-        title=_text(article.get("headline"))
-        or _first(first, _TITLE_TAGS)
-        or extracted.title
-        or parts.title
-        or None,
+        title=_title(article, first, extracted, parts),
         publisher=_name(article.get("publisher")) or _site(first) or extracted.site,
         published=_published(article, first) or parse_published(extracted.date),
         authors=_authors(article, parts, extracted),
@@ -41,6 +38,21 @@ def find_facts(parts: PageParts, extracted: Extracted, main: tuple[tuple[int, in
         language=parts.language or extracted.language,
         main=main,
     )
+
+
+def _title(
+    article: dict[str, Any], meta: dict[str, str], extracted: Extracted, parts: PageParts
+) -> str | None:
+    """The first title that the page's own text shows too; else the first one."""
+    stated = [
+        article.get("headline"),
+        *(meta.get(name) for name in _TITLE_TAGS),
+        extracted.title,
+        parts.title,
+    ]
+    titles = [title for value in stated if (title := _text(value))]
+    shown = (title for title in titles if title in parts.text)
+    return next(shown, titles[0] if titles else None)
 
 
 def parse_published(value: object) -> str | None:
@@ -106,7 +118,7 @@ def _listed(value: object) -> list[Any]:
 
 
 def _text(value: object) -> str | None:
-    return re.sub(r"\s+", " ", value).strip() or None if isinstance(value, str) else None
+    return re.sub(r"\s+", " ", unescape(unescape(value))).strip() or None if isinstance(value, str) else None
 
 
 def _name(value: object) -> str | None:
@@ -123,7 +135,7 @@ def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
 
 
 def _site(meta: dict[str, str]) -> str | None:
-    return next((meta[n] for n in _SITE_TAGS if meta.get(n) and "://" not in meta[n]), None)
+    return next((_text(meta[n]) for n in _SITE_TAGS if meta.get(n) and "://" not in meta[n]), None)
 
 
 def _authors(article: dict[str, Any], parts: PageParts, extracted: Extracted) -> tuple[str, ...]:
