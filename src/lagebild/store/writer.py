@@ -5,12 +5,13 @@ Not for: judgements, which only people make; nor for reading more than what is k
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from zlib import compress
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Insert, Table, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
@@ -31,6 +32,7 @@ from lagebild.store.schema import (
 
 R = TypeVar("R")
 _LINKED = "linked"
+_ROWS_AT_ONCE = 1000
 
 
 class Writer:
@@ -179,14 +181,19 @@ def _observed_rows(text: Text, annotations: Annotations) -> dict[type, Iterable[
 def _insert(connection: Connection, records: dict[type, Iterable[Any]]) -> None:
     for record, these in records.items():
         to_row: Callable[[Any], dict[str, Any]] = shape(record).to_row
-        # An id is made of a record's content: two records of one id are one.
-        rows = {one.id: to_row(one) for one in these}
-        if rows:
-            connection.execute(insert(TABLES[record]), list(rows.values()))
+        once: dict[str, Any] = {}
+        for one in these:  # an id is made of a record's content: two records of one id are one
+            once.setdefault(one.id, one)
+        _insert_rows(connection, insert(TABLES[record]), map(to_row, once.values()))
 
 
 def _insert_pairs(connection: Connection, table: Table, pairs: Iterable[tuple[str, str]]) -> None:
     key, value = table.c.keys()
-    known = [{key: k, value: v} for k, v in pairs]
-    if known:
-        connection.execute(insert(table).prefix_with("OR IGNORE"), known)
+    rows = ({key: k, value: v} for k, v in pairs)
+    _insert_rows(connection, insert(table).prefix_with("OR IGNORE"), rows)
+
+
+def _insert_rows(connection: Connection, into: Insert, rows: Iterable[dict[str, Any]]) -> None:
+    waiting = iter(rows)
+    while batch := list(islice(waiting, _ROWS_AT_ONCE)):
+        connection.execute(into, batch)
