@@ -32,6 +32,8 @@ class Cue:
     takes: frozenset[str]
     needs: frozenset[str]
     prefix: str
+    object_is_addressee: bool
+    """True where whoever is asked or accused stands as a bare object: "bat den Rat, ..."."""
     example: str
 
     @property
@@ -90,5 +92,6 @@ def _to_cue(row: dict[str, Any]) -> Cue:
         takes=frozenset(row.get("takes", "").split()),
         needs=frozenset(row.get("needs", "").split()),
         prefix=prefix,
+        object_is_addressee=row.get("object", "") == "addressee",
         example=row["example"],
     )

@@ -20,7 +20,15 @@ def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, .
         if record is not None:
             found.setdefault(record.id, record)
     ordered = sorted(found.values(), key=lambda a: (a.start, -a.end, a.content[0].start, a.id))
-    return tuple(replace(a, parent=_parent(a, ordered)) for a in ordered)
+    nested = [replace(a, parent=_parent(a, ordered)) for a in ordered]
+    by_id = {a.id: a for a in nested}
+    return tuple(_own_words(view, a, by_id.get(a.parent or "")) for a in nested)
+
+
+def _own_words(view: View, child: Attribution, parent: Attribution | None) -> Attribution:
+    """ "wir" and "ich" in what somebody says are himself."""
+    first_person = bool(child.source) and child.source[0].quote.lower() in view.words("first_person")
+    return replace(child, speakers=parent.speakers) if parent and first_person else child
 
 
 def _quotes(view: View, runs: Sequence[Run]) -> tuple[Quote, ...]:
@@ -63,7 +71,7 @@ def _parent(child: Attribution, all_of_them: Sequence[Attribution]) -> str | Non
     """The smallest attribution one of whose contents holds all of the child's content and cue."""
     best: Attribution | None = None
     for other in all_of_them:
-        if other.start > child.start:
+        if other.start > child.end:
             break
         if other is child or not _holds(other, child):
             continue
@@ -73,12 +81,24 @@ def _parent(child: Attribution, all_of_them: Sequence[Attribution]) -> str | Non
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
+    if _is_aside(outer, inner):
+        return True
+    if _is_aside(inner, outer):
+        return False
     start = min(q.start for q in (*inner.content, *inner.cue))
     end = max(q.end for q in (*inner.content, *inner.cue))
     within = any(q.start <= start and end <= q.end for q in outer.content)
     return (
         within and (_size(outer), outer.start) != (_size(inner), inner.start) and _size(outer) > _size(inner)
     )
+
+
+def _is_aside(outer: Attribution, inner: Attribution) -> bool:
+    """ "X hofft Fachleuten zufolge auf ...": the named act stands in what the experts say, not the reverse."""
+    if inner.kind != "reported" or outer.kind != "indirect" or not outer.cue or not inner.cue:
+        return False
+    aside = any(q.start <= outer.cue[0].start and outer.cue[0].end <= q.end for q in inner.content)
+    return aside and any(q.start <= inner.cue[0].start < q.end for q in outer.content)
 
 
 def _size(record: Attribution) -> int:

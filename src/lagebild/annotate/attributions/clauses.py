@@ -42,12 +42,24 @@ def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = froze
     for at in range(first, last):
         if at in uncut:
             continue
+        if at > begin and _unmarked_border(view, at):
+            runs.append((begin, at))
+            begin = at
+            continue
         if view.tag(at) in _CUTS or view.low[at] in _CUT_FORMS or (view.tag(at) == "$." and at + 1 < last):
             runs.append((begin, at))
             begin = at + 1
     runs.append((begin, last))
     pieces = [_piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole, uncut)]
     return _mended(view, pieces)
+
+
+def _unmarked_border(view: View, at: int) -> bool:
+    """ "dass", "ob" with no comma before it, as in speech written down by a machine."""
+    if view.tag(at) != "KOUS" or view.low[at] not in view.words("that") | view.words("whether"):
+        return False
+    before = view.tag(at - 1)
+    return not before.startswith(("$", "KO", "APPR")) and view.low[at - 1] not in view.words("before_that")
 
 
 def _mended(view: View, pieces: list[Piece]) -> list[Piece]:

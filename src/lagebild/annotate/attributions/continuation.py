@@ -26,12 +26,11 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
     for number, sentence in enumerate(view.sentences):
         own = by_sentence.get(number, [])
         if sentence.first not in covered and not _has_frame(view, own, number):
-            kind = _kind(
-                layout, number, near=last is not None and number - at <= _FAR, next_to=number - at == 1
-            )
+            kind = _kind(layout, number, next_to=last is not None and number - at == 1)
             if kind:
-                drafts.append(_go_on(last if number - at <= _FAR else None, number, layout, kind))
-                if last is not None:
+                reach = _FAR if kind == "subjunctive" else 1
+                drafts.append(_go_on(last if number - at <= reach else None, number, layout, kind))
+                if last is not None and kind == "subjunctive":
                     at = number
         if own:
             named = [d for d in own if d.source and d.rule != "beside: back"]
@@ -50,7 +49,7 @@ def _outermost(own: list[Draft]) -> Draft:
     return max(own, key=lambda d: (sum(b - a for a, b in d.content), -d.first))
 
 
-def _kind(layout: Layout, number: int, near: bool, next_to: bool) -> str:
+def _kind(layout: Layout, number: int, next_to: bool) -> str:
     """ "subjunctive", "hearsay" or "" for a sentence."""
     view = layout.view
     pieces = layout.pieces[number]
@@ -63,7 +62,6 @@ def _kind(layout: Layout, number: int, near: bool, next_to: bool) -> str:
         piece = mains[0]
         if _is_perfect(view, piece) or next_to:
             return "hearsay"
-    del near
     return ""
 
 

@@ -56,7 +56,7 @@ def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | 
         words.append(needed)
     words.extend(_reflexive(view, clause, row))
     passive = finite != at and finite >= 0 and view.tokens[finite].lemma in view.words("passive")
-    passive = passive and view.tag(at) == "VV(PP)"
+    passive = passive and view.tag(at) in {"VV(PP)", "VV(FIN)"}
     runs = _merge(sorted(set(words)))
     return CueHit(row, at, finite, number, max(words) + 1, runs, passive, needed >= 0 or not row.needs)
 
@@ -105,9 +105,10 @@ def _closes(view: View, at: int, piece: Piece) -> bool:
 
 
 def _finite(view: View, pieces: Sequence[Piece], number: int, at: int) -> int:
-    if view.tag(at) in FINITE:
-        return at
     piece = pieces[number]
+    helped = 0 <= piece.finite < at and view.tag(piece.finite) == "VA(FIN)" and view.low[at].endswith("t")
+    if view.tag(at) in FINITE and not helped:
+        return at
     if piece.finite >= 0:
         return piece.finite
     for back in reversed(pieces[:number]):

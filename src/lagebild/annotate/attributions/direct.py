@@ -3,14 +3,16 @@
 Not for: quoted words inside a reported clause; they belong to its content.
 """
 
-from collections.abc import Iterator
-
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout, QuotedRun
 from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.sources import find_addressee, find_source
 from lagebild.annotate.attributions.view import Run
+
+
+_FEW = 6
+"""A quoted sentence of fewer words that nobody introduces may be a title or a saying."""
 
 
 def find_direct(layout: Layout) -> tuple[list[Draft], set[int]]:
@@ -178,7 +180,7 @@ def _line_before(layout: Layout, quoted: QuotedRun, used: set[int]) -> Draft | N
 def _alone(layout: Layout, quoted: QuotedRun, drafts: list[Draft]) -> Draft | None:
     """A quoted sentence with no cue of its own, right behind one that has a speaker."""
     view = layout.view
-    if not quoted.whole or not drafts:
+    if not quoted.whole:
         return None
     number = view.sentence_of[quoted.first]
     if (
@@ -186,9 +188,11 @@ def _alone(layout: Layout, quoted: QuotedRun, drafts: list[Draft]) -> Draft | No
         or quoted.last < view.sentence_at(quoted.last - 1).last - 1
     ):
         return None
-    last = drafts[-1]
-    if last.kind != "direct" or number - view.sentence_of[last.last - 1] > 1:
-        return None
+    last = drafts[-1] if drafts else None
+    if last is None or number - view.sentence_of[last.last - 1] > 1:
+        enough = quoted.words >= _FEW
+        content = [(quoted.first, quoted.last)]
+        return Draft("direct", ("speech", "writing"), "assert", "quote alone", content) if enough else None
     return Draft(
         "direct", last.medium, last.stance, "quote goes on", [(quoted.first, quoted.last)],
         list(last.cue), list(last.source), list(last.frame), list(last.addressee),
@@ -216,7 +220,3 @@ def _framed(layout: Layout, hit: CueHit, content: list[Run], frame: Run, rule: s
         draft.addressee = [addressee]
     return draft
 
-
-def quoted_runs(layout: Layout) -> Iterator[Run]:
-    """All quoted runs that are sentences."""
-    return ((q.first, q.last) for q in layout.quoted if q.whole)

@@ -10,8 +10,11 @@ from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.continuation import find_continuations, merge_runs
 from lagebild.annotate.attributions.direct import find_direct
 from lagebild.annotate.attributions.framed import find_framed
+from lagebild.annotate.attributions.headlines import find_headlines
 from lagebild.annotate.attributions.layout import make_layout
 from lagebild.annotate.attributions.nouns import find_nouns
+from lagebild.annotate.attributions.trim import trim_marks
+from lagebild.annotate.attributions.turns import find_turns, stretch
 from lagebild.annotate.attributions.view import make_view
 from lagebild.records import Annotations, Text
 
@@ -26,6 +29,10 @@ def find_attributions(text: Text, known: Annotations, language: str) -> Annotati
     drafts += find_framed(layout, used)
     drafts += find_beside(layout)
     drafts += find_nouns(layout, drafts)
+    drafts += find_headlines(layout)
+    stretch(layout, drafts)
+    trim_marks(layout, drafts)
     drafts.sort(key=lambda d: (d.first, d.last))
     drafts += merge_runs(layout, find_continuations(layout, drafts))
+    drafts += find_turns(layout)
     return replace(known, attributions=to_attributions(view, drafts))

@@ -4,16 +4,21 @@ Not for: quoted sentences (`direct`), cues that are no verbs (`beside`, `nouns`)
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
-from lagebild.annotate.attributions.phrases import phrases_in
+from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.reach import find_complement, reach_of
 from lagebild.annotate.attributions.sources import find_addressee, find_patient, find_source, front_of
 from lagebild.annotate.attributions.view import Run, View
+
+
+_TO_SOMEBODY: Final = frozenset({"allege", "request"})
+"""Stances whose passive has the addressee as its subject: "wird beschuldigt", "wurde gebeten"."""
 
 
 def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
@@ -21,12 +26,23 @@ def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
     drafts: list[Draft] = []
     for number, hits in enumerate(layout.cues):
         for hit in hits:
-            if hit.verb in used:
+            if hit.verb in used or _is_aside(layout, hit):
                 continue
             draft = _from_hit(layout, number, hit)
             if draft is not None:
                 drafts.append(draft)
     return drafts
+
+
+def _is_aside(layout: Layout, hit: CueHit) -> bool:
+    """Words of saying and thinking inside direct speech: only "wie wir warnten" and others' words count."""
+    quoted = layout.quoted_at(hit.verb)
+    if quoted is None or not quoted.whole:
+        return False
+    view, piece = layout.view, layout.pieces[layout.view.sentence_of[hit.verb]][hit.piece]
+    if piece.kind == "as":
+        return False
+    return any(view.low[at] in view.words("first_person") for at in range(piece.first, piece.last)) or piece.finite < 0
 
 
 def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
@@ -49,9 +65,10 @@ def _draft(
     draft = Draft("indirect", hit.cue.medium, hit.cue.stance, rule, content, list(hit.runs), frame=frame)
     if source:
         draft.source = [source]
-    objects = hit.cue.stance in {"allege", "request", "pledge", "warn"} and "zu" in hit.cue.takes
+    objects = hit.cue.object_is_addressee
     if hit.passive:
-        patient = find_patient(view, pieces, hit) if objects else None
+        asked = objects or (hit.cue.stance in _TO_SOMEBODY and "zu" in hit.cue.takes)
+        patient = find_patient(view, pieces, hit) if asked else None
         draft.addressee = [patient] if patient else []
     elif frame:
         start, end = frame[0][0], frame[-1][1]
@@ -162,6 +179,13 @@ def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     if not content:
         return None
     frame = (piece.first - (1 if number else 0), min(end + 1, last))
+    quoted = layout.quoted_at(hit.verb)
+    if quoted is not None and quoted.whole:
+        content = [(max(a, quoted.first + 1), min(b, quoted.last - 1)) for a, b in content]
+        content = [(a, b) for a, b in content if a < b]
+        frame = (max(frame[0], quoted.first + 1), frame[1])
+        if not content:
+            return None
     draft = _draft(layout, pieces, hit, content, [frame], "as X says")
     draft.cue = [(piece.opener, piece.opener + 1), *draft.cue]
     return draft
@@ -177,7 +201,8 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
     start = front_of(pieces, home) if home.kind == "main" else home.first
     end = max(home.last, piece.last, hit.end)
-    if not _somebody(view, source) or piece.kind == "zu":
+    denied = hit.passive and source is None and hit.cue.stance == "deny"
+    if piece.kind == "zu" or not (denied or _somebody(view, source)):
         return None
     if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
         return None
@@ -191,7 +216,7 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
         if not objects:
             return None
         chosen = objects[0]
-        content = [(chosen.first, chosen.last)]
+        content = [(chosen.first, _whole_object(view, chosen, end))]
     else:
         trailing = end < pieces[-1].last and all(
             p.kind in {"scrap", "relative", "sub", "zu"} for p in pieces if p.first >= end
@@ -201,6 +226,17 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     draft = _draft(layout, pieces, hit, content, [], "speech act")
     draft.kind = "reported"
     if "np" in hit.cue.takes:
-        found = find_addressee(view, start, end, source, objects=False)
+        found = find_addressee(view, start, end, source, hit.cue.object_is_addressee)
         draft.addressee = [found] if found and hit.cue.stance in {"allege", "request", "pledge"} else []
     return draft
+
+
+def _whole_object(view: View, phrase: Phrase, end: int) -> int:
+    """End of an object with the phrases that hang on it: "ein Treffen zwischen X und Y"."""
+    reach = phrase.last
+    while reach < end and view.low[reach] in view.words("hangs_on_object"):
+        further = phrase_at(view, reach + 1, end)
+        if further is None or view.low[further.core - 1] in view.words("time_noun"):
+            break
+        reach = further.last
+    return reach

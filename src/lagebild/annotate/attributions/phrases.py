@@ -66,7 +66,8 @@ def _core(view: View, at: int, last: int) -> int:
     """End of the noun group that starts at a token; the token itself where none does."""
     if at >= last:
         return at
-    if view.tag(at).startswith(_PRONOUNS) and not view.tag(at + 1).startswith(_NOUNS):
+    personal = view.tag(at) in {"PPER", "PNP"}
+    if personal or (view.tag(at).startswith(_PRONOUNS) and not view.tag(at + 1).startswith(_NOUNS)):
         return at + 1
     here = _modifiers(view, at, last)
     noun = here
@@ -126,6 +127,8 @@ def _same_name(view: View, at: int) -> bool:
     before, here = view.tag(at - 1), view.tag(at)
     if view.tokens[at - 1].text[-1:] == "." and before == "NN":
         return True
+    if _is_genitive_name(view, at):
+        return False
     if at - 1 in view.names and at in view.names:
         return view.joint(at - 1, at) or before != "NE"
     if here == "NE":
@@ -200,16 +203,17 @@ def _extend(view: View, first: int, end: int, last: int) -> int:
             _genitive(view, end, last)
             or _attached(view, end, last)
             or _bracket(view, end, last)
-            or _apposition(view, first, end, last)
             or _coordinated(view, end, last)
         )
         if reach <= end:
             break
         end = reach
-    return end
+    return _apposition(view, first, end) or end
 
 
 def _genitive(view: View, end: int, last: int) -> int:
+    if _is_genitive_name(view, end):
+        return _core(view, end, last)
     if view.low[end] not in view.words("genitive_article") or view.tag(end - 1) not in {
         "NN",
         "NNA",
@@ -219,6 +223,13 @@ def _genitive(view: View, end: int, last: int) -> int:
         return 0
     core = _core(view, end, last)
     return core if core > end + 1 else 0
+
+
+def _is_genitive_name(view: View, at: int) -> bool:
+    """ "Russlands" behind a noun."""
+    token = view.tokens[at]
+    genitive = token.text.endswith("s") and token.lemma != token.text and token.lemma.lower() + "s" == view.low[at]
+    return genitive and token.pos == "NE" and view.tag(at - 1) in {"NN", "NNA", "NNI", "$("}
 
 
 def _attached(view: View, end: int, last: int) -> int:
@@ -245,11 +256,11 @@ def _bracket(view: View, end: int, last: int) -> int:
     return 0
 
 
-def _apposition(view: View, first: int, end: int, last: int) -> int:
+def _apposition(view: View, first: int, end: int) -> int:
     """ ", Präsident der Insel," behind a noun group: a noun phrase between commas, without a verb."""
-    if view.tag(end) != "$," or end + 1 >= len(view.tokens) or view.tag(first).startswith(_PRONOUNS):
+    border = view.sentence_at(first).last
+    if end + 1 >= border or view.tag(end) != "$," or view.tag(first).startswith(_PRONOUNS):
         return 0
-    border = view.sentences[view.sentence_of[first]].last
     core = _core(view, end + 1, border)
     if core == end + 1 or view.tag(end + 1).startswith((*_PRONOUNS, "CARD")):
         return 0

@@ -44,7 +44,7 @@ def _finite_piece(pieces: Sequence[Piece], hit: CueHit) -> Piece:
 def _main_subject(
     view: View, pieces: Sequence[Piece], piece: Piece, finite: int, objects: bool = False
 ) -> Run | None:
-    if piece.verb_first and view.tag(piece.first) == "KON" and not objects:
+    if view.tag(finite - 1) == "KON" and finite > view.sentence_at(finite).first and not objects:
         return _shared_subject(view, pieces, piece)
     after = _subjects(view, finite + 1, piece.last)
     if after and after[0].pronoun and after[0].first <= finite + 2:
@@ -52,10 +52,15 @@ def _main_subject(
     start = front_of(pieces, piece)
     before = _subjects(view, start, finite, objects) if start < finite else []
     if before:
-        chosen = before[0]
+        spoken = view.sentence_at(finite).role == "transcript"
+        chosen = before[-1 if spoken else 0]
         if after and _stands_for_somebody(view, after[0]) and not _stands_for_somebody(view, chosen):
             return after[0].first, after[0].last
+        if chosen.pronoun or spoken:
+            return chosen.first, chosen.last
         return _with_both(view, chosen), _front_end(pieces, piece, chosen, finite)
+    if not after and piece.verb_first and pieces.index(piece) and not objects:
+        return _shared_subject(view, pieces, piece)
     return _first(after)
 
 
@@ -78,8 +83,11 @@ def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | 
     for back in reversed(pieces[: pieces.index(piece)]):
         if back.kind == "main" and back.finite >= 0:
             return _main_subject(view, pieces, back, back.finite)
-        if back.kind in {"relative", "sub"} and back is pieces[pieces.index(piece) - 1] and back.finite == back.last - 1:
-            continue
+    number = view.sentence_of[piece.first]
+    if number and view.sentences[number].role == view.sentences[number - 1].role == "transcript":
+        before = view.sentences[number - 1]
+        found = _subjects(view, before.first, before.last)
+        return _first(found)
     return None
 
 
@@ -156,16 +164,19 @@ def find_antecedent(view: View, piece: Piece) -> Run | None:
 
 
 def find_addressee(view: View, start: int, end: int, taken: Run | None, objects: bool) -> Run | None:
-    """Words after "gegenüber", "zu", "an" that stand for somebody; with `objects` a bare object too."""
+    """Words after "gegenüber", "zu" or "an" that stand for somebody; a dative; with `objects` any object."""
+    found: list[Phrase] = []
     for phrase in phrases_in(view, start, end):
         if taken and phrase.first < taken[1] and taken[0] < phrase.last:
             continue
         named = any(at in view.names for at in range(phrase.first, phrase.core))
+        before = view.form(phrase.first - 1)
         if phrase.after_preposition:
-            if view.form(phrase.first - 1) in view.words("towards_anybody") or (
-                named and view.form(phrase.first - 1) in view.words("towards")
-            ):
+            if before in view.words("towards_anybody") or (named and before in view.words("towards")):
                 return phrase.first, phrase.last
-        elif (objects or named) and not _is_time(view, phrase) and not (phrase.pronoun and phrase.subject):
-            return phrase.first, phrase.last
-    return None
+        elif not _is_time(view, phrase) and not (phrase.pronoun and phrase.subject) and view.tag(phrase.first) != "PRF":
+            dative = view.low[phrase.first] in view.words("dative")
+            if objects or dative or (named and view.tag(phrase.core - 1) in {"NE", "NNA", "NN", "NP0"}):
+                found.append(phrase)
+    best = next((p for p in found if view.low[p.first] in view.words("dative")), found[0] if found else None)
+    return (best.first, best.last) if best else None

@@ -32,14 +32,26 @@ def _cited(view: View, run: Run) -> Run:
 def _in_run(view: View, run: Run) -> Sequence[str]:
     mentions = [m for m in view.mentions_in(run) if m.schema != "Address"]
     mentions = [m for m in mentions if not any(_inside(m, other) for other in mentions)]
+    mentions = [m for m in mentions if not _owns_next(view, m, run)]
     if not mentions:
         return ()
     head = next((m for m in mentions if m.schema == "Person"), mentions[0])
     chosen = [head]
     for mention in mentions[mentions.index(head) + 1 :]:
-        if _joined(view, chosen[-1], mention):
+        same_place = mention.start == head.start and mention.end == head.end
+        if same_place or _joined(view, chosen[-1], mention):
             chosen.append(mention)
     return [m.referent for m in chosen]
+
+
+def _owns_next(view: View, mention: Mention, run: Run) -> bool:
+    """ "Putins Berater", "Nordreichs Medien": a name in the genitive whose noun speaks, and not it itself."""
+    at = view.run_of(mention.start, mention.end)[1]
+    if not run[0] < at < run[1] or not mention.quote.endswith(("s", "’", "'")) or mention.kind not in {"name", "seat"}:
+        return False
+    if view.tokens[at - 1].lemma == view.tokens[at - 1].text and mention.schema != "Country":
+        return False
+    return view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD")) and view.tokens[at - 1].end == mention.end
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

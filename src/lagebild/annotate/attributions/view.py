@@ -4,6 +4,7 @@ Rules name words by token number; half-open ranges of them are `Run`s. Not for: 
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagebild.lang.clause_words import clause_words
@@ -32,6 +33,8 @@ class View:
     """Each token's start."""
     names: frozenset[int]
     """Tokens in a mention of a person, body, state, medium or group."""
+    placed: frozenset[int]
+    """Tokens in a mention of a state or a place."""
 
     def words(self, role: str) -> frozenset[str]:
         """Small words with a role in this document's language."""
@@ -91,13 +94,13 @@ def make_view(text: Text, known: Annotations, language: str) -> View:
         sentence_of=tuple(sentence_of),
         mentions=mentions,
         starts=starts,
-        names=frozenset(_named(mentions, starts)),
+        names=frozenset(_covered([m for m in mentions if m.schema != "Address"], starts)),
+        placed=frozenset(_covered([m for m in mentions if m.schema in {"Address", "Country"}], starts)),
     )
 
 
-def _named(mentions: tuple[Mention, ...], starts: tuple[int, ...]) -> set[int]:
+def _covered(mentions: Iterable[Mention], starts: tuple[int, ...]) -> set[int]:
     found: set[int] = set()
     for mention in mentions:
-        if mention.schema != "Address":
-            found.update(range(bisect_left(starts, mention.start), bisect_right(starts, mention.end - 1)))
+        found.update(range(bisect_left(starts, mention.start), bisect_right(starts, mention.end - 1)))
     return found
