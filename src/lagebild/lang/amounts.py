@@ -24,14 +24,14 @@ class Amounts:
     decimal: str
 
     def parse_word(self, word: str) -> float | None:
-        """The number that one word or figure stands for: "fünf", "zweiundzwanzig", "1.500", "2,5"; else None."""
+        """The number that one word or figure stands for: "fünf", "zweiundzwanzig", "1.500"; else None."""
         folded = word.lower()
         if folded[:1].isdigit():
             return self._parse_figure(folded)
         return self._parse_letters(folded)
 
     def read(self, words: Sequence[str], at: int) -> tuple[int, float] | None:
-        """The number that starts at word `at`, over the powers after it: where it ends (half-open) and its value."""
+        """The number that starts at word `at`, with the powers after it: its end (half-open) and value."""
         value = self.parse_word(words[at])
         if value is None:
             return None

@@ -4,7 +4,7 @@ from dataclasses import fields
 from functools import cache
 
 from lagebild.lang.load import rows
-from lagebild.text.clauses import Syntax
+from lagebild.text.syntax import Syntax
 
 
 @cache

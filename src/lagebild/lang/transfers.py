@@ -1,4 +1,4 @@
-"""The tables `transfers`, `transfer_status` and `exchange`: frames, how far a transfer is, what turns it round."""
+"""The tables `transfers`, `transfer_status` and `exchange`: frames, how far one is, what turns it round."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -42,9 +42,8 @@ class StatusRow:
     """Words that say how far a transfer has come; see the table."""
 
     status: TransferStatus
-    when: Literal["any", "governing", "noun"]
+    when: Literal["governing", "noun"]
     lemmas: frozenset[str]
-    forms: frozenset[str]
     actor: Literal["subject", "object"]
 
 
@@ -71,7 +70,6 @@ def load_statuses(language: str) -> tuple[StatusRow, ...]:
             row["status"],
             row["when"],
             frozenset(str(lemma).lower() for lemma in row.get("lemmas", ())),
-            frozenset(str(form).lower() for form in row.get("forms", ())),
             row.get("actor", "subject"),
         )
         for row in rows(language, "transfer_status")

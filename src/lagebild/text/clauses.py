@@ -10,54 +10,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from lagebild.records import Token
+from lagebild.text.syntax import Syntax
 
 QUOTES: Final = frozenset('"“”„»«‚‘’›‹')
 CUTS: Final = frozenset(",;:–—-()[]")
 """Marks at which a clause may end. Quotation marks are not among them: they may stand inside a clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Syntax:
-    """Tags and function words of one language, as its table `syntax` gives them."""
-
-    finite: frozenset[str]
-    modal: frozenset[str]
-    participle: frozenset[str]
-    infinitive: frozenset[str]
-    to_infinitive: frozenset[str]
-    to: frozenset[str]
-    particle: frozenset[str]
-    noun: frozenset[str]
-    name: frozenset[str]
-    article: frozenset[str]
-    modifier: frozenset[str]
-    preposition: frozenset[str]
-    postposition: frozenset[str]
-    conjunction: frozenset[str]
-    subordinator: frozenset[str]
-    relative: frozenset[str]
-    pronoun: frozenset[str]
-    passive: frozenset[str]
-    perfect: frozenset[str]
-    agent: frozenset[str]
-    nominative: frozenset[str]
-    oblique: frozenset[str]
-    negation: frozenset[str]
-    negation_reach: frozenset[str]
-    measure: frozenset[str]
-    partitive: frozenset[str]
-    genitive: frozenset[str]
-    possessive: frozenset[str]
-    making: frozenset[str]
-    future: frozenset[str]
-    hearsay: frozenset[str]
-    together: frozenset[str]
-    content: frozenset[str]
-    mutual: frozenset[str]
-    compound: frozenset[str]
-    definite: frozenset[str]
-    stand_in: frozenset[str]
-    locative: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,25 @@
 Not for: how far a transfer or an event has come; a layer reads that from these.
 """
 
+from collections.abc import Sequence
+
 from lagebild.text.clauses import Clause
 from lagebild.text.scene import Scene
+
+
+def reach(scene: Scene, clause: Clause, trigger: int) -> list[int]:
+    """Tokens whose mood is that of the trigger: its clause up to the first comma after it."""
+    comma = next(
+        (i for i in clause.tokens if i > trigger and scene.tokens[i].text == ","), clause.tokens[-1] + 1
+    )
+    return [i for i in clause.tokens if i < comma]
+
+
+def is_weighed(scene: Scene, indices: Sequence[int]) -> bool:
+    """Whether words among `indices` make a thing only possible: "könnte", "möglicherweise", "falls"."""
+    tokens = (scene.tokens[i] for i in indices)
+    weighing = scene.syntax.weighing
+    return any(t.text.lower() in weighing or t.lemma.lower() in weighing for t in tokens)
 
 
 def is_perfect(scene: Scene, clause: Clause) -> bool:

@@ -9,14 +9,14 @@ from lagebild.records import Mention, Party, Referent
 
 
 def key_of(referent: Referent) -> str | None:
-    """The key of a state or body; of a person who speaks for one by office that one's; else the own key or None."""
+    """The key of a state or body; of a person who speaks for one, that one's; else the own key or None."""
     if referent.key and referent.key.startswith(("country:", "body:")):
         return referent.key
     return referent.speaks_for or referent.key
 
 
 def to_party(referent: Referent, mention: Mention | None, by_key: Mapping[str, Referent]) -> Party:
-    """The party that `referent` acts as: the state or body that it speaks for, where this text names that one.
+    """The party that `referent` acts as: the state or body that it speaks for, where the text names it.
 
     The name is the state's ("Russland"), the words shown are those of the text ("Putin").
     """

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lagebild.records import Token
-from lagebild.text.clauses import QUOTES, Clause, Syntax
+from lagebild.text.clauses import QUOTES, Clause
+from lagebild.text.syntax import Syntax
 
 BARE = ""
 """The place of a noun phrase that nothing governs: a subject or an object."""

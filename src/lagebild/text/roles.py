@@ -5,6 +5,7 @@ Not for: what a place means; each frame says so.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lagebild.records import Party
 from lagebild.text.clauses import Clause
@@ -32,7 +33,7 @@ class Roles:
 
 
 def find_roles(scene: Scene, clause: Clause, taken: set[int], passive: bool, skip: frozenset[str]) -> Roles:
-    """Subject and object among what nothing governs. `taken` are goods and times, `skip` words without a role."""
+    """Subject and object among what nothing governs. `taken` are goods and times, `skip` other words."""
     groups = _find_groups(scene, clause, taken, skip)
     if passive:
         agents = tuple(a for a in scene.actors(clause) if a.place.hook in scene.syntax.agent)
@@ -100,7 +101,7 @@ def in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequenc
     if slot in {ADJECTIVE, GENITIVE}:
         return [a for a in scene.actors(clause) if a.place.hook == slot and a.place.owner in near]
     found = [a for a in scene.actors(clause) if a.place.hook == slot]
-    return found[:1] + [b for a, b in zip(found, found[1:], strict=False) if _joined(scene, a, b)]
+    return found[:1] + [b for a, b in pairwise(found) if _joined(scene, a, b)]
 
 
 def to_side(scene: Scene, actor: Actor) -> Side | None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from lagebild.records import Annotations, Mention, Referent, Sentence, Token
-from lagebild.text.clauses import Clause, Syntax, find_clauses
+from lagebild.text.clauses import Clause, find_clauses
 from lagebild.text.places import BARE, Place, find_place
+from lagebild.text.syntax import Syntax
 
 ADJECTIVE: Final = "adjective"
 """The place of a state that an adjective or the first part of a compound names: "irische Waffen"."""
@@ -18,7 +19,7 @@ ADJECTIVE: Final = "adjective"
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Words of a clause that somebody is named by, or may be; `mention` is None for a noun that nothing resolves."""
+    """Words of a clause that somebody is named by or may be; `mention` is None where none resolves them."""
 
     first: int
     last: int
@@ -50,7 +51,7 @@ class Scene:
         return self._clauses[sentence.id]
 
     def _find_first(self, sentence: Sentence) -> int:
-        """Where to read from: in speech written down a cut may leave the start of a clause before it, at "dass"."""
+        """Where to read from: in a transcript a cut may leave the start of a clause before it, at "dass"."""
         before = self._before.get(sentence.id)
         if before is None or before.role != "transcript" or sentence.role != "transcript":
             return sentence.first
@@ -107,7 +108,7 @@ class Scene:
         return None
 
     def bare_nouns(self, clause: Clause, taken: set[int]) -> list[Actor]:
-        """Nouns and pronouns that no mention covers and nothing governs: whoever they are, they take a place."""
+        """Nouns and pronouns that nothing covers or governs: whoever they are, they take a place."""
         found: list[Actor] = []
         for i in clause.tokens:
             token = self.tokens[i]

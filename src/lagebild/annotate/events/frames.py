@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lagebild.lang.events import EventFrame, load_event_frames
 from lagebild.text.clauses import Clause
-from lagebild.text.moods import is_negated, is_passive, is_perfect, lemmas_at
+from lagebild.text.moods import is_negated, is_passive, is_perfect, is_weighed, lemmas_at
 from lagebild.text.places import GENITIVE, find_place
 from lagebild.text.roles import Roles, find_roles, in_slot
 from lagebild.text.scene import Actor, Scene
@@ -38,6 +38,8 @@ def _is_unreal(scene: Scene, clause: Clause) -> bool:
     """Modal verbs, the future and questions: what they tell has not come about."""
     tokens = [scene.tokens[i] for i in clause.tokens]
     if any(t.pos in scene.syntax.modal for t in tokens) or tokens[-1].text == "?":
+        return True
+    if is_weighed(scene, clause.tokens):
         return True
     future = any(t.lemma in scene.syntax.future and t.pos in scene.syntax.finite for t in tokens)
     return (future and not is_passive(scene, clause)) or (

@@ -98,9 +98,7 @@ def _to_drafts(
     """One draft for each good, supplier and recipient of a found frame."""
     governing = _find_governing(reading, found)
     plain: TransferStatus = "delivered" if not found.frame.nouns or _is_given(reading, found) else "possible"
-    standing = find_standing(
-        reading.scene, found.clause, found.frame, governing, reading.language, found.trigger, plain
-    )
+    standing = find_standing(reading.scene, found, governing, plain)
     for supplier in found.suppliers or (None,):
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
@@ -138,7 +136,7 @@ def _count(reading: Reading, good: Good) -> Quantity | None:
 
 
 def _find_governing(reading: Reading, found: Found) -> StatusRow | None:
-    """What the words above say: of a noun those of its own clause, of an infinitive or "dass" those before it."""
+    """What the words above say: of a noun those of its clause, of an infinitive or "dass" those before."""
     clause = found.clause
     if found.frame.nouns:
         own = find_governing(reading.scene, clause, reading.language, True, found.trigger)

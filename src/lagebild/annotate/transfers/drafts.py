@@ -10,7 +10,7 @@ from lagebild.text.roles import Side
 
 @dataclass(frozen=True, slots=True)
 class Good:
-    """A good in a clause: its noun at token `head`, its phrase from token `first`, the words for it as offsets."""
+    """A good in a clause: its noun at token `head`, its adjectives from `first` on, its words as offsets."""
 
     head: int
     first: int

@@ -7,11 +7,10 @@ from lagebild.annotate.transfers.amounts import find_quantity
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Reading
-from lagebild.annotate.transfers.status import is_weighed
 from lagebild.lang.transfers import Exchange, load_exchanges
 from lagebild.records import take
 from lagebild.text.clauses import Clause
-from lagebild.text.moods import is_negated
+from lagebild.text.moods import is_negated, is_weighed
 from lagebild.text.roles import Side
 
 _REACH = 1
@@ -56,9 +55,7 @@ def _goods_after(reading: Reading, clause: Clause, last: int, row: Exchange) -> 
 
 def _turn(reading: Reading, clause: Clause, first: int, last: int, good: Good, forth: Draft) -> Draft:
     start, end = reading.scene.tokens[first].start, reading.scene.tokens[last].end
-    weighed = forth.status == "possible" or is_weighed(
-        reading.scene, _find_part(reading, clause, first), reading.language
-    )
+    weighed = forth.status == "possible" or is_weighed(reading.scene, _find_part(reading, clause, first))
     return replace(
         forth,
         sentence=reading.sentence,

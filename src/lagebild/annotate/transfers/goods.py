@@ -73,11 +73,10 @@ def _find_deal(scene: Scene, clause: Clause, i: int, goods: Goods, deals: dict[s
 
 
 def _stems(part: str) -> tuple[tuple[str, str], ...]:
-    """What the first part of a compound may be the stem of, and its letters in the text without a linking s."""
-    endings = ("n", "en", "es")
-    return ((part, part), (part.removesuffix("s"), part.removesuffix("s"))) + tuple(
-        (part.removesuffix(ending), part) for ending in endings
-    )
+    """What the first part of a compound may be a form of, and its letters in the text without a linking s."""
+    bare = part.removesuffix("s")
+    plural = ((part.removesuffix(ending), part) for ending in ("n", "en", "es"))
+    return ((part, part), (bare, bare), *plural)
 
 
 def _place_before_noun(scene: Scene, clause: Clause, good: Good) -> Good:

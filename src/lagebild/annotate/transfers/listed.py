@@ -1,4 +1,4 @@
-"""Finds goods that stand as a list after their sentence: "Irland könnte Malta folgendes liefern: • Panzer"."""
+"""Finds goods that stand as a list after their sentence: "Irland könnte Malta liefern: • Panzer"."""
 
 import re
 from dataclasses import replace

@@ -28,7 +28,7 @@ def find_by_noun(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
 def _find_mutual(
     reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]
 ) -> list[Found]:
-    """Both ways where two states trade with each other: "Irland und Malta planen gegenseitige Waffendeals"."""
+    """Both ways where two states trade with each other: "gegenseitige Waffendeals"."""
     if i - 1 not in clause.tokens or reading.scene.tokens[i - 1].lemma not in reading.scene.syntax.mutual:
         return []
     named = (to_side(reading.scene, a) for a in reading.scene.actors(clause) if a.place.hook == BARE)

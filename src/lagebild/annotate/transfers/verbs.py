@@ -14,7 +14,7 @@ from lagebild.text.scene import Actor
 
 
 def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[Found]:
-    """Frames of the verbs of `clause` with a good in their place, none of `used`; of a verb's frames the first."""
+    """Frames of the verbs of `clause` with a good in their place that is not in `used`; one frame a verb."""
     for i in clause.tokens:
         for frame in _find_frames(reading, clause, i):
             goods = tuple(g for g in _find_items(reading, clause, frame) if g.head not in used)
@@ -91,6 +91,8 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     passive = is_passive(scene, clause)
     skip = frozenset(frame.required)
     roles = find_roles(scene, clause, reading.taken(clause), passive, skip)
+    if clause.kind == "relative" and clause.opening == 1:
+        roles = _add_antecedent(reading, clause, roles)
     if not roles.subject and not passive:
         roles = _borrow_subject(reading, clause, roles)
     near = [i, *(good.head for good in goods)]
@@ -101,7 +103,7 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
 
 
 def _points_back(reading: Reading, actors: tuple[Actor, ...]) -> bool:
-    """Whether a place is taken by words that stand for a party named before: "es", "dem armen Nachbarland"."""
+    """Whether a place is taken by words for a party named before: "es", "dem armen Nachbarland"."""
     if not actors or actors[0].mention is not None:
         return False
     token = reading.scene.tokens[actors[0].first]
@@ -115,17 +117,26 @@ def _outside(sides: list[Side], others: list[Side]) -> list[Side]:
 
 
 def _borrow_subject(reading: Reading, clause: Clause, roles: Roles) -> Roles:
-    """The subject of a clause without one: of the governing verb, of the clause it is joined to, or what it follows."""
+    """The subject of a clause without one: that of the clause above or before, or what a relative follows."""
     if clause.kind == "infinitive":
         return Roles(_find_controller(reading, clause), roles.object)
-    if clause.kind == "relative" and clause.opening == 1:
-        return Roles(_find_antecedent_actor(reading, clause), roles.object)
     first = reading.scene.tokens[clause.first]
     before = reading.before(clause)
     if before is not None and first.pos in reading.scene.syntax.conjunction and not roles.subject:
         above = find_roles(reading.scene, before, reading.taken(before), False, frozenset())
         return Roles(above.subject, roles.object)
     return roles
+
+
+def _add_antecedent(reading: Reading, clause: Clause, roles: Roles) -> Roles:
+    """Gives "das", "dem" the place that it has: "Polen, das Ungarn ...", "Polen, dem Ungarn ..."."""
+    word = reading.scene.tokens[clause.first].text.lower()
+    named = _find_antecedent_actor(reading, clause) if word in reading.scene.syntax.relative_words else ()
+    if not named:
+        return roles
+    if word in reading.scene.syntax.oblique:
+        return Roles(roles.subject, named)
+    return Roles(named, roles.subject or roles.object)
 
 
 def _find_controller(reading: Reading, clause: Clause) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from lagebild.text.voices import find_voice
 
 
 def make_own(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Attribution:
-    """The page's own statement of the sentence of `drafts`: no cue, no source, the publisher as its origin."""
+    """The page's own statement, of the sentence of `drafts`: no cue, no source, the publisher as origin."""
     sentence = drafts[0].sentence
     entries = {draft.listed.start: draft.listed for draft in drafts if draft.listed}
     content = tuple(
