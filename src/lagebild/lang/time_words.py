@@ -52,7 +52,7 @@ def _number_words(language: str) -> dict[str, str]:
     for row in rows(language, "numbers"):
         if row["kind"] == "joint":
             joint, unit_first = row["words"][0], row["order"] == "unit_first"
-        elif row["kind"] != "ordinal":
+        elif not row["kind"].startswith("ordinal"):
             values.update(dict.fromkeys(row["words"], str(row["value"])))
         if row["kind"] == "unit":
             units.append((row["words"][0], row["value"]))
@@ -66,9 +66,11 @@ def _number_words(language: str) -> dict[str, str]:
 
 
 def _ordinal_words(language: str) -> dict[str, str]:
-    return {
-        word: str(row["value"])
-        for row in rows(language, "numbers")
-        if row["kind"] == "ordinal"
-        for word in row["words"]
-    }
+    """The ordinals of the table, and those that an ending makes of the numbers from 20 to 99."""
+    table = rows(language, "numbers")
+    words = {word: str(row["value"]) for row in table if row["kind"] == "ordinal" for word in row["words"]}
+    endings = [ending for row in table if row["kind"] == "ordinal_ending" for ending in row["words"]]
+    for number, value in _number_words(language).items():
+        if value.isdecimal() and 20 <= int(value) < 100:
+            words.update({number + ending: value for ending in endings})
+    return words

@@ -37,10 +37,11 @@ def _days_away(frame: Frame, ahead: int) -> int:
     """Days to a weekday that comes next in `ahead` days. `week`: a week counted from this one is named."""
     steps = frame.number("step")
     today = frame.published.date() if frame.published else None
-    if (week := frame.number("week_step")) is not None and today:
+    week = 0 if steps == 0 else frame.number("week_step")
+    if week is not None and today:
         first = -(today.isoweekday() - 1)
         return first + (int(frame.words["weekday"]) - 1) + 7 * week
-    if steps is not None and steps != 0:
+    if steps is not None:
         return (ahead - 7 if steps < 0 else ahead or 7) + 7 * (steps - (1 if steps > 0 else -1))
     if steps is None and frame.tense() in {"present", "future"}:
         return ahead
@@ -73,6 +74,8 @@ def reckon_clock(frame: Frame) -> Reckoned | None:
     if hour < _NOON and _is_late(frame, hour):
         hour += _NOON
     minute = frame.number("minute") or 0
+    if shift := frame.number("minute_shift"):
+        hour, minute = divmod((hour * 60 + shift) % (24 * 60), 60)
     base = frame.said or frame.published
     day = _clock_day(frame, base)
     return anchored(f"{day}T{hour:02d}:{minute:02d}", base)
