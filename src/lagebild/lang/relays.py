@@ -10,12 +10,15 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-RelaySort = Literal["citing", "backing", "told", "medium", "outlet", "report", "again", "self", "stop"]
-"""`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `backing`
-the same in a sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words
-is a relay; `medium` "der Zeitung": likewise, where the statement asks or accuses nobody; `outlet` a noun for
-a medium; `report` words for a report named before; `again` "demnach": the voice of the statement before;
-`self` "wir" in quoted words; `stop` words before a medium that speak against `told` and `medium`."""
+RelaySort = Literal[
+    "citing", "quoting", "backing", "told", "medium", "outlet", "report", "again", "self", "stop"
+]
+"""`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `quoting`
+"zitiert": a medium beside the words is the relay, whom it quotes the origin; `backing` like `citing`, in a
+sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words is a relay;
+`medium` "der Zeitung": likewise, where the statement asks or accuses nobody; `outlet` a noun for a medium;
+`report` words for a report named before; `again` "demnach": the voice of the statement before; `self` "wir"
+in quoted words; `stop` words before a medium that speak against `told` and `medium`."""
 
 
 @dataclass(frozen=True, slots=True)

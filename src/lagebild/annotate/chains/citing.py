@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lagebild.annotate.chains.named import find_named
+from lagebild.annotate.chains.named import find_named, find_worded
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, without
 from lagebild.lang.relays import relay_patterns
@@ -34,6 +34,31 @@ def find_cited(
             if origins:
                 return Cited(relays, origins)
     return None
+
+
+def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, language: str) -> Cited | None:
+    """What words of the sort `quoting` make of it: the medium beside them passes on, whoever else speaks."""
+    for pattern in relay_patterns(language, "quoting"):
+        match = pattern.search(scope.words)
+        if match is None:
+            continue
+        named = find_named(scope, scope.start + match.end(), "origin", voices)
+        media = [m for m in scope.mentions if voices.is_medium(m.referent)]
+        relay = min(media, key=lambda m: abs(m.start - scope.start - match.start()), default=None)
+        relays = (voices.at(relay, "relay"),) if relay else _unlisted(scope, match.end(), speaking, named)
+        origins = without(speaking, relays) or without(named, relays)
+        return Cited(relays, origins) if relays and origins else None
+    return None
+
+
+def _unlisted(
+    scope: Scope, offset: int, speaking: tuple[Voice, ...], named: tuple[Voice, ...]
+) -> tuple[Voice, ...]:
+    """The medium where no mention is one: words between "zitiert" and who is quoted, else who speaks."""
+    behind = [v.start for v in speaking if v.start is not None and v.start > scope.start + offset]
+    if behind:
+        return (find_worded(scope, scope.start + offset, behind[0], "relay"),)
+    return without(speaking, named)
 
 
 def find_backing(

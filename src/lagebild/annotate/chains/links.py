@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lagebild.annotate.chains.citing import Cited, find_backing, find_cited
+from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
 from lagebild.annotate.chains.named import find_worded
 from lagebild.annotate.chains.scope import Page
 from lagebild.annotate.chains.told import find_told
@@ -57,7 +57,8 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     speaking = _speaking(attribution, voices)
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = tuple(find_worded(scope, q.start, q.end, "origin") for q in attribution.source[:1])
-    found = find_cited(scope, attribution, speaking, voices, language)
+    found = find_quoted(scope, speaking, voices, language)
+    found = found or find_cited(scope, attribution, speaking, voices, language)
     found = found or find_cited(page.aside(attribution), attribution, speaking, voices, language)
     found = found or find_backing(page.after(attribution.end), speaking, voices, language)
     found = found or Cited((), speaking)

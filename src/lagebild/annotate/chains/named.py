@@ -1,17 +1,19 @@
 """The voice that is named right behind some words: "unter Berufung auf" > "das Zollamt"."""
 
 import re
+from itertools import dropwhile, takewhile
 from typing import Final
 
 from lagebild.annotate.chains.scope import BLANK, Scope
 from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import relay_patterns
-from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NUMBERS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NAMES, NOUNS, NUMBERS
 from lagebild.records import Token, Voice, VoiceRole
 
 _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
 _BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
 _JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
+_NOMINAL: Final = NAMES | NOUNS | {"FM"}
 _MARKS: Final = " „“\"»«'”’"
 _QUOTED: Final = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 
@@ -47,7 +49,7 @@ def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
 def find_outlet(scope: Scope, noun_from: int, start: int, end: int, language: str) -> Voice | None:
     """The medium that the words at [start, end) name beside a noun: "der Zeitung „Talblatt“" > Talblatt.
 
-    None where no such noun stands at [noun_from, end). It is dropped where a name follows it.
+    None where no such noun stands at [noun_from, end), or no name beside it. The noun itself is dropped.
     """
     patterns = relay_patterns(language, "outlet")
     words = scope.between(start, end)
@@ -56,17 +58,27 @@ def find_outlet(scope: Scope, noun_from: int, start: int, end: int, language: st
     marked = _QUOTED.search(words)
     if marked:
         return find_worded(scope, start + marked.start(1), start + marked.end(1), "relay")
-    voice = find_worded(scope, start, end, "relay")
-    noun = next((t for t in scope.tokens if t.start == voice.start), None)
-    if noun is None or noun.end == voice.end or not any(p.search(noun.text) for p in patterns):
-        return voice
-    return find_worded(scope, noun.end, end, "relay")
+    nouns = find_nouns(scope, start, end)
+    if nouns is None or not any(p.match(nouns.name.split()[0]) for p in patterns):
+        return nouns
+    return find_nouns(scope, (nouns.start or start) + len(nouns.name.split()[0]), nouns.end or end)
+
+
+def find_nouns(scope: Scope, start: int, end: int) -> Voice | None:
+    """The first run of nouns and names in [start, end) as a relay."""
+    inside = [t for t in scope.tokens if start <= t.start < end]
+    run = list(takewhile(_is_nominal, dropwhile(lambda t: not _is_nominal(t), inside)))
+    return find_worded(scope, run[0].start, run[-1].end, "relay") if run else None
+
+
+def _is_nominal(token: Token) -> bool:
+    return token.pos in _NOMINAL
 
 
 def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
     """From the first word behind `offset` to the end of the phrase: a mark, content, or a finite verb."""
     tokens = [t for t in scope.tokens if t.start >= offset]
-    if not tokens:
+    if not tokens or tokens[0].pos in FINITE:
         return None
     start = tokens[0].start
     mark = _END.search(scope.words, start - scope.start)

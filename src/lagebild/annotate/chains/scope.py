@@ -44,7 +44,8 @@ class Page:
         """The sentence that the cue stands in; None for an attribution without cue and source.
 
         What anybody says in it is blanked, except where the attribution itself stands in it: then the scope
-        ends where that content does.
+        ends where that content does. A content that holds the cue or the source itself (a speech act summed
+        up) is not blanked either.
         """
         core = (*attribution.cue, *attribution.source)
         if not core:
@@ -53,9 +54,10 @@ class Page:
         low, high = cover(self.sentence_starts, self.sentence_ends, start, end)
         blanks = []
         for content in {*self._contents(low, high), *attribution.content}:
-            if content.start <= start and end <= content.end and content not in attribution.content:
-                low, high = max(low, content.start), min(high, content.end)
-            else:
+            if content.start <= start and end <= content.end:
+                if content not in attribution.content:
+                    low, high = max(low, content.start), min(high, content.end)
+            elif not any(content.start < q.end and q.start < content.end for q in core):
                 blanks.append((content.start, content.end))
         return self.cut(low, high, blanks)
 

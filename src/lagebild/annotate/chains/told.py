@@ -39,11 +39,19 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
         return False
     if any(_lies_in(mention, q) for q in attribution.addressee):
         return True
-    if _is_near("stop", before, language):
+    if _is_near("stop", before, language) or not _in_clause(mention, scope, attribution):
         return False
     cue_end = max((q.end for q in attribution.cue), default=mention.end)
-    behind = cue_end <= mention.start and "," not in scope.between(cue_end, mention.start)
-    return behind or _is_near("medium", before, language)
+    return cue_end <= mention.start or _is_near("medium", before, language)
+
+
+def _in_clause(mention: Mention, scope: Scope, attribution: Attribution) -> bool:
+    """True where no comma stands between the cue and the mention."""
+    cue = attribution.cue[-1] if attribution.cue else None
+    if cue is None:
+        return True
+    gap = (cue.end, mention.start) if cue.end <= mention.start else (mention.end, cue.start)
+    return "," not in scope.between(*gap)
 
 
 def _is_near(sort: RelaySort, before: str, language: str) -> bool:

@@ -72,8 +72,8 @@ def _goes_on(words: str, position: int) -> bool:
 
 
 def _blanks(attribution: Attribution) -> list[tuple[int, int]]:
-    """The content, but for a summed up speech act, whose content is the clause with its cue."""
-    cues = attribution.cue
-    if any(q.start < c.end and c.start < q.end for q in attribution.content for c in cues):
+    """The content, but for a summed up speech act, whose content is the clause with its cue or source."""
+    core = (*attribution.cue, *attribution.source)
+    if any(q.start < c.end and c.start < q.end for q in attribution.content for c in core):
         return []
     return [(q.start, q.end) for q in attribution.content]
