@@ -4,6 +4,7 @@ Not for: how alike two statements are; see `statements`.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from networkx.utils import UnionFind
 
@@ -49,7 +50,7 @@ def _find_alike(statements: Sequence[Statement]) -> list[Pair]:
     weights = weigh_terms(terms)
     lowest = (SAME - NAMES_WEIGH) / (1 - NAMES_WEIGH)  # what words must reach where names agree in full
     found: list[Pair] = []
-    for i, j in {*block_by_rare_terms(terms, weights, lowest), *_block_by_copy(statements)}:
+    for i, j in chain(block_by_rare_terms(terms, weights, lowest), _block_by_copy(statements)):
         if overlap(statements[i].attribution, statements[j].attribution):
             continue  # what she says, and what she says that he says, are two claims
         score = compare_statements(statements[i], statements[j], weights)

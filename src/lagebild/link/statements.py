@@ -17,6 +17,8 @@ SAME_IN_COPY = 0.45
 SAME_AS_MATTER = 0.75
 """For a statement without a matter of its own to join those about one."""
 FEWEST_TERMS = 3
+FEWEST_TERMS_WITHOUT_NAMES = 5
+"""Shared terms. Short statements of dead and wounded are alike in all reports of all disasters."""
 NAMES_WEIGH = 0.2
 
 
@@ -54,12 +56,13 @@ def make_statements(
 def compare_statements(a: Statement, b: Statement, weights: Mapping[str, float]) -> float:
     """How far two statements say the same, in [0, 1]; whether they say it or deny it plays no part.
 
-    0 where they give different numbers or share fewer than three terms.
+    0 where they give different numbers or share too few terms; where they share no name it takes more.
     """
     numbers = (set(a.mention.numbers), set(b.mention.numbers))
     if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         return 0.0
-    if len(a.terms & b.terms) < FEWEST_TERMS:
+    fewest = FEWEST_TERMS if a.names & b.names else FEWEST_TERMS_WITHOUT_NAMES
+    if len(a.terms & b.terms) < fewest:
         return 0.0
     words = compare_terms(a.terms, b.terms, weights)
     if not a.names and not b.names:

@@ -37,12 +37,18 @@ def block_by_rare_terms(
     for at, terms in enumerate(statements):
         same.setdefault(terms, []).append(at)
     buckets: dict[str, list[int]] = {}
+    prefixes: dict[int, frozenset[str]] = {}
     for terms, places in same.items():
-        for term in _prefix(terms, weights, threshold):
+        prefixes[places[0]] = frozenset(_prefix(terms, weights, threshold))
+        for term in sorted(prefixes[places[0]]):
             buckets.setdefault(term, []).append(places[0])
-    pairs = {pair for bucket in buckets.values() if len(bucket) <= BUCKET for pair in combinations(bucket, 2)}
-    pairs.update((places[0], other) for places in same.values() for other in places[1:])
-    return iter(sorted(pairs))
+    usable = {term for term, bucket in buckets.items() if 1 < len(bucket) <= BUCKET}
+    for term in sorted(usable):
+        for i, j in combinations(buckets[term], 2):
+            if term == min(prefixes[i] & prefixes[j] & usable):  # each pair once, without keeping them all
+                yield i, j
+    for places in same.values():
+        yield from ((places[0], other) for other in places[1:])
 
 
 def _prefix(terms: Iterable[str], weights: Mapping[str, float], threshold: float) -> Iterator[str]:
