@@ -64,7 +64,7 @@ def test_several_processes_give_the_same_bytes(
     reports: Path, unbroken: tuple[dict[str, bytes], float]
 ) -> None:
     path = reports.parent / "pool.lagebild"
-    _build_and_kill(reports, path, 3.5, jobs=2)
+    _build_and_kill(reports, path, 2.0, jobs=2)
     with lagebild.build(reports, path, jobs=2) as dossier:
         assert _export(dossier, reports.parent / "pool") == unbroken[0]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from lagebild.dossier.annotating import annotate_document, read_again
+from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_again, read_one
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.engine import Done, run
 from lagebild.read import FoundFile, find_files, read_file
@@ -30,8 +30,8 @@ class Known:
     path: str
 
 
-Item = Document | Known | Failure
-Work = Done[Item, tuple[Text, Annotations]]
+Item = Unread | Document | Known | Failure
+Result = tuple[Text, Annotations] | Failure
 
 
 def add_pile(
@@ -39,8 +39,7 @@ def add_pile(
 ) -> Summary:
     """Reads, annotates and writes all that `paths` hold; then what older steps had annotated."""
     files = list(find_files(paths))
-    # A file of JSON lines holds any number of documents.
-    total = None if any(file.path.suffix == ".jsonl" for file in files) else len(files)
+    total = None if any(map(holds_many, files)) else len(files)
     summary = Summary()
     with Writer(dossier) as writer:
         items = _read_pile(writer, dossier, files, settings)
@@ -65,23 +64,29 @@ def _read_pile(writer: Writer, dossier: Path, files: list[FoundFile], settings: 
         known = _find_known(writer, file, settings.max_file_bytes)
         if known:
             yield known
-            continue
-        for document in read_file(file, settings.max_file_bytes):
-            if isinstance(document, Document) and writer.step_version(document.id) == VERSION:
-                yield Known(document.id, document.path)
-            else:
-                yield document
+        elif holds_many(file):
+            yield from _read_lines(writer, file, settings.max_file_bytes)
+        else:
+            yield Unread(file, settings.max_file_bytes)
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
             row = view.document(id)
             yield read_again(view.raw(id), row.media_type, row.path)
 
 
+def _read_lines(writer: Writer, file: FoundFile, limit: int) -> Iterator[Item]:
+    for document in read_file(file, limit):
+        if isinstance(document, Document) and writer.step_version(document.id) == VERSION:
+            yield Known(document.id, document.path)
+        else:
+            yield document
+
+
 def _find_known(writer: Writer, file: FoundFile, limit: int) -> Known | None:
     """The file as a known document by its bytes alone, which is quicker than reading what they say."""
-    if not file.path.is_file() or file.path.stat().st_size > limit:
-        return None
     try:
+        if not file.path.is_file() or file.path.stat().st_size > limit:
+            return None
         document = writer.find_known(sha256(file.path.read_bytes()).hexdigest())
     except OSError:
         return None  # reading it will say why
@@ -91,30 +96,37 @@ def _find_known(writer: Writer, file: FoundFile, limit: int) -> Known | None:
 
 
 def _needs_work(item: Item) -> bool:
-    return isinstance(item, Document)
+    return isinstance(item, Unread | Document)
 
 
-def _annotate(item: Item) -> tuple[Text, Annotations]:
-    assert isinstance(item, Document)
-    return annotate_document(item)
+def _annotate(item: Item) -> Result:
+    """The work of one process on one item."""
+    read = read_one(item) if isinstance(item, Unread) else item
+    if isinstance(read, Document):
+        return annotate_document(read)
+    assert isinstance(read, Failure)
+    return read
 
 
-def _write(writer: Writer, done: Work) -> Outcome:
-    item = done.item
+def _write(writer: Writer, done: Done[Item, Result]) -> Outcome:
+    item, result = done.item, done.result
     if isinstance(item, Known):
         return _note_known(writer, item)
     if isinstance(item, Failure):
         return _note_failure(writer, item)
-    if done.result is None:
-        return _note_failure(writer, _not_annotated(item.path, done.error or ""))
-    if writer.step_version(item.id) == VERSION:  # the same content twice in one pile
-        return _note_known(writer, Known(item.id, item.path))
-    text, annotations = done.result
+    path = item.file.name if isinstance(item, Unread) else item.path
+    if result is None:
+        return _note_failure(writer, _not_annotated(path, done.error or ""))
+    if isinstance(result, Failure):
+        return _note_failure(writer, result)
+    text, annotations = result
+    if writer.step_version(text.document.id) == VERSION:  # the same content twice in one pile
+        return _note_known(writer, Known(text.document.id, path))
     try:
-        writer.add_document(text, annotations, item.path, VERSION)
+        writer.add_document(text, annotations, path, VERSION)
     except UnicodeEncodeError as error:
-        return _note_failure(writer, _not_annotated(item.path, str(error)))
-    return added(text, annotations, item.path)
+        return _note_failure(writer, _not_annotated(path, str(error)))
+    return added(text, annotations, path)
 
 
 def _note_known(writer: Writer, known: Known) -> Outcome:

@@ -1,16 +1,35 @@
-"""The work on one document, in whatever process: clean and annotate; and reading it again from its bytes."""
+"""The work on one document, in whatever process: read, clean and annotate; and read again from its bytes."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lagebild.clean import clean
-from lagebild.read import flatten_html, read_html, read_text
+from lagebild.read import FoundFile, flatten_html, read_file, read_html, read_text
 from lagebild.read.json_lines import read_json_line
+from lagebild.read.sniff import find_format
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.steps import annotate
 
 _HALVES = re.compile("[\ud800-\udfff]")
 """Halves of characters, which JSON lines and broken files can hold and no UTF-8 can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that holds one document, still to be read; `limit` is in bytes."""
+
+    file: FoundFile
+    limit: int
+
+
+def holds_many(file: FoundFile) -> bool:
+    """Whether a file may hold any number of documents: those are read line by line, by one process."""
+    return find_format(file.path.name, b"")[0] == "jsonl"
+
+
+def read_one(unread: Unread) -> Document | Failure:
+    """The one document of a file."""
+    return next(read_file(unread.file, unread.limit))
 
 
 def annotate_document(document: Document) -> tuple[Text, Annotations]:
