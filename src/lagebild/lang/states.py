@@ -27,6 +27,7 @@ class State:
     seats: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     prefix: list[str] = field(default_factory=list)
+    usual: str = ""
 
 
 @cache
@@ -37,7 +38,10 @@ def states(language: str) -> dict[str, State]:
 
 @cache
 def state_name(language: str, code: str) -> str:
-    """The usual name of a state; its code where the library has none."""
+    """The usual name of a state: the table's where it has one, else the library's, else its code."""
+    state = states(language).get(code)
+    if state is not None and state.usual:
+        return state.usual
     return str(Locale(language).territories.get(code, code)).removesuffix(" (Burma)")
 
 
@@ -66,7 +70,8 @@ def state_prefixes(language: str) -> dict[str, str]:
 
 
 def _forms(language: str, state: State) -> Iterator[tuple[str, StateForm]]:
-    for name in (state_name(language, state.code), *state.names):
+    listed = str(Locale(language).territories.get(state.code, state.code))
+    for name in (state_name(language, state.code), listed, *state.names):
         yield from ((form, "name") for form in _cases(language, name))
     for seat in state.seats:
         yield from ((form, "seat") for form in _cases(language, seat))

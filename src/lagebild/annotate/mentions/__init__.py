@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
+from lagebild.annotate.mentions.companies import find_companies
 from lagebild.annotate.mentions.groups import find_groups
 from lagebild.annotate.mentions.media import find_media
 from lagebild.annotate.mentions.people import apart, find_people
@@ -38,7 +39,7 @@ def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
 
 def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     """All candidates in text order, and those among them that name people."""
-    named = [*find_media(reading), *find_bodies(reading)]
+    named = free([*find_media(reading), *find_bodies(reading), *find_companies(reading)], [])
     people = apart(find_people(reading, _blocked(reading, named)), reading.language)
     people += free(find_spoken_names(reading, people), people)
     taken = free([*people, *named], [])

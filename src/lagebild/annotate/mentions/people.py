@@ -13,10 +13,11 @@ from lagebild.annotate.mentions.places import match_place
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.calendar_words import is_calendar_word
+from lagebild.lang.cues import separable_cues, verb_cues
 from lagebild.lang.groups import match_group
 from lagebild.lang.names import family_names, first_names
 from lagebild.lang.reference import never_name, reference_words
-from lagebild.lang.tags import FINITE, INFINITE, NAMES, NOUNS
+from lagebild.lang.tags import ARTICLES, FINITE, INFINITE, NAMES, NOUNS
 from lagebild.lang.titles import match_title
 from lagebild.text.folding import fold
 
@@ -155,16 +156,49 @@ def _name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled: boo
     if titled:
         return end if known or first in family_names(reading.language) or tags[0] in NAMES else None
     if end - at < 2:
-        return None
-    return end if known or all(tag in NAMES for tag in tags[:2]) else None
+        return end if tags[0] in NAMES and _is_lone_speaker(reading, at) else None
+    shown = known or first in family_names(reading.language)
+    return end if shown or (all(tag in NAMES for tag in tags) and _acts(reading, at, end)) else None
+
+
+def _acts(reading: Reading, first: int, last: int) -> bool:
+    """True where names that no list knows stand beside a finite verb, as people do, and after no article."""
+    low, high = reading.bounds(first)
+    if first > low and reading.tokens[first - 1].pos in ARTICLES:
+        return False
+    beside = [place for place in (first - 1, last) if low <= place < high]
+    return any(reading.tokens[place].pos in FINITE for place in beside)
+
+
+def _is_lone_speaker(reading: Reading, at: int) -> bool:
+    """True for a single name beside a verb of saying: "sagte Petersen"."""
+    low, high = reading.bounds(at)
+    word = reading.tokens[at].text
+    if len(word) < 3 or (at > low and reading.tokens[at - 1].pos in ARTICLES):
+        return False
+    return any(says(reading, place) for place in (at - 1, at + 1) if low <= place < high)
+
+
+def says(reading: Reading, at: int) -> bool:
+    """True for a finite verb of saying or writing."""
+    token = reading.tokens[at]
+    if token.pos not in FINITE:
+        return False
+    lemma = token.lemma.casefold()
+    cues = (*verb_cues(reading.language).get(lemma, ()), *separable_cues(reading.language).get(lemma, ()))
+    return any("speech" in cue.medium and "quote" in cue.takes and not cue.needs for cue in cues)
 
 
 def _is_part(reading: Reading, start: int, at: int) -> bool:
     """True where the token may be part of a name that starts at `start`."""
     token = reading.tokens[at]
     word = token.text
+    given = first_names(reading.language)
     if at > start and reading.lower[at] in reference_words(reading.language, "particle"):
-        return True
+        # "Karl von Berg", but not "Karl Berg von der Nordwerft".
+        return all(fold(token.text) in given for token in reading.tokens[start:at]) or not word.islower()
+    if at - start >= 2 and fold(word) in given and fold(reading.tokens[at - 1].text) not in given:
+        return False  # the next person's name
     if not _is_name_shaped(word) or reading.lower[at] in never_name(reading.language):
         return False
     if match_state(reading, at) or match_place(reading, at):
@@ -183,7 +217,8 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
 @lru_cache(maxsize=65536)
 def _is_name_shaped(word: str) -> bool:
     letters = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
-    return word[0].isupper() and letters.isalpha() and not (len(word) > 3 and word.isupper())
+    broken = word[:2].isupper() and word[2:].islower()  # a letter stuck to a word: "CDaher"
+    return word[0].isupper() and letters.isalpha() and not broken and not (len(word) > 3 and word.isupper())
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from lagebild.annotate.words.tagging import tag_pieces
 from lagebild.annotate.words.tokenize import find_pieces
 from lagebild.annotate.words.unmarked import find_unmarked_runs, is_unmarked
 from lagebild.models.tagger import Tagger
-from lagebild.records import Annotations, Sentence, Span, Text, Token, make_id
+from lagebild.records import Annotations, Role, Sentence, Span, Text, Token, make_id
 
 
 def find_words(text: Text, known: Annotations, language: str, tagger: Tagger) -> Annotations:
@@ -29,15 +29,16 @@ def _add_span(
     pieces = find_pieces(original, span.start, span.end, language)
     for first, last in find_runs(original, pieces, language):
         tagged = tag_pieces(original, pieces[first:last], tagger)
-        for low, high in _parts(tagged, language):
+        for low, high in _parts(tagged, language, span.role):
             sentences.append(_sentence(text, span, tagged[low:high], len(sentences), len(tokens)))
             tokens.extend(tagged[low:high])
 
 
-def _parts(tagged: list[Token], language: str) -> list[tuple[int, int]]:
+def _parts(tagged: list[Token], language: str, role: Role) -> list[tuple[int, int]]:
     """The sentences of a run that no mark divides: one, but for speech written down without marks."""
     ends = sum(token.pos.startswith("$") for token in tagged)
-    return find_unmarked_runs(tagged, language) if is_unmarked(len(tagged), ends) else [(0, len(tagged))]
+    unmarked = is_unmarked(len(tagged), ends, spoken=role == "transcript")
+    return find_unmarked_runs(tagged, language) if unmarked else [(0, len(tagged))]
 
 
 def _sentence(text: Text, span: Span, tokens: list[Token], index: int, first: int) -> Sentence:

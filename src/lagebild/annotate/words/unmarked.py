@@ -25,8 +25,10 @@ from lagebild.lang.tags import (
 )  # fmt: skip
 from lagebild.records import Token
 
-LONG: Final = 45
-"""A run of more tokens than this without an inner sentence mark is taken for unmarked speech."""
+_LONG: Final = 45
+"""A run of more tokens than this with hardly a mark inside is taken for unmarked speech ..."""
+_LONG_SPOKEN: Final = 20
+"""... and in a transcript, one of more than this."""
 _SHORT: Final = 6
 _EASY: Final = 22
 _MOST: Final = 40
@@ -41,9 +43,10 @@ _HEAVY: Final = ARTICLES | NAMES
 """Tags that open a first part of more than one word."""
 
 
-def is_unmarked(words: int, inner_ends: int) -> bool:
-    """True for a run so long, with so few sentence marks inside, that it must hold many sentences."""
-    return words > LONG and inner_ends * LONG < words
+def is_unmarked(words: int, inner_ends: int, *, spoken: bool) -> bool:
+    """True for a run so long, with so few marks inside, that it must hold many sentences."""
+    long = _LONG_SPOKEN if spoken else _LONG
+    return words > long and inner_ends * long < words
 
 
 def find_unmarked_runs(tokens: Sequence[Token], language: str) -> list[tuple[int, int]]:
