@@ -14,7 +14,8 @@ class TenseWords:
     """`words`: lower-case word to "past" or "future". `tags`: tags of finite full verbs, told by their form.
 
     `past_endings` follow the stem of a weak verb; `present_vowels` are the changes of a strong verb's vowel
-    that keep it in the present; `past_leads` stand straight before a date that is past.
+    that keep it in the present; `past_leads` stand straight before a date that is past,
+    `coming_leads` before one that comes.
     """
 
     words: dict[str, Tense]
@@ -22,6 +23,7 @@ class TenseWords:
     past_endings: frozenset[str]
     present_vowels: frozenset[tuple[str, str]]
     past_leads: frozenset[str]
+    coming_leads: frozenset[str]
 
 
 @cache
@@ -37,4 +39,5 @@ def tense_words(language: str) -> TenseWords:
         frozenset(table["past_endings"]),
         frozenset((before, after) for before, after in vowels),
         frozenset(table["past_leads"]),
+        frozenset(table["coming_leads"]),
     )

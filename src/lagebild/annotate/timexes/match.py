@@ -73,7 +73,7 @@ def _compile(language: str) -> _Compiled:
         name = f"r{i}"
         rules[name] = rule
         pieces.append(f"{rule.lead}(?P<{name}>{_rename_groups(rule.pattern, name)}(?!\\w))")
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(pieces) + ")")
+    pattern = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:" + "|".join(pieces) + ")")
     groups = {name: tuple(_groups_of(pattern, name)) for name in rules}
     return _Compiled(pattern, rules, groups, word_values(language))
 

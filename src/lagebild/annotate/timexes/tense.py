@@ -34,6 +34,8 @@ class TenseReader:
         lead = _LAST_WORD.search(self._text, max(0, start - _LEAD_REACH), start)
         if lead and lead.group(1) in self._words.past_leads:
             return "past"
+        if lead and lead.group(1) in self._words.coming_leads:
+            return "present"
         before = [(m.group(0), m.start()) for m in _WORD.finditer(self._text, max(0, start - _REACH), start)]
         after = [(m.group(0), m.start()) for m in _WORD.finditer(self._text, end, end + _REACH)]
         signs = (self._nearest(before[::-1]), self._nearest(after))

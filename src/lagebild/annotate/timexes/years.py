@@ -6,7 +6,7 @@ from lagebild.annotate.timexes.frame import Frame
 from lagebild.annotate.timexes.moment import Moment, make_moment
 
 _SOON = 6
-_LATELY = 11
+_LATELY = 9
 """Months ahead: without a tense a month is coming up to the one, in the future up to the other."""
 _CLEAR_DAYS = 60
 """So far may the nearest date lie on the other side of the clause's tense before the tense decides."""
