@@ -25,6 +25,8 @@ def _names(pile: PileMaker) -> set[frozenset[str]]:
         ("Sergej Uljanow", "Sergey Ulyanov"),
         ("Tschernyschow", "Chernyshov"),
         ("Sükdang", "Sukdang"),
+        ("Iwan Tarkow’s", "Ivan Tarkov"),
+        ("Nils'", "Nils"),
     ],
 )
 def test_transcriptions_fold_to_one(one: str, other: str) -> None:
@@ -43,6 +45,8 @@ def test_transcriptions_fold_to_one(one: str, other: str) -> None:
         ("Iwan Iwanowitsch Tarkow", "Iwan Tarkow", "same"),
         ("I. Tarkow", "Iwan Tarkow", "unsure"),
         ("Tarkow", "Iwan Tarkow", "same"),
+        ("Pak Dong Sus", "Pak Dong Su", "same"),
+        ("Sus", "Su", "different"),
     ],
 )
 def test_compare_persons(one: str, other: str, verdict: str) -> None:
@@ -56,6 +60,15 @@ def test_one_person_across_spellings_and_surname_alone() -> None:
     pile.who("b", "Vladimir Tarkov")
     pile.who("c", "tarkow")
     assert _names(pile) == {frozenset({"Wladimir Tarkow", "Vladimir Tarkov", "tarkow"})}
+
+
+def test_genitives_join_their_names() -> None:
+    pile = PileMaker()
+    pile.who("a", "Iwan Tarkow")
+    pile.who("b", "Iwan Tarkows")
+    pile.who("c", "Tarkows")
+    assert len(_entities(pile)) == 1
+    assert _entities(pile)[0].name == "Iwan Tarkow"
 
 
 def test_two_people_with_one_surname_stay_two_and_the_surname_alone_stays_apart() -> None:

@@ -95,8 +95,12 @@ def _part_namesakes(made: Sequence[Entity], voices: Sequence[str | None]) -> lis
 
 
 def _pick_name(cluster: Cluster) -> str:
-    """The name to show: the one given most often, the longer of two; of people a full one if any."""
+    """The name to show: the one given most often, the longer of two; of people a full one if any.
+
+    Never a genitive of another of its names.
+    """
     counts = Counter(r.name for r in cluster)
+    counts = Counter({n: c for n, c in counts.items() if n[:-1] not in counts or n[-1] != "s"})
     full = [name for name in counts if len(fold_spelling(name)) > 1]
     candidates = full if full and cluster[0].schema == "Person" else list(counts)
     return min(candidates, key=lambda name: (-counts[name], -len(name), name))

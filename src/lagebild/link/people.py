@@ -10,7 +10,7 @@ from itertools import combinations
 
 from networkx.utils import UnionFind
 
-from lagebild.link.persons import SAME, UNSURE, Person, Words, compare_persons, fold_office
+from lagebild.link.persons import SAME, UNSURE, Person, Words, compare_persons, drop_genitive, fold_office
 from lagebild.link.spelling import fold_spelling
 from lagebild.records import Referent
 
@@ -73,7 +73,11 @@ def _block_full_names(forms: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
     buckets: dict[tuple[str, ...], list[Form]] = {}
     for form in forms:
         name = form[0]
-        for key in {("last", name[-1]), ("ends", name[0], name[-1][:3]), ("start", "".join(name)[:6])}:
+        for key in {
+            ("last", name[-1].rstrip("s")),
+            ("ends", name[0], name[-1][:3]),
+            ("start", "".join(name)[:6]),
+        }:
             buckets.setdefault(key, []).append(form)
     seen: set[tuple[Form, Form]] = set()
     for _, bucket in sorted(buckets.items()):
@@ -94,10 +98,12 @@ def _join_short_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> se
     for form in people:
         if len(form[0]) > 1:
             continue
-        best = _pick_best(form, by_word.get("".join(form[0]), ()), people, sets)
+        word = "".join(form[0])
+        candidates = by_word.get(word) or by_word.get(drop_genitive(word)) or set()
+        best = _pick_best(form, candidates, people, sets)
         if best is not None:
             sets.union(best, form)
-        elif "".join(form[0]) in by_word:
+        elif candidates:
             alone.add(form)
         else:
             singles.setdefault(form[0], []).append(form)

@@ -19,6 +19,7 @@ UNSURE = 0.4
 WEIGHTS: dict[str, float] = {
     "same full name": 1.0,
     "same single name": 0.7,
+    "same full name in the genitive": 0.8,
     "known by this short name": 0.7,
     "same family name": 0.7,
     "left out a middle name": 0.7,
@@ -76,6 +77,8 @@ def _compare_names(a: Person, b: Person) -> str | None:
     short, long = sorted((a, b), key=lambda p: (len(p.name), p.name))
     if short.name == long.name or "".join(short.name) == "".join(long.name):
         return "same full name" if len(long.name) > 1 else "same single name"
+    if _is_genitive(short.name, long.name):
+        return "same full name in the genitive"
     if len(short.name) == 1 and len(long.name) > 1:
         found = _compare_short(short.name, long)
         if found:
@@ -87,12 +90,25 @@ def _compare_names(a: Person, b: Person) -> str | None:
     return "nearly the same name" if _near(short.name, long.name) else None
 
 
+def drop_genitive(word: str) -> str:
+    """A name without the s that German and English hang on it."""
+    return word[:-1] if len(word) > 2 and word.endswith("s") else word
+
+
+def _is_genitive(a: Words, b: Words) -> bool:
+    """Whether one of two full names is the other with an s at its end."""
+    if len(a) != len(b) or len(a) < 2 or a[:-1] != b[:-1]:
+        return False
+    return drop_genitive(a[-1]) == b[-1] or drop_genitive(b[-1]) == a[-1]
+
+
 def _compare_short(short: Words, long: Person) -> str | None:
-    if short in long.shorts:
+    words = {short[0], drop_genitive(short[0])}
+    if any((word,) in long.shorts for word in words):
         return "known by this short name"
-    if short[0] == long.name[-1]:
+    if long.name[-1] in words:
         return "same family name"
-    return "same first word of the name" if short[0] == long.name[0] else None
+    return "same first word of the name" if long.name[0] in words else None
 
 
 def _leaves_out(short: Words, long: Words) -> bool:

@@ -37,6 +37,7 @@ _FOLDS: tuple[tuple[str, str], ...] = (
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 _WORD = re.compile(r"\w+")
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _TAIL = re.compile(r"(?<=[^\W\d_]{2})off\b")
 """Romanoff, Romanow, Romanov."""
 
@@ -44,6 +45,7 @@ _TAIL = re.compile(r"(?<=[^\W\d_]{2})off\b")
 @lru_cache(maxsize=100_000)
 def fold_words(name: str) -> tuple[str, ...]:
     """The words of a name without case, marks over letters and punctuation, letters as written."""
+    name = _POSSESSIVE.sub("", name)
     plain = "".join(c for c in normalize("NFKD", name.casefold().translate(_LETTERS)) if not combining(c))
     return tuple(_WORD.findall(plain))
 
