@@ -165,3 +165,15 @@ def test_date_of_saying_stands_in_the_introducing_clause_and_comes_before_public
     told = replace(known, attributions=(replace(attribution, frame=frame),), timexes=(inside, introducing))
     assert _claim_of(link_pile(told), said).first == "2031-01"
     assert _claim_of(link_pile(replace(told, timexes=(inside,))), said).first == "2031-03-01"
+
+
+def test_of_several_claims_the_one_with_most_attributions_comes_first() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    speaker = pile.who("a", "Mara Lind")
+    both = pile.says("a", "Stahl gehe hin und Getreide zurück", speaker, matters=(GRAIN, STEEL))
+    pile.says("a", "Stahl werde geliefert", speaker, matters=(STEEL,))
+    linked = link_pile(pile.pile())
+    matters = {c.id: c.matter for c in linked.claims}
+    scores = {matters[s.claim]: s.score for s in linked.stances if s.attribution == both}
+    assert scores[STEEL] > scores[GRAIN]
