@@ -77,11 +77,15 @@ class _Line:
 
     def _reads_relative(self, words: list[int], count: int) -> bool:
         """An article that no adjective or noun of its own follows: "das Irland lieferte"."""
-        if count >= len(words):
+        if count + 1 >= len(words):
             return False
         syntax = self.syntax
         openers = syntax.name | syntax.pronoun | syntax.article | syntax.preposition
-        return self.pos(words[count]) in openers
+        if self.pos(words[count]) in openers:
+            return True
+        if self.pos(words[count]) not in syntax.noun or words[count + 1] in self.finite:
+            return False
+        return self.pos(words[count + 1]) in syntax.noun | syntax.modifier | syntax.preposition
 
 
 def _cut(tokens: Sequence[Token], first: int, last: int, syntax: Syntax) -> list[list[int]]:

@@ -1,6 +1,7 @@
 """Finds transfers that a verb names: "Irland liefert Malta Panzer"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
@@ -19,8 +20,22 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
         for frame in _find_frames(reading, clause, i):
             goods = tuple(g for g in _find_items(reading, clause, frame) if g.head not in used)
             if goods:
-                yield _fill_frame(reading, clause, frame, i, goods)
+                yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, goods))
                 break
+
+
+def _both_ways(reading: Reading, found: Found) -> tuple[Found, ...]:
+    """Two suppliers who give "einander" are each the recipient of the other."""
+    tokens = [reading.scene.tokens[i] for i in found.clause.tokens]
+    words = {word for token in tokens for word in (token.lemma.lower(), token.text.lower())}
+    if len(found.suppliers) != 2 or found.recipients or words.isdisjoint(reading.scene.syntax.mutual):
+        return (found,)
+    left, right = found.suppliers
+    rule = f"{found.rule}, mutual"
+    return (
+        replace(found, suppliers=(left,), recipients=(right,), rule=rule),
+        replace(found, suppliers=(right,), recipients=(left,), rule=rule),
+    )
 
 
 def find_without_good(reading: Reading, clause: Clause) -> Iterator[Found]:
