@@ -39,8 +39,7 @@ _OPEN: Final = (
 """Tags after which a phrase must go on."""
 _CLOSING: Final = INFINITE | PARTICLES
 _SUBJECT: Final = PRONOUNS | NAMES | NOUNS
-_HEAVY: Final = ARTICLES | NAMES
-"""Tags that open a first part of more than one word."""
+_ADVERBS: Final = frozenset({"ADV", "ADJ(D)", "PROAV", "AV0"})
 
 
 def is_unmarked(words: int, inner_ends: int, *, spoken: bool) -> bool:
@@ -76,32 +75,41 @@ def _length_cost(words: int) -> float:
 
 def _score(tokens: Sequence[Token], at: int, language: str) -> float:
     """How well a sentence starts at token `at`; negative where one hardly can."""
-    before, word = tokens[at - 1], tokens[at].text.lower()
+    before, token = tokens[at - 1], tokens[at]
+    word = token.text.lower()
     if before.pos in _OPEN or before.text.lower() in border_words(language, "holds"):
         return -4.0
-    score = -_BORDER_COST
-    first = at
-    if word in border_words(language, "connects"):
-        score += 1.0
-        first = at + 1
-    score += _opening(tokens, first, language)
-    if before.pos in FINITE:
-        score += 1.2
-    elif before.pos in _CLOSING:
+    joins = word in border_words(language, "connects")
+    opening = _opening(tokens, at + 1 if joins else at, language)
+    score = opening - _BORDER_COST
+    if joins and opening:
         score += 1.0
     if word in border_words(language, "greets"):
         score += 2.0
+    if token.pos in SUBORDINATORS and not opening:
+        score -= 1.0
+    if before.pos in FINITE:
+        # "sollte es jetzt": the subject behind its verb; "wollen | sie wollen": a new clause.
+        inverted = token.pos in PRONOUNS and at + 1 < len(tokens) and tokens[at + 1].pos not in FINITE
+        score += -2.0 if inverted else 1.2
+    elif before.pos in _CLOSING:
+        score += 1.0
     return score
 
 
 def _opening(tokens: Sequence[Token], first: int, language: str) -> float:
     """How well a main clause starts at `first`: its finite verb stands second, after a short first part."""
-    window = [token.pos for token in tokens[first : first + 5]]
-    if len(window) < 2:
+    window = [token.pos for token in tokens[first : first + 6]]
+    if len(window) < 2 or window[0] in FINITE:
         return 0.0
     opens = tokens[first].text.lower() in border_words(language, "opens")
-    if window[1] in FINITE and (opens or window[0] in _SUBJECT):
-        return 2.6 if opens else 1.4
-    if any(tag in FINITE for tag in window[2:4]) and not any(tag in _CLOSING for tag in window[:3]):
-        return 1.5 if opens or window[0] in _HEAVY else 0.3
-    return 0.0
+    if window[1] in FINITE:
+        return 2.6 if opens else 1.6 if window[0] in _SUBJECT or window[0] in _ADVERBS else 0.6
+    verb = next((i for i, tag in enumerate(window) if tag in FINITE), None)
+    if verb is None or any(tag in _CLOSING or tag in SUBORDINATORS for tag in window[:verb]):
+        return 0.0
+    if window[0] in ARTICLES:
+        return 1.5 if verb <= 3 else 0.8
+    if opens or window[0] in NAMES:
+        return 1.3
+    return 1.0 if window[0] in PREPOSITIONS or window[0] in _ADVERBS or window[0] == "ADJ(A)" else 0.3
