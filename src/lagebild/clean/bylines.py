@@ -7,14 +7,15 @@ import re
 from typing import Final
 
 from lagebild.lang.agencies import agency_pattern, find_agency
+from lagebild.lang.furniture import all_rules
 from lagebild.records import Document, Fact, Span, take
 
 _DATELINE: Final = re.compile(
     r"^[^\n.!?]{0,80}?[(\[](?P<names>[^()\[\]]{2,40})[)\]]|^(?P<bare>\S{2,12})\s[-–—]\s"
 )
 _SIGNED: Final = re.compile(r"[(\[–—-]\s*(?P<names>[^()\[\]–—]{2,40}?)\s*[)\]]?$")
-_NAME: Final = re.compile(r"[A-ZÄÖÜ][\w’'-]+\.?(?: (?:von |van |de |der |zu )?[A-ZÄÖÜ][\w’'-]+){1,3}")
-_LEAD_IN: Final = re.compile(r"^\W*(?:[\w ]{0,40}?\b)?(?:von|by|text|autor(?:in)?)\b[: ]*", re.I)
+_WORD: Final = r"[A-ZÄÖÜ][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?(?!\w)"
+_NAME: Final = re.compile(rf"(?<!\w){_WORD}(?: (?:von |van |de |der |zu )?{_WORD}){{1,3}}")
 
 
 def find_authors(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...]:
@@ -24,15 +25,24 @@ def find_authors(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...
         return tuple(Fact(name, "the file format states it") for name in dict.fromkeys(stated))
     found: dict[str, Fact] = {}
     for span in spans:
-        if span.reason not in {"byline_author", "names"}:
-            continue
-        lead = _LEAD_IN.match(span.quote) if span.reason == "byline_author" else None
-        for hit in _NAME.finditer(span.quote, lead.end() if lead else 0):
+        start, end = _names(span)
+        for hit in _NAME.finditer(span.quote, start, end):
             at = span.start + hit.start()
-            found.setdefault(
-                hit.group(), Fact(hit.group(), "byline", take(document.text, at, at + len(hit.group())))
-            )
+            shown = take(document.text, at, at + len(hit.group()))
+            found.setdefault(hit.group(), Fact(hit.group(), "byline", shown))
     return tuple(found.values())
+
+
+def _names(span: Span) -> tuple[int, int]:
+    """Where in a span the names of authors stand; an empty run where it holds none."""
+    if span.reason == "names":
+        return 0, len(span.quote)
+    if span.reason == "byline_author":
+        for rule in all_rules():
+            hit = rule.pattern.search(span.quote) if rule.name == span.reason else None
+            if hit is not None:
+                return hit.span("names")
+    return 0, 0
 
 
 def find_agencies(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...]:

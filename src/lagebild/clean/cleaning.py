@@ -1,11 +1,17 @@
 """The whole of cleaning in one call: blocks, labels, spans, facts of the page."""
 
+from collections.abc import Iterable, Iterator
+from typing import Final
+
 from lagebild.clean.blocks import find_blocks
-from lagebild.clean.labels import Labels
+from lagebild.clean.labels import Label, Labels
 from lagebild.clean.language import find_language
 from lagebild.clean.page import find_page
 from lagebild.clean.passes import PASSES
 from lagebild.records import Document, Span, Text, make_id
+
+_RUN_ON: Final = frozenset({"stack_of_lines"})
+"""Reasons whose lines are one run: a sentence goes on in the next line."""
 
 
 def clean(document: Document) -> Text:
@@ -14,12 +20,31 @@ def clean(document: Document) -> Text:
     labels.language = find_language(document, labels.blocks)
     for find in PASSES:
         find(labels)
-    spans = tuple(
-        _span(document, start, end, label.role, label.reason) for start, end, label in labels.pieces()
-    )
+    spans = tuple(_span(document, start, end, label) for start, end, label in _join(labels.pieces()))
     return Text(document, spans, find_page(document, spans, labels))
 
 
-def _span(document: Document, start: int, end: int, role: str, reason: str) -> Span:
-    quote = document.text[start:end]
-    return Span(make_id("sp", document.id, start, end, role), document.id, start, end, quote, role, reason)  # type: ignore[arg-type]
+def _join(pieces: Iterable[tuple[int, int, Label]]) -> Iterator[tuple[int, int, Label]]:
+    """Lines of one run of speech as one piece."""
+    open_piece: tuple[int, int, Label] | None = None
+    for start, end, label in pieces:
+        if open_piece is not None and open_piece[2] == label and label.reason in _RUN_ON:
+            open_piece = (open_piece[0], end, label)
+            continue
+        if open_piece is not None:
+            yield open_piece
+        open_piece = (start, end, label)
+    if open_piece is not None:
+        yield open_piece
+
+
+def _span(document: Document, start: int, end: int, label: Label) -> Span:
+    return Span(
+        id=make_id("span", document.id, start, end, label.role),
+        document=document.id,
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        role=label.role,
+        reason=label.reason,
+    )

@@ -11,13 +11,13 @@ from functools import cache
 from typing import Final
 
 from lagebild.lang.load import LANGUAGES
+from lagebild.lang.page_facts import all_fact_rules
 from lagebild.lang.time_words import word_values
 
 _YEAR: Final = r"(?P<year>19\d\d|20\d\d)"
-_TIME: Final = r"(?:[\s,|–-]+(?:um |at |- )?(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|\.\d)(?:\s*(?:Uhr|h|(?P<half>[ap]\.?m\.?)))?)?"
-_FILLER: Final = re.compile(
-    r"\b(?:uhr|um|am|vom|on|at|den|der|the|utc|mesz|mez|cet|cest|gmt|bst|est|edt)\b|\d+|[^\w]", re.I
-)
+_TIME: Final = r"(?:[^\d\n.;]{1,8}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|\.\d)(?:\s*(?P<half>[ap]\.?m\b\.?))?)?"
+_NO_LETTERS: Final = re.compile(r"\d+|[^\w]|_")
+_CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?P<unit>[^\W\d_]{1,7}))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +106,16 @@ def is_date_line(line: str) -> bool:
         return False
     rest = line[: found[0].start] + " " + line[found[-1].end :]
     rest = re.sub(rf"\b(?:{one_of(weekdays())})\b", " ", rest, flags=re.I)
-    return not _FILLER.sub("", rest).strip()
+    return not _NO_LETTERS.sub("", _without_filler(rest))
+
+
+def is_clock_line(line: str) -> bool:
+    """Whether a line holds a time of day and nothing else: "18.40 Uhr"."""
+    found = _CLOCK.match(line)
+    return found is not None and not _without_filler(found["unit"] or "").strip()
+
+
+def _without_filler(line: str) -> str:
+    for rule in all_fact_rules("filler"):
+        line = rule.pattern.sub(" ", line)
+    return line

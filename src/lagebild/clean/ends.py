@@ -13,34 +13,35 @@ _TEASED: Final = 40
 
 def find_end(labels: Labels) -> None:
     """Labels what stands below the last of the report."""
-    for opening in labels.ends:
-        _find_below(labels, opening)
+    _find_below_markers(labels)
     prose = labels.prose()
     carried = [i for i, label in labels.given.items() if label.role in {"transcript", "teaser"}]
     last = max([*prose, *carried], default=-1)
     if last < 0:
         return
     for index in [i for i in labels.undecided() if i > last]:
-        block = labels.blocks[index]
-        if (block.ends_sentence and index == last + 1) or _is_list(labels, index, last):
+        if index == last + 1 and (labels.blocks[index].ends_sentence or _is_list(labels, index, last)):
             last = index
         else:
             labels.give(index, "furniture", "below_the_report")
 
 
-def _find_below(labels: Labels, opening: int) -> None:
-    """Short text below a marker, up to a paragraph that is too long to tease another story."""
-    if sum(labels.blocks[i].size for i in labels.prose() if i < opening) < _TEASED and not any(
-        label.role == "transcript" for label in labels.given.values()
-    ):
-        return  # a marker above the report, as in a menu, ends nothing
-    for index in range(opening + 1, len(labels.blocks)):
-        block = labels.blocks[index]
+def _find_below_markers(labels: Labels) -> None:
+    """Short text below a marker, up to a paragraph that is too long to tease another story.
+
+    A marker above the report, as in a menu, ends nothing.
+    """
+    markers = set(labels.ends)
+    said = any(label.role == "transcript" for label in labels.given.values())
+    words, ended = _TEASED if said else 0, False
+    for index, block in enumerate(labels.blocks):
         if index in labels.given:
-            continue
-        if block.is_prose and (block.size > _TEASED or _goes_on(labels, index)):
-            return
-        labels.give(index, "furniture", "below_the_report")
+            ended = ended or (index in markers and words >= _TEASED)
+        elif block.is_prose and (not ended or block.size > _TEASED or _goes_on(labels, index)):
+            words += block.size
+            ended = False
+        elif ended:
+            labels.give(index, "furniture", "below_the_report")
 
 
 def _goes_on(labels: Labels, index: int) -> bool:
@@ -50,4 +51,4 @@ def _goes_on(labels: Labels, index: int) -> bool:
 
 
 def _is_list(labels: Labels, index: int, last: int) -> bool:
-    return index == last + 1 and (labels.blocks[index].is_bullet or labels.blocks[last].text.endswith(":"))
+    return labels.blocks[index].is_bullet or labels.blocks[last].text.endswith(":")

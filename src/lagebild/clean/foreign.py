@@ -41,6 +41,8 @@ def find_foreign(labels: Labels) -> None:
     for index in labels.undecided():
         if scripts[index] not in (None, own):
             labels.give(index, "furniture", "other_script")
+            if labels.blocks[index].size < _LEAST_WORDS:
+                labels.ends.append(index)  # the template of the page speaks
         elif _is_other_language(labels.blocks[index], labels.language):
             labels.give(index, "furniture", "other_language")
 

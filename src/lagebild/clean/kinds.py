@@ -8,15 +8,15 @@ from typing import Final
 
 from lagebild.clean.bylines import find_agencies
 from lagebild.clean.labels import Labels
+from lagebild.lang.page_facts import all_fact_rules
 from lagebild.records import CARRYING, Document, Kind, Span
 
 _STRAY: Final = re.compile(r"(?:[«„“”‟]|(?<!\w)\")\s?[A-Za-z]?(?:[a-z][A-ZÄÖÜ]|[A-ZÄÖÜ]{2})[a-zäöüß]{2,}")
 """A letter that machine translation left before the first word of a quotation: „LNordland."""
-_GLUED: Final = re.compile(r"[»«”“][a-zäöü]{3,}")
+_GLUED: Final = re.compile(r"(?<=[\w.!?,])[»«”“][a-zäöü]{3,}")
 """A word glued to the closing mark: «...»sagte."""
 _STYLES: Final = (re.compile("«"), re.compile("»"), re.compile("„"), re.compile("”"))
-_LIVE: Final = re.compile(r"\b(?:live-?ticker|live-?blog|newsticker|news-?blog|ticker|live updates?)\b", re.I)
-_CLOCK: Final = re.compile(r"^(?:\d{1,2}[.:]\d{2}\s*(?:Uhr|h)\b|\d{1,2}[.:]\d{2}\s*$)")
+_CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d(?=\W|$)(?![.:]\d)")
 _VIDEO: Final = re.compile(r"youtube\.com|youtu\.be", re.I)
 _SPEAKER: Final = re.compile(r"^[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,3}:\s+\S")
 
@@ -62,8 +62,9 @@ def _is_translation(spans: tuple[Span, ...]) -> bool:
 
 def _is_live(document: Document, spans: tuple[Span, ...], labels: Labels) -> bool:
     title = labels.blocks[labels.title].text if labels.title is not None else document.facts.title or ""
+    titled = any(rule.pattern.search(title) for rule in all_fact_rules("live"))
     stamps = sum(bool(_CLOCK.match(span.quote)) for span in spans)
-    return stamps >= 4 or (bool(_LIVE.search(title)) and stamps >= 1)
+    return stamps >= 4 or (stamps >= 1 and titled)
 
 
 def _is_interview(spans: tuple[Span, ...]) -> bool:

@@ -7,12 +7,14 @@ from functools import lru_cache
 from typing import Final
 
 from lagebild.clean.blocks import Block
-from lagebild.clean.dates import is_date_line
+from lagebild.clean.dates import is_clock_line, is_date_line
 from lagebild.clean.labels import Labels
 from lagebild.lang.furniture import FurnitureRule, all_rules
 
 _MOST_WORDS: Final = 70
 _FOLLOWER: Final = 8
+LONGEST_LINE: Final = 1000
+"""Characters beyond which no line is taken for one of a known kind."""
 
 
 def find_known_lines(labels: Labels) -> None:
@@ -29,11 +31,15 @@ def find_known_lines(labels: Labels) -> None:
                 labels.give(index + 1, rule.role, f"belongs_to_{rule.name}")
         elif is_date_line(block.text):
             labels.give(index, "byline", "date_line")
+        elif is_clock_line(block.text):
+            labels.give(index, "byline", "clock_line")
 
 
 def find_rule(block: Block) -> FurnitureRule | None:
     """The first rule of any language that matches a block."""
-    return _rule(block.text, len(block.text.split())) if block.size <= _MOST_WORDS else None
+    if block.size > _MOST_WORDS or len(block.text) > LONGEST_LINE:
+        return None
+    return _rule(block.text, len(block.text.split()))
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,8 @@ class Labels:
     """Index of the block that holds the title."""
     glued: dict[int, int] = field(default_factory=dict)
     """Blocks that begin with the title: index to the offset in the text where the title ends."""
+    codes: dict[int, int] = field(default_factory=dict)
+    """Blocks that begin with a time code: index to the offset in the text where the words begin."""
     given: dict[int, Label] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     """Blocks that open the end of the page, as furniture rules know them."""
@@ -54,13 +56,18 @@ class Labels:
         return [index for index in self.undecided() if self.blocks[index].is_prose]
 
     def pieces(self) -> Iterator[tuple[int, int, Label]]:
-        """(start, end, label) of every span; a block that begins with the title gives two."""
+        """(start, end, label) of every span; what a block begins with may be a span of its own."""
         for index, block in enumerate(self.blocks):
             label = self.given.get(index, UNDECIDED)
             start = block.start
             if index in self.glued and label.role != "headline":
-                cut = self.glued[index]
-                head = self.document.text[start:cut].rstrip()
-                yield start, start + len(head), Label("headline", "title_repeated")
-                start = cut
-            yield start, block.end, label
+                yield *self._strip(start, self.glued[index]), Label("headline", "title_repeated")
+                start = self.glued[index]
+            elif index in self.codes:
+                yield *self._strip(start, self.codes[index]), Label("furniture", "time_code")
+                start = self.codes[index]
+            if start < block.end:
+                yield start, block.end, label
+
+    def _strip(self, start: int, end: int) -> tuple[int, int]:
+        return start, start + len(self.document.text[start:end].rstrip())

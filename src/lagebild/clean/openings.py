@@ -69,6 +69,9 @@ def _find_teaser(labels: Labels) -> None:
     for index in labels.glued:
         if labels.blocks[index].size <= 2 * _TEASER_WORDS:
             labels.give(index, "teaser", "begins_with_title")
+    for index, label in sorted(labels.given.items()):
+        if label.reason == "title_repeated" and _is_lead_under(labels, index + 1):
+            labels.give(index + 1, "teaser", "under_repeated_title")
     prose = labels.prose()
     if labels.title is None or len(prose) < 3:
         return
@@ -85,8 +88,17 @@ def _find_teaser(labels: Labels) -> None:
         return
 
 
+def _is_lead_under(labels: Labels, index: int) -> bool:
+    """A short block right under the repeated title, with an empty line below it and running text after that."""
+    if index + 1 >= len(labels.blocks) or labels.blocks[index].apart or labels.role(index) is not None:
+        return False
+    below = labels.blocks[index + 1]
+    return labels.blocks[index].size <= _TEASER_WORDS and below.apart and below.is_prose
+
+
 def _is_parted(labels: Labels, index: int, below: int) -> bool:
-    return any(labels.role(i) in {"byline", "caption"} for i in range(index + 1, below))
+    between = [label for i in range(index + 1, below) if (label := labels.given.get(i))]
+    return any(label.role in {"byline", "caption"} and label.reason != "clock_line" for label in between)
 
 
 def _find_scraps(labels: Labels) -> None:

@@ -1,17 +1,17 @@
 """When a page was published, with the precision that it gives, and how that is known.
 
-Order: the format; a date in a byline; a day of the report without its year, where a weekday tells the year; the
-year in which something lay "four years ago"; the year in which a video was made. Not for: dates of events.
+Order: the format; a date in a byline; a day of the report whose weekday tells the year; the year in which a video
+was made; the year in which something lay "four years ago". Not for: dates of events.
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from lagebild.clean.dates import find_dates
 from lagebild.lang.load import LANGUAGES
-from lagebild.lang.page_facts import all_fact_rules
+from lagebild.lang.page_facts import FactRule, all_fact_rules
 from lagebild.lang.time_words import word_values
 from lagebild.records import CARRYING, Document, Fact, Span, take
 
@@ -26,7 +26,7 @@ def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
         return Fact(document.facts.published, "the file format states it")
     return (
         _from_byline(document, spans)
-        or _from_weekday(document, spans)
+        or _from_weekday(spans, document.text)
         or _from_created(document, spans)
         or _from_years_ago(document, spans)
     )
@@ -44,26 +44,38 @@ def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
     return Fact(value, f"date in the byline ({span.reason})", shown)
 
 
-def _from_weekday(document: Document, spans: tuple[Span, ...]) -> Fact | None:
-    """ "today, Tuesday, 4 May": the first year after every year that the text looks back on in which that fits."""
-    past = _past_years(document, spans)
-    if not past:
-        return None
+def _from_weekday(spans: tuple[Span, ...], text: str) -> Fact | None:
+    """From a day with its weekday ("today, Tuesday, 4 May"), where the text gives the year or lets it follow."""
     for span in _carrying(spans):
         for rule in all_fact_rules("weekday"):
             hit = rule.pattern.search(span.quote)
-            if hit is None:
-                continue
-            weekday, month = _value("weekday", hit["weekday"]), _value("month", hit["month"])
-            year = _first_year(max(past), weekday, month, int(hit["day"]))
-            if year is not None:
-                value = date(year, month, int(hit["day"])).isoformat()
-                how = (
-                    f"inferred: the first year after {max(past)}, the last year that the text looks back on, "
-                )
-                shown = take(document.text, span.start + hit.start(), span.start + hit.end())
-                return Fact(value, how + "in which this day falls on this weekday", shown)
+            found = _read_weekday(hit, rule, spans) if hit else None
+            if hit is not None and found is not None:
+                shown = take(text, span.start + hit.start(), span.start + hit.end())
+                return Fact(found[0], found[1], shown)
     return None
+
+
+def _read_weekday(hit: re.Match[str], rule: FactRule, spans: tuple[Span, ...]) -> tuple[str, str] | None:
+    """(date, how): the year that stands there, or the first one after all that the text looks back on that fits."""
+    weekday, month, day = _value("weekday", hit["weekday"]), _value("month", hit["month"]), int(hit["day"])
+    given = hit.groupdict().get("year")
+    past = _past_years(spans)
+    if given:
+        year, how = int(given), f"the report dates itself ({rule.name})"
+    elif past:
+        found = _first_year(max(past), weekday, month, day)
+        if found is None:
+            return None
+        year = found
+        how = f"inferred: the first year after {max(past)}, the last year that the text looks back on, "
+        how += "in which this day falls on this weekday"
+    else:
+        return None
+    try:
+        return (date(year, month, day) + timedelta(days=rule.shift)).isoformat(), how
+    except ValueError:
+        return None
 
 
 def _first_year(after: int, weekday: int, month: int, day: int) -> int | None:
@@ -88,7 +100,7 @@ def _from_created(document: Document, spans: tuple[Span, ...]) -> Fact | None:
 
 def _from_years_ago(document: Document, spans: tuple[Span, ...]) -> Fact | None:
     """ "four years ago [...]. In April 2019": 2023, unless the text looks back on a later year."""
-    past = _past_years(document, spans)
+    past = _past_years(spans)
     for span in _carrying(spans):
         for rule in all_fact_rules("years_ago"):
             for hit in rule.pattern.finditer(span.quote):
@@ -99,7 +111,7 @@ def _from_years_ago(document: Document, spans: tuple[Span, ...]) -> Fact | None:
     return None
 
 
-def _past_years(document: Document, spans: tuple[Span, ...]) -> list[int]:
+def _past_years(spans: tuple[Span, ...]) -> list[int]:
     """Years that the report speaks of, without those that may lie ahead of it."""
     years: list[int] = []
     for span in _carrying(spans):

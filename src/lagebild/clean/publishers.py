@@ -72,7 +72,7 @@ _PLATFORMS: Final = frozenset(
 _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
-_READS_PROSE: Final = frozenset({"correspondent", "team", "appeared_in", "our_medium"})
+_READS_PROSE: Final = frozenset({"correspondent", "team", "appeared_in", "our_medium", "broadcast"})
 """Rules so narrow that they may be read in running text too; the others hold only for furniture and bylines."""
 
 
@@ -152,8 +152,8 @@ def _from_rules(text: str, start: int, end: int, only: frozenset[str] | None) ->
         for hit in rule.pattern.finditer(zone):
             name = normalize_publisher(hit["name"])
             if find_agency(name) is None and name:
-                at = start + hit.start("name")
-                yield _Evidence(name, rule.score, rule.name, take(text, at, at + len(hit["name"])))
+                at = start + hit.start("name") + max(0, hit["name"].find(name))
+                yield _Evidence(name, rule.score, rule.name, take(text, at, at + len(name)))
 
 
 def _find_shown(name: str, document: Document, spans: tuple[Span, ...]) -> Quote | None:

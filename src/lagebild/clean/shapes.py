@@ -20,9 +20,11 @@ _RIGHTS: Final = re.compile(
 )
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
-_COUNT: Final = re.compile(r"^[\d.,]+\s*(?:K|k|Tsd\.?|Mio\.?)?$")
-_RULE: Final = re.compile(r"^[\W_]+$")
+_COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
+_CLOCK: Final = re.compile(r"^\d{1,2}[.:]\d\d$")
+_NO_WORDS: Final = re.compile(r"^[\W_]+$")
 _CAPTION_WORDS: Final = 70
+_LONGEST: Final = 1000
 
 
 def find_shapes(labels: Labels) -> None:
@@ -36,11 +38,13 @@ def find_shapes(labels: Labels) -> None:
 def find_shape(block: Block) -> Label | None:
     """The label that the shape of a block gives, None where it gives none."""
     line = block.text
+    if len(line) > _LONGEST:
+        return Label("furniture", "no_words") if _NO_WORDS.match(line) else None
     for pattern, reason in (
-        (_RULE, "no_words"), (_HASHTAGS, "hashtags"), (_IMAGE_ID, "image_id"), (_IDENTIFIER, "identifier"),
+        (_NO_WORDS, "no_words"), (_HASHTAGS, "hashtags"), (_IMAGE_ID, "image_id"), (_IDENTIFIER, "identifier"),
         (_FILE, "file_name"), (_COUNT, "count"),
     ):  # fmt: skip
-        if len(line) < 400 and pattern.match(line):
+        if pattern.match(line) and not _CLOCK.match(line):
             return Label("furniture", reason)
     if _is_address(block):
         return Label("furniture", "address")

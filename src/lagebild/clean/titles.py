@@ -13,6 +13,8 @@ from lagebild.text.folding import fold
 
 _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_KICKER: Final = 4
+"""Words up to which a line above the title is a kicker."""
 _LOOK: Final = 12
 """Blocks at the top of plain text among which the title is looked for."""
 
@@ -49,8 +51,17 @@ def _first(labels: Labels) -> int | None:
         below = labels.blocks[index + 1 : index + 2]
         if block.text.endswith(".") and not block.text.endswith("..") and not (below and below[0].apart):
             return None
-        return index if len(labels.blocks) > 1 else None
+        if len(labels.blocks) < 2:
+            return None
+        return index + 1 if block.size <= _KICKER and _is_title(labels, index + 1) else index
     return None
+
+
+def _is_title(labels: Labels, index: int) -> bool:
+    """Whether the block under a kicker is the title: longer, short enough, no sentence and no known line."""
+    block, kicker = labels.blocks[index], labels.blocks[index - 1]
+    known = find_rule(block) or find_shape(block)
+    return known is None and kicker.size < block.size <= _LONGEST and not block.text.endswith((".", ":"))
 
 
 def _find_repeated(labels: Labels, title: str) -> None:

@@ -27,6 +27,9 @@ def find_transcripts(labels: Labels) -> None:
         coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
         if len(coded) >= 4 and len(coded) >= 0.4 * len(run):
             _give_all(labels, run, "time_codes")
+            for index in coded:
+                code = _TIME_CODE.match(labels.blocks[index].text)
+                labels.codes[index] = labels.blocks[index].start + (code.end() if code else 0)
         elif len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
             _give_all(labels, run, "stack_of_lines")
 

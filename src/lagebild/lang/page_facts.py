@@ -11,7 +11,7 @@ from typing import Literal, cast
 from lagebild.lang.load import LANGUAGES, rows
 from lagebild.lang.time_words import word_values
 
-Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end"]
+Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end", "filler", "live"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class FactRule:
 
     Groups of the pattern: `name` (publisher); `year` (created); `weekday`, `day`, `month` (weekday: a day of the
     report without its year); `number`, `year` (years_ago: so many years ago, in that year); `year` (open_end: a
-    year that need not be past).
+    year that need not be past). `filler` and `live` have none. `shift` is how many days the report comes after
+    the day named.
     """
 
     name: str
@@ -29,6 +30,7 @@ class FactRule:
     score: int
     example: str
     value: str
+    shift: int = 0
 
 
 @cache
@@ -43,6 +45,7 @@ def fact_rules(language: str) -> tuple[FactRule, ...]:
             row.get("score", 1),
             row["example"],
             str(row["value"]),
+            row.get("shift", 0),
         )
         for row in rows(language, "page_facts")
     )
