@@ -134,6 +134,11 @@ def test_stored_bytes_give_the_text_that_was_read(media_type: str) -> None:
     assert read_again(raw, media_type, "x").path == "x"
 
 
+def test_a_dossier_in_the_folder_that_it_is_made_of_is_none_of_its_reports(reports: Path) -> None:
+    with lagebild.create(reports / "x.lagebild") as dossier:
+        assert "x.lagebild" not in {outcome.path.partition("-")[0] for outcome in _outcomes(dossier, reports)}
+
+
 def test_a_dossier_can_be_read_while_it_is_added_to(reports: Path, tmp_path: Path) -> None:
     with lagebild.create(tmp_path / "x.lagebild") as dossier:
         seen: list[int] = []

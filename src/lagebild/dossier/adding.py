@@ -38,7 +38,7 @@ def add_pile(
     dossier: Path, paths: Iterable[Path], settings: Settings, jobs: int | None, tell: Tell | None
 ) -> Summary:
     """Reads, annotates and writes all that `paths` hold; then what older steps had annotated."""
-    files = list(find_files(paths))
+    files = [file for file in find_files(paths) if not _is_own(file, dossier)]
     total = None if any(map(holds_many, files)) else len(files)
     summary = Summary()
     with Writer(dossier) as writer:
@@ -49,6 +49,12 @@ def add_pile(
             if tell:
                 tell(outcome, summary.counts.total(), total)
     return summary
+
+
+def _is_own(file: FoundFile, dossier: Path) -> bool:
+    """Whether a file is the dossier itself, or stands beside it while it is written."""
+    own = dossier.name, f"{dossier.name}-wal", f"{dossier.name}-shm"
+    return file.path.name in own and file.path.parent.resolve() == dossier.parent.resolve()
 
 
 def _choose_jobs(files: list[FoundFile], settings: Settings, jobs: int | None) -> int:

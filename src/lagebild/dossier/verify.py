@@ -82,7 +82,7 @@ def _check_original(view: View, row: DocumentRow, text: str) -> Iterator[Problem
 
 def _misquoted(record: Any, text: str, where: str = "") -> Iterator[str]:
     """What of a record, at whatever depth, does not stand in the text at its offsets."""
-    if isinstance(record, tuple):
+    if isinstance(record, tuple) and record and is_dataclass(record[0]):
         for at, one in enumerate(record):
             yield from _misquoted(one, text, f"{where}[{at}]")
     if not is_dataclass(record):

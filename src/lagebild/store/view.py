@@ -4,13 +4,14 @@ Not for: answers to questions (see `picture`). Nothing here writes.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from zlib import decompress
 
 import msgspec
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Select, Table, bindparam, func, select
 
 from lagebild.errors import NotFoundError
 from lagebild.records import Failure, FormatFacts, Page
@@ -99,14 +100,13 @@ class View:
         if "document" in table.c and document is None and ids is None:
             # One query a document: sorting a whole table would hold it all before the first row.
             for row in list(self._rows(select(DOCUMENTS.c.id).order_by(DOCUMENTS.c.path, DOCUMENTS.c.id))):
-                yield from self._rows(_in_order(table).where(table.c.document == row.id))
+                yield from self._rows(_in_order(table, True, False), {"document_id": row.id})
             return
-        asked = _in_order(table)
-        if document is not None:
-            asked = asked.where(table.c.document == document)
+        asked = _in_order(table, document is not None, ids is not None)
+        wanted = {} if document is None else {"document_id": document}
         if ids is not None:
-            asked = asked.where(table.c.id.in_(_listed(ids)))
-        yield from self._rows(asked)
+            wanted["ids"] = _to_list(ids)
+        yield from self._rows(asked, wanted)
 
     def count(self, record: type) -> int:
         """How many records of a type, DocumentRow or Failure there are; rejected ones are counted."""
@@ -115,7 +115,7 @@ class View:
     def existing(self, record: type, ids: Iterable[str]) -> set[str]:
         """Those of the ids that a record of this type has."""
         key = TABLES[record].c.id
-        return {row.id for row in self._rows(select(key).where(key.in_(_listed(ids))))}
+        return {row.id for row in self._rows(select(key).where(key.in_(_LISTED)), {"ids": _to_list(ids)})}
 
     def entity_of(self, referents: Iterable[str]) -> dict[str, str]:
         """The entity of each of these referents that belongs to one."""
@@ -131,11 +131,12 @@ class View:
 
     def _look_up(self, table: Table, keys: Iterable[str]) -> dict[str, str]:
         key, value = table.columns
-        asked = select(key, func.min(value)).where(key.in_(_listed(keys))).group_by(key)
-        return {row[0]: row[1] for row in self._rows(asked)}
+        asked = select(key, func.min(value)).where(key.in_(_LISTED)).group_by(key)
+        return {row[0]: row[1] for row in self._rows(asked, {"ids": _to_list(keys)})}
 
-    def _rows(self, asked: Select[Any]) -> Iterator[Any]:
-        return iter(self._connection.execute(asked.execution_options(yield_per=_ROWS_AT_ONCE)))
+    def _rows(self, asked: Select[Any], values: dict[str, str] | None = None) -> Iterator[Any]:
+        options = {"yield_per": _ROWS_AT_ONCE}
+        return iter(self._connection.execute(asked, values, execution_options=options))
 
     def _one(self, asked: Select[Any], what: str) -> Any:
         row = self._connection.execute(asked).first()
@@ -167,16 +168,24 @@ def _document_row(row: Any) -> DocumentRow:
     )
 
 
-def _in_order(table: Table) -> Select[Any]:
+@cache
+def _in_order(table: Table, by_document: bool, by_ids: bool) -> Select[Any]:
+    """Rows of a table in their order; those of `:document_id`, or with one of the `:ids`, where asked."""
     asked = select(*table.c)
     if "document" not in table.c:
-        return asked.order_by(table.c.id)
-    within = [table.c[name] for name in ("start", "id") if name in table.c]
-    joined = asked.join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
-    return joined.order_by(DOCUMENTS.c.path, DOCUMENTS.c.id, *within)
+        asked = asked.order_by(table.c.id)
+    else:
+        within = [table.c[name] for name in ("start", "id") if name in table.c]
+        asked = asked.join(DOCUMENTS, DOCUMENTS.c.id == table.c.document)
+        asked = asked.order_by(DOCUMENTS.c.path, DOCUMENTS.c.id, *within)
+    if by_document:
+        asked = asked.where(table.c.document == bindparam("document_id"))
+    return asked.where(table.c.id.in_(_LISTED)) if by_ids else asked
 
 
-def _listed(ids: Iterable[str]) -> Select[Any]:
-    """Ids as one JSON parameter: a list of parameters has a limit."""
-    wanted = func.json_each(msgspec.json.encode(list(ids)).decode()).table_valued("value")
-    return select(wanted.c.value)
+_LISTED = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+"""Ids given as one JSON parameter: a list of parameters has a limit."""
+
+
+def _to_list(ids: Iterable[str]) -> str:
+    return msgspec.json.encode(list(ids)).decode()
