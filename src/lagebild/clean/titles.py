@@ -59,6 +59,8 @@ def _first(labels: Labels) -> int | None:
 
 def _is_title(labels: Labels, index: int) -> bool:
     """Whether the block under a kicker is the title: longer, short enough, no sentence and no known line."""
+    if index >= len(labels.blocks):
+        return False
     block, kicker = labels.blocks[index], labels.blocks[index - 1]
     known = find_rule(block) or find_shape(block)
     return known is None and kicker.size < block.size <= _LONGEST and not block.text.endswith((".", ":"))
