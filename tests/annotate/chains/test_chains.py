@@ -105,3 +105,42 @@ def test_offsets_of_voices_show_their_names() -> None:
     chain = resolve_chains(text, known, "de").attributions[0].chain
     shown = [text.document.text[v.start : v.end] for v in chain if v.start is not None]
     assert shown == ["Der Bote", "das Zollamt"]
+
+
+def test_a_quoting_medium_between_verb_and_voice() -> None:
+    found = resolve("[q „Holz fehlt“], [c zitiert] das Talblatt [s [@person:ode Ode]].")["1"]
+    assert names(found) == ["report.txt", "Talblatt", "Ode"]
+
+
+def test_a_quoting_medium_before_the_verb() -> None:
+    found = resolve("Ein Fernsehsender [c zitierte] [s [@person:ode Ode]] mit den Worten: [q „Holz fehlt.“]")[
+        "1"
+    ]
+    assert names(found) == ["report.txt", "Fernsehsender", "Ode"]
+
+
+def test_a_quoted_phrase_ends_with_its_noun() -> None:
+    found = resolve("[s [@medium:bote Der Bote]] [c zitiert] den Prediger mit den Worten: [q „Holz fehlt.“]")[
+        "1"
+    ]
+    assert names(found) == ["report.txt", "Der Bote", "Prediger"]
+
+
+def test_an_accused_medium_passes_nothing_on() -> None:
+    text, known = read_marked(
+        "[s [@person:ode Ode]] [c warf] [a [@medium:bote dem Boten]] [c vor], [q gelogen zu haben]."
+    )
+    accused = replace(known, attributions=tuple(replace(a, stance="allege") for a in known.attributions))
+    assert names(resolve_chains(text, accused, "de").attributions[0]) == ["report.txt", "Ode"]
+
+
+def test_a_medium_of_another_clause_is_not_the_one_spoken_to() -> None:
+    found = resolve(
+        "[s [@person:ode Ode]], der in [@medium:funk dem Talfunk] auftritt, [c sagte], [q Holz fehle]."
+    )["1"]
+    assert names(found) == ["report.txt", "Ode"]
+
+
+def test_a_source_inside_a_summed_up_act_keeps_its_words() -> None:
+    found = resolve("[q [s Der Rat der Fischer] [c forderte] mehr Holz].")["1"]
+    assert found.chain[-1].name == "Rat der Fischer"

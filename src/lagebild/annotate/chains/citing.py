@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from lagebild.annotate.chains.named import find_named, find_worded
+from lagebild.annotate.chains.named import find_named, find_nouns
 from lagebild.annotate.chains.scope import Scope
-from lagebild.annotate.chains.voices import Voices, without
+from lagebild.annotate.chains.voices import Voices, as_role, without
 from lagebild.lang.relays import relay_patterns
 from lagebild.records import Attribution, Voice
 
@@ -43,6 +43,9 @@ def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, langu
         if match is None:
             continue
         named = find_named(scope, scope.start + match.end(), "origin", voices)
+        if any(v.referent is None for v in named):
+            nouns = find_nouns(scope, scope.start + match.end(), scope.start + len(scope.words))
+            named = (as_role(nouns, "origin"),) if nouns else ()
         media = [m for m in scope.mentions if voices.is_medium(m.referent)]
         relay = min(media, key=lambda m: abs(m.start - scope.start - match.start()), default=None)
         relays = (voices.at(relay, "relay"),) if relay else _unlisted(scope, match.end(), speaking, named)
@@ -54,11 +57,14 @@ def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, langu
 def _unlisted(
     scope: Scope, offset: int, speaking: tuple[Voice, ...], named: tuple[Voice, ...]
 ) -> tuple[Voice, ...]:
-    """The medium where no mention is one: words between "zitiert" and who is quoted, else who speaks."""
+    """The medium where no mention is one: nouns between "zitiert" and the voice, or before it, else who speaks."""
     behind = [v.start for v in speaking if v.start is not None and v.start > scope.start + offset]
-    if behind:
-        return (find_worded(scope, scope.start + offset, behind[0], "relay"),)
-    return without(speaking, named)
+    if not behind:
+        return without(speaking, named)
+    found = find_nouns(scope, scope.start + offset, behind[0]) or find_nouns(
+        scope, scope.start, scope.start + offset
+    )
+    return (found,) if found else ()
 
 
 def find_backing(
