@@ -91,7 +91,9 @@ def test_missing_files_folders_and_pipes_fail(tmp_path: Path) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(raw=st.binary(max_size=400), suffix=st.sampled_from([".txt", ".html", ".jsonl", "", ".pdf"]))
-def test_arbitrary_bytes_never_raise(tmp_path_factory: pytest.TempPathFactory, raw: bytes, suffix: str) -> None:
+def test_arbitrary_bytes_never_raise(
+    tmp_path_factory: pytest.TempPathFactory, raw: bytes, suffix: str
+) -> None:
     path = tmp_path_factory.getbasetemp() / f"any{suffix}"
     path.write_bytes(raw)
     for result in _read(path):

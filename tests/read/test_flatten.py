@@ -24,7 +24,10 @@ def test_scripts_styles_and_the_head_are_left_out_and_nothing_is_lost_after_them
 
 
 def test_entities_are_resolved_and_broken_ones_stay() -> None:
-    assert _flat("<p>&Uuml;ber 3 &lt; 4 &amp; 5 &#8222;x&#x201c; &unknown; &") == "Über 3 < 4 & 5 „x“ &unknown; &"
+    assert (
+        _flat("<p>&Uuml;ber 3 &lt; 4 &amp; 5 &#8222;x&#x201c; &unknown; &")
+        == "Über 3 < 4 & 5 „x“ &unknown; &"
+    )
 
 
 def test_a_head_that_is_never_closed_does_not_swallow_the_page() -> None:
@@ -45,11 +48,27 @@ def test_quoted_ends_of_tags_do_not_end_the_tag() -> None:
 
 
 def test_ten_thousand_nested_tags_keep_their_text() -> None:
-    assert flatten_html(b"<div>" * 10_000 + b"tief" + b"</div>" * 10_000 + b"<p>danach")[0] == "tief\n\ndanach"
+    assert (
+        flatten_html(b"<div>" * 10_000 + b"tief" + b"</div>" * 10_000 + b"<p>danach")[0] == "tief\n\ndanach"
+    )
 
 
 @pytest.mark.parametrize(
-    "piece", ["<!--", "<a ", "</", "<![", "<script>", "<a b='", "<title>", "<textarea>", "<", "&#", "<svg>", "<meta a="]
+    "piece",
+    [
+        "<!--",
+        "<a ",
+        "</",
+        "<![",
+        "<script>",
+        "<a b='",
+        "<title>",
+        "<textarea>",
+        "<",
+        "&#",
+        "<svg>",
+        "<meta a=",
+    ],
 )
 def test_time_grows_with_the_page_and_no_faster(piece: str) -> None:
     """A square of the time would take hours here; seconds are far more than the line needs."""
@@ -69,7 +88,29 @@ def test_an_unknown_declared_encoding_is_passed_over() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<!--", "-->", "<b", ">", "'", '"', "=", "<script>", "</script>", "x", " ", "&", "<title>"])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<!--",
+                "-->",
+                "<b",
+                ">",
+                "'",
+                '"',
+                "=",
+                "<script>",
+                "</script>",
+                "x",
+                " ",
+                "&",
+                "<title>",
+            ]
+        )
+    )
+)
 def test_any_mixture_of_marks_is_read(pieces: list[str]) -> None:
     html = "".join(pieces)
     assert all(mark.kind in {"open", "close", "text", "raw"} for mark in read_marks(html))

@@ -15,7 +15,13 @@ def _write(folder: Path, *names: str) -> None:
 
 def test_folders_are_walked_in_one_order_and_names_are_relative(tmp_path: Path) -> None:
     _write(tmp_path, "b.txt", "a/z.txt", "a/b/c.txt", "C.txt", "ä.txt")
-    assert [found.name for found in find_files([tmp_path])] == ["C.txt", "b.txt", "ä.txt", "a/z.txt", "a/b/c.txt"]
+    assert [found.name for found in find_files([tmp_path])] == [
+        "C.txt",
+        "b.txt",
+        "ä.txt",
+        "a/z.txt",
+        "a/b/c.txt",
+    ]
 
 
 def test_hidden_files_are_left_out_unless_they_are_named(tmp_path: Path) -> None:

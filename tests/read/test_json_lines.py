@@ -34,11 +34,17 @@ def test_body_and_content_stand_in_for_text_and_numbers_for_ids(tmp_path: Path) 
 
 
 def test_bad_lines_are_named_and_the_good_ones_go_on(tmp_path: Path) -> None:
-    raw = b'{"text": "gut"}\n{broken\n[1]\n{"title": "ohne"}\n\xff\xfe\n' + b"[" * 5000 + b'\n{"text": "auch gut"}\n'
+    raw = (
+        b'{"text": "gut"}\n{broken\n[1]\n{"title": "ohne"}\n\xff\xfe\n'
+        + b"[" * 5000
+        + b'\n{"text": "auch gut"}\n'
+    )
     found = _read(tmp_path, raw)
     assert [f.path for f in found if isinstance(f, Failure)] == [f"pile.jsonl#{n}" for n in (2, 3, 4, 5, 6)]
     assert [d.text for d in found if isinstance(d, Document)] == ["gut", "auch gut"]
-    assert all(f.way_out and f"line {f.path.split('#')[1]}" in f.reason for f in found if isinstance(f, Failure))
+    assert all(
+        f.way_out and f"line {f.path.split('#')[1]}" in f.reason for f in found if isinstance(f, Failure)
+    )
 
 
 def test_a_line_over_the_limit_is_passed_over_without_reading_it_whole(tmp_path: Path) -> None:

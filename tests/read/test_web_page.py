@@ -32,7 +32,9 @@ def test_json_ld_gives_title_date_to_the_minute_publisher_and_authors() -> None:
             },
         ]
     }
-    facts = read_html(_page(f"<script type='application/ld+json'>{json.dumps(data)}</script>"), "a.html").facts
+    facts = read_html(
+        _page(f"<script type='application/ld+json'>{json.dumps(data)}</script>"), "a.html"
+    ).facts
     assert (facts.title, facts.published) == ("Hafen gesperrt", "2021-05-04T18:05")
     assert (facts.publisher, facts.authors, facts.language) == ("Hafenblatt & Söhne", ("Jörg Muster",), "de")
 
@@ -87,7 +89,14 @@ def test_dates_keep_their_precision(given: object, read: str | None) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    [b"<div>" * 10_000 + b"tief" + b"</div>" * 10_000, b"<p>a\x00b", b"\xff\xfe<p>x", b"<p>x" * 50, b"<![CDATA[x", b"<html><body>"],
+    [
+        b"<div>" * 10_000 + b"tief" + b"</div>" * 10_000,
+        b"<p>a\x00b",
+        b"\xff\xfe<p>x",
+        b"<p>x" * 50,
+        b"<![CDATA[x",
+        b"<html><body>",
+    ],
 )
 def test_hostile_pages_give_a_document(raw: bytes) -> None:
     document = read_html(raw, "a.html")
