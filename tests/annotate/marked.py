@@ -34,6 +34,7 @@ from lagebild.records import (
 
 _OPEN: Final = re.compile(r"\[(?:(?P<number>\d*)(?P<letter>[qcsfa])(?:<(?P<parent>\d+))?|@(?P<keys>\S+)) ")
 _WORD: Final = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
+_ARTICLES: Final = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "the", "a"})
 _SCHEMATA: Final[dict[str, Schema]] = {
     "medium": "Medium", "country": "Country", "person": "Person", "body": "PublicBody", "group": "Group",
 }  # fmt: skip
@@ -110,6 +111,8 @@ def _to_text(plain: str, publisher: str | None) -> Text:
 
 def _token(found: re.Match[str]) -> Token:
     word = found.group()
+    if word.lower() in _ARTICLES:
+        return Token(found.start(), found.end(), word, word.lower(), "ART")
     tag = "NN" if word[0].isupper() else "VV(FIN)" if len(word) > 4 else "ART"
     return Token(found.start(), found.end(), word, word.lower(), tag if word[0].isalnum() else "$.")
 
