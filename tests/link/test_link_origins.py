@@ -1,9 +1,11 @@
 """The count of independent origins on invented stories."""
 
+from dataclasses import replace
+
 from pile_maker import PileMaker
 
 from lagebild.link import Linked, link_pile
-from lagebild.records import Claim
+from lagebild.records import Claim, Quote
 
 BRIDGE = ("transfer:country:XA>country:XB:bridge_parts",)
 
@@ -122,3 +124,51 @@ def test_medium_counts_with_the_one_origin_that_it_passes_on() -> None:
     assert claim.independent_origins == 1
     assert "heard through the other" in claim.origins[0].reason
     assert claim.origins[0].name == "Bauministerium"
+
+
+def test_what_is_passed_on_without_a_name_counts_with_who_passes_it_on() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    relay = pile.who("a", "Kurier", "Medium", key="medium:kurier")
+    pile.says("a", "die Teile seien wohl da", relays=(relay,), matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert [(o.name, o.counted) for o in claim.origins] == [("Kurier", True)]
+    assert "Passed on" in claim.origins[0].reason
+
+
+def test_a_claim_that_was_taken_back_is_listed_and_not_counted() -> None:
+    pile = PileMaker()
+    for document, day in (("a", "2031-03-01"), ("b", "2031-04-01")):
+        pile.report(document, day)
+    pile.says("a", "die Teile seien geliefert", pile.who("a", "Mara Lind"), matters=BRIDGE)
+    pile.says("a", "Belland habe Träger", pile.who("a", "Otto Hahnke"), matters=BRIDGE)
+    pile.says("b", "die Teile", pile.who("b", "Mara Lind"), stance="retract", matters=BRIDGE)
+    claim = _claim(link_pile(pile.pile()))
+    assert claim.independent_origins == 1
+    assert [(o.name, o.counted) for o in claim.origins] == [("Otto Hahnke", True), ("Mara Lind", False)]
+    assert "taken back" in claim.origins[1].reason
+
+
+def test_what_she_says_that_he_wants_is_one_origin() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    lind, hahnke = pile.who("a", "Mara Lind"), pile.who("a", "Otto Hahnke")
+    pile.says("a", "Hahnke wolle, dass Teile nach Belland gehen", lind, matters=BRIDGE)
+    pile.says("a", "Hahnke will Teile", hahnke, stance="request", matters=BRIDGE)
+    known = pile.pile()
+    outer, inner = known.attributions
+    content = (Quote(outer.start + 14, outer.end, outer.quote[14:]),)
+    nested = replace(inner, content=content, parent=outer.id)
+    claim = _claim(link_pile(replace(known, attributions=(outer, nested))))
+    assert [o.name for o in claim.origins] == ["Mara Lind"]
+    assert "Tells in 1 statement" in claim.origins[0].reason
+
+
+def test_who_says_it_again_after_taking_it_back_counts() -> None:
+    pile = PileMaker()
+    for document, day in (("a", "2031-03-01"), ("b", "2031-04-01"), ("c", "2031-05-01")):
+        pile.report(document, day)
+        stance = "retract" if document == "b" else "assert"
+        lind = pile.who(document, "Mara Lind")
+        pile.says(document, f"die Teile {document}", lind, stance=stance, matters=BRIDGE)  # type: ignore[arg-type]
+    assert _claim(link_pile(pile.pile())).independent_origins == 1

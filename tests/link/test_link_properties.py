@@ -87,6 +87,7 @@ def test_every_referent_and_attribution_has_its_place_and_counts_stay_in_bounds(
     by_id = {a.id: a for a in pile.attributions}
     assert {s.attribution for s in linked.stances} == set(by_id)
     for claim in linked.claims:
+        assert claim.last is None or (claim.first or "") <= claim.last
         putting = [a for a in claim.attributions if by_id[a].stance in PUTS_FORWARD]
         assert claim.independent_origins == sum(o.counted for o in claim.origins) <= len(putting)
         assert {a for o in claim.origins for a in o.attributions} <= set(putting)

@@ -3,7 +3,7 @@
 Not for: which statements belong together (`clusters`) or how origins are counted (`origins`).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from lagebild.link.clusters import Cluster, Member
 from lagebild.link.origins import link_origins
@@ -41,7 +41,7 @@ def denies(member: Member, claim: ClaimMention) -> bool:
 def _to_claim(cluster: Cluster, mention: ClaimMention, sayings: Mapping[str, str], sources: Sources) -> Claim:
     pro = [m.attribution for m in cluster.members if says_so(m, mention)]
     contra = [m.attribution for m in cluster.members if denies(m, mention)]
-    origins = link_origins(pro, sources)
+    origins = link_origins(pro, sources, _find_taken_back(cluster.members, pro, sources))
     dates = sorted(sayings[m.attribution.id] for m in cluster.members if m.attribution.id in sayings)
     return Claim(
         id=make_id("claim", cluster.matter or mention.id),
@@ -58,6 +58,19 @@ def _to_claim(cluster: Cluster, mention: ClaimMention, sayings: Mapping[str, str
         asserted_by=_entities(pro, sources),
         denied_by=_entities(contra, sources),
     )
+
+
+def _find_taken_back(
+    members: Iterable[Member], pro: Sequence[Attribution], sources: Sources
+) -> list[Attribution]:
+    """Retractions after which the same voice does not put the claim forward again."""
+    said = {a.id for a in pro}
+    last: dict[str, Attribution] = {}
+    for member in members:
+        if member.attribution.id in said or member.attribution.stance == "retract":
+            for root in find_roots(member.attribution, sources):
+                last[root.key] = member.attribution
+    return [a for a in last.values() if a.stance == "retract"]
 
 
 def _entities(attributions: Iterable[Attribution], sources: Sources) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from lagebild.link.roots import Root, Sort, Sources
 
 _SAID: dict[Sort, str] = {
     "named": "Named as the origin in {}.",
+    "told": "Tells in {} what somebody else says.",
     "page": "Said by the page itself in {}.",
     "unnamed": "Unnamed people, counted as one origin within a report: {}.",
     "words": "Words that stand for nobody known, counted as one origin within a report: {}.",

@@ -13,9 +13,9 @@ from lagebild.link.spelling import fold_spelling
 from lagebild.link.voices import Register
 from lagebild.records import Attribution, Entity, Voice
 
-Sort = Literal["named", "unnamed", "words", "passed on", "page", "nobody"]
-"""What stands at the end of a chain: somebody named, unnamed people, words that stand for nobody known, a
-voice that passes on what it names nobody for, the page itself, nobody."""
+Sort = Literal["named", "told", "unnamed", "words", "passed on", "page", "nobody"]
+"""What stands at the end of a chain: somebody named, who may tell of another's words; unnamed people; words
+that stand for nobody known; a voice that passes on what it names nobody for; the page itself; nobody."""
 
 
 @dataclass(frozen=True, slots=True)
