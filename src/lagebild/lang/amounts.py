@@ -32,7 +32,7 @@ class Amounts:
 
     def read(self, words: Sequence[str], at: int) -> tuple[int, float] | None:
         """The number that starts at word `at`, with the powers after it: its end (half-open) and value."""
-        value = self.parse_word(words[at])
+        value = None if words[at].lower() in self.vague else self.parse_word(words[at])
         if value is None:
             return None
         end = at + 1

@@ -50,3 +50,4 @@ class Syntax:
     locative: frozenset[str]
     weighing: frozenset[str]
     relative_words: frozenset[str]
+    number: frozenset[str]

@@ -68,9 +68,10 @@ def test_far_parts_are_not_shown_as_one_run() -> None:
 def test_any_words_give_verbatim_records(words: list[str]) -> None:
     text = to_text(" ".join(words))
     known = read_plain(text)
-    rows = (*known.transfers, *known.events, *known.claim_mentions, *known.attributions)
-    for row in rows:
-        assert text.document.text[row.start : row.end] == row.quote
+    found = [(r.start, r.end, r.quote) for r in (*known.transfers, *known.events)]
+    found += [(r.start, r.end, r.quote) for r in (*known.claim_mentions, *known.attributions)]
+    for start, end, quote in found:
+        assert text.document.text[start:end] == quote
     for transfer in known.transfers:
         assert text.document.text[transfer.item.start : transfer.item.end] == transfer.item.quote
         assert transfer.attribution in {a.id for a in known.attributions}

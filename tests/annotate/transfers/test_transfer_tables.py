@@ -12,8 +12,11 @@ LANGUAGES = ("de", "en")
 EXAMPLES = [
     (language, example.text, example.expected)
     for language in LANGUAGES
-    for row in (*load_frames(language), *load_exchanges(language))
-    for example in row.examples
+    for examples in (
+        *(frame.examples for frame in load_frames(language)),
+        *(exchange.examples for exchange in load_exchanges(language)),
+    )
+    for example in examples
 ]
 GOODS = [(language, row.example) for language in LANGUAGES for row in load_goods(language).rows]
 

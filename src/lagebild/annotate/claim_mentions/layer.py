@@ -20,29 +20,31 @@ def find_claim_mentions(text: Text, known: Annotations, language: str) -> Annota
     transfers: dict[str, list[Transfer]] = {}
     for transfer in known.transfers:
         transfers.setdefault(transfer.attribution or "", []).append(transfer)
-    matters = find_matters(known, transfers, load_goods(language))
+    statements = {
+        a.id: Statement(scene, known, a.content, language)
+        for a in known.attributions
+        if any(quote.quote.strip() for quote in a.content)
+    }
+    anaphoric = {key for key, statement in statements.items() if is_anaphoric(statement)}
+    matters = find_matters(known, transfers, load_goods(language), anaphoric)
     found = [
-        _to_mention(text, known, language, scene, attribution, transfers, matters)
-        for attribution in known.attributions
-        if any(quote.quote.strip() for quote in attribution.content)
+        _to_mention(text, a, statements[a.id], transfers.get(a.id, []), matters[a.id], a.id in anaphoric)
+        for a in known.attributions
+        if a.id in statements
     ]
     return replace(known, claim_mentions=tuple(found))
 
 
 def _to_mention(
     text: Text,
-    known: Annotations,
-    language: str,
-    scene: Scene,
     attribution: Attribution,
-    transfers: dict[str, list[Transfer]],
-    matters: dict[str, tuple[str, ...]],
+    statement: Statement,
+    transfers: list[Transfer],
+    matters: tuple[str, ...],
+    anaphoric: bool,
 ) -> ClaimMention:
     shown = _find_shown(text, attribution)
-    statement = Statement(scene, known, attribution.content, language)
-    anaphoric = is_anaphoric(statement)
-    mine = transfers.get(attribution.id, [])
-    untrue = all(t.negated or t.status == "refused" for t in mine) if mine else is_negated(statement)
+    refused = all(t.negated or t.status == "refused" for t in transfers)
     return ClaimMention(
         id=make_id("statement", attribution.id),
         document=text.document.id,
@@ -52,9 +54,9 @@ def _to_mention(
         attribution=attribution.id,
         terms=find_terms(statement),
         referents=() if anaphoric else statement.find_referents(),
-        matters=matters.get(attribution.id, ()),
+        matters=matters,
         numbers=find_numbers(statement),
-        negated=untrue,
+        negated=refused if transfers else is_negated(statement),
         anaphoric=anaphoric,
         date=find_date(statement),
     )

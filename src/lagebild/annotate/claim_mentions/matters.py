@@ -1,6 +1,6 @@
 """What a statement is about, in keys that hold across documents and languages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from lagebild.lang.goods import Goods
 from lagebild.records import Annotations, Party, Referent, Transfer
@@ -8,19 +8,19 @@ from lagebild.text.parties import key_of
 
 
 def find_matters(
-    known: Annotations, transfers: Mapping[str, Sequence[Transfer]], goods: Goods
+    known: Annotations, transfers: Mapping[str, Sequence[Transfer]], goods: Goods, anaphoric: Set[str]
 ) -> dict[str, tuple[str, ...]]:
     """Matters by attribution: `transfer:country:KP>country:RU:arms` for each transfer with two keyed parties.
 
-    A status, an amount or a denial changes nothing in the matter. An answer without a matter of its own
-    ("beide bestreiten dies") is about what the attribution is about that it answers.
+    A status, an amount or a denial changes nothing in the matter. An answer that only points back ("beide
+    bestreiten dies"; the ids in `anaphoric`) is about what the attribution is about that it answers.
     """
     referents = {referent.id: referent for referent in known.referents}
     own = {
         attribution: tuple(sorted({m for t in listed if (m := _to_matter(t, referents, goods)) is not None}))
         for attribution, listed in transfers.items()
     }
-    answered = {a.id: a.answers for a in known.attributions if a.answers}
+    answered = {a.id: a.answers for a in known.attributions if a.answers and a.id in anaphoric}
     return {a.id: _follow(a.id, own, answered) for a in known.attributions}
 
 

@@ -48,14 +48,15 @@ def find_terms(statement: Statement) -> tuple[str, ...]:
 
 def find_numbers(statement: Statement) -> tuple[str, ...]:
     """Numbers outside time expressions as plain figures: "fünf Millionen" is "5000000"."""
-    amounts = load_amounts(statement.language)
+    amounts, syntax = load_amounts(statement.language), statement.scene.syntax
     timed = [(t.start, t.end) for t in statement.timexes()]
     words = [token.text for token in statement.tokens]
     found: list[str] = []
     at = 0
     while at < len(words):
         token = statement.tokens[at]
-        read = None if token.pos in statement.scene.syntax.article else amounts.read(words, at)
+        counts = token.pos in syntax.number or token.pos in syntax.noun or token.text[:1].isdigit()
+        read = amounts.read(words, at) if counts else None
         if read is None or any(start <= token.start < end for start, end in timed):
             at += 1
             continue

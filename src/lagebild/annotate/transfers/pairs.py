@@ -3,7 +3,7 @@
 - `two sides`: the clause names exactly one other state among those that talk or trade.
 - `pair`: the transfer before, at most two sentences back, had the known party on the other side.
 - `named together`: this sentence and the one before name exactly two states.
-- `as before`: both are named, without a direction, and an earlier transfer of the same goods had one.
+- `as before`: one or both are named, without a direction, and an earlier transfer of the same goods had one.
 Not for: guessing. Where two could be meant the party stays None.
 """
 
@@ -113,6 +113,6 @@ def _as_before(reading: Reading, found: Found, past: Sequence[Draft]) -> Filled:
         if draft.supplier is None or draft.recipient is None:
             continue
         alike = family(draft.good.category) == family(found.goods[0].category)
-        if alike and {draft.supplier.key, draft.recipient.key} == keys:
+        if alike and keys and keys <= {draft.supplier.key, draft.recipient.key}:
             return Filled(follow(draft.supplier), follow(draft.recipient), "as before")
     return Filled(None, None, "")
