@@ -51,14 +51,14 @@ def verify(view: View) -> Iterator[Problem]:
     for row in view.documents():
         text = view.text(row.id)
         yield from _check_original(view, row, text)
-        for what in _misquoted(row.page, text):
+        for what in find_misquoted(row.page, text):
             yield Problem("Document", row.id, row.id, what)
         records: dict[type, list[Any]] = {
             record: list(view.all(record, document=row.id)) for record in (*PLACED, Referent)
         }
         for record in PLACED:
             for one in records[record]:
-                for what in _misquoted(one, text):
+                for what in find_misquoted(one, text):
                     yield Problem(record.__name__, one.id, row.id, what)
         for record_name, id, what in find_missing(records):
             yield Problem(record_name, id, row.id, what)
@@ -80,11 +80,11 @@ def _check_original(view: View, row: DocumentRow, text: str) -> Iterator[Problem
         yield Problem("Document", row.id, row.id, "the stored text is not the text of the stored original")
 
 
-def _misquoted(record: Any, text: str, where: str = "") -> Iterator[str]:
+def find_misquoted(record: Any, text: str, where: str = "") -> Iterator[str]:
     """What of a record, at whatever depth, does not stand in the text at its offsets."""
     if isinstance(record, tuple) and record and is_dataclass(record[0]):
         for at, one in enumerate(record):
-            yield from _misquoted(one, text, f"{where}[{at}]")
+            yield from find_misquoted(one, text, f"{where}[{at}]")
     if not is_dataclass(record):
         return
     start, end = getattr(record, "start", None), getattr(record, "end", None)
@@ -92,7 +92,7 @@ def _misquoted(record: Any, text: str, where: str = "") -> Iterator[str]:
         yield from _check_place(record, text, start, end, where)
     for field in fields(record):
         inner = f"{where}.{field.name}" if where else field.name
-        yield from _misquoted(getattr(record, field.name), text, inner)
+        yield from find_misquoted(getattr(record, field.name), text, inner)
 
 
 def _check_place(record: Any, text: str, start: int, end: int, where: str) -> Iterator[str]:
