@@ -41,6 +41,7 @@ def test_a_whole_dossier_has_no_problem(dossier: Path) -> None:
     ("change", "record", "what"),
     [
         ("UPDATE documents SET sha256 = 'x'", "Document", "another sha256"),
+        ("UPDATE documents SET raw = x'00ff'", "Document", "cannot be unpacked"),
         ("UPDATE documents SET text = text || '.'", "Document", "not the text of the stored original"),
         ("UPDATE documents SET media_type = 'application/jsonl'", "Document", "cannot be read again"),
         (

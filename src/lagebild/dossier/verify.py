@@ -3,6 +3,7 @@
 Not for: whether a row is right about the world, or even about the text; only whether its words stand there.
 """
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
@@ -67,7 +68,11 @@ def verify(view: View) -> Iterator[Problem]:
 
 
 def _check_original(view: View, row: DocumentRow, text: str) -> Iterator[Problem]:
-    raw = view.raw(row.id)
+    try:
+        raw = view.raw(row.id)
+    except zlib.error as error:
+        yield Problem("Document", row.id, row.id, f"the stored original cannot be unpacked: {error}")
+        return
     if sha256(raw).hexdigest() != row.sha256:
         yield Problem("Document", row.id, row.id, "the stored original has another sha256")
         return
