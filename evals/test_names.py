@@ -1,7 +1,7 @@
 """Names against public data, with floors. Skipped where `LAGEBILD_DATA` names no data.
 
-The gold data covers sport, culture and companies; the rules are made for states, offices and media. Precision is
-what they are kept for.
+The gold data covers sport, culture and companies; the rules are made for states, offices and media. Precision
+is what they are kept for.
 """
 
 import os

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-SpeaksFor = Literal["state", "body", "none"]
+SpeaksFor = Literal["state", "body", "medium", "none"]
 
 
 @dataclass(frozen=True, slots=True)

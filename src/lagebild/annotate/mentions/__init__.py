@@ -34,6 +34,8 @@ def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
     cast.introduce(people)
     for candidate in candidates:
         pairs.extend((candidate, figure) for figure in cast.resolve(candidate))
+    if text.page.publisher is not None:
+        cast.lend_voice(pairs[0][1].key)
     return replace(known, mentions=to_mentions(reading, pairs), referents=to_referents(reading, pairs))
 
 

@@ -33,13 +33,19 @@ class Cast:
         """Makes a figure for every full name, so that a surname in a headline finds it."""
         for candidate in people:
             if len(fold(candidate.name).split()) > 1:
-                self._named_person(candidate)
+                self._named_person(candidate).full += 1
 
     def resolve_page(self, candidate: Candidate) -> Figure:
         """The figure of a publisher or agency that the page credits outside of its report text."""
         figure = self._by_key(candidate)
         figure.names.add(candidate.shown)
         return figure
+
+    def lend_voice(self, publisher: str | None) -> None:
+        """Reporters who speak in a transcript, and are given no medium, speak for the page's publisher."""
+        for figure in self.people:
+            if figure.first_person and figure.speaks_for is None:
+                figure.speaks_for = publisher
 
     def resolve(self, candidate: Candidate) -> list[Figure]:
         """The figures that a candidate stands for; a new one where there is none."""
@@ -58,7 +64,8 @@ class Cast:
     def _touch(self, figure: Figure, candidate: Candidate) -> None:
         figure.count += 1
         if candidate.kind == "pronoun" and candidate.name:
-            return  # `ich` makes nobody whom "er" may mean
+            figure.first_person = True
+            return  # and `ich` makes nobody whom "er" may mean
         figure.seen_at = candidate.first
         figure.sentence = self.reading.sentence_of[candidate.first]
         figure.subject = is_subject(self.reading, candidate)
@@ -140,13 +147,17 @@ class Cast:
         return self._likeliest(office or named, candidate)
 
     def _likeliest(self, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
-        """Of people with one surname: the one just spoken of, else the one the document speaks of most."""
+        """Of people with one surname: the one just spoken of, else the one the document speaks of most.
+
+        Who is only mentioned in passing, as the father of the other, does not take the surname over.
+        """
         here = self.reading.sentence_of[candidate.first]
-        seen = [f for f in figures if f.sentence >= 0]
-        near = [f for f in seen if here - f.sentence <= 1]
-        if near:
-            return max(near, key=lambda f: f.seen_at)
-        return max(seen or figures, key=lambda f: f.count, default=None)
+        main = max(figures, key=lambda f: (f.full, f.count), default=None)
+        near = [f for f in figures if f.sentence >= 0 and here - f.sentence <= 1]
+        last = max(near, key=lambda f: f.seen_at, default=None)
+        if last is None or main is None:
+            return main
+        return last if last.office or last.full * 3 > main.full else main
 
     def _by_office(self, candidate: Candidate) -> Figure:
         """Whom "der russische Präsident" stands for: who bears that office, else somebody new."""

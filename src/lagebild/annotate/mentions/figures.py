@@ -25,9 +25,13 @@ class Figure:
     names: set[str] = field(default_factory=set)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     count: int = 0
+    full: int = 0
+    """How often the document gives the full name."""
     seen_at: int = -1
     sentence: int = -1
     subject: bool = False
+    first_person: bool = False
+    """True for who says `ich` in a transcript."""
     serves: "Figure | None" = None
     """Whose adviser or speaker this one is, where the text says so by a name: "Putins Berater"."""
 

@@ -47,7 +47,7 @@ def find_office(reading: Reading, at: int) -> Office | None:
         last = _seat(reading, head + 1)
     modifiers = [*reading.lower[at:head], prefix]
     former = any(has_stem(reading.language, "former", word) for word in modifiers)
-    speaks_for = (state or after) if title.speaks_for != "none" and not former else None
+    speaks_for = _speaks_for(title, state or after) if not former else None
     return Office(
         title=title,
         words=reading.text[reading.tokens[at].start : reading.tokens[last - 1].end],
@@ -57,6 +57,13 @@ def find_office(reading: Reading, at: int) -> Office | None:
         name_at=_name_at(reading, head + 1, last),
         apart=last > head + 1,
     )
+
+
+def _speaks_for(title: Title, key: str | None) -> str | None:
+    """The key where the title's word is the word of such a one."""
+    if title.speaks_for == "none" or (title.speaks_for == "medium" and not (key or "").startswith("medium:")):
+        return None
+    return key
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,7 @@
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.reference import reference_words
-from lagebild.lang.states import StateForm, state_forms, state_name, state_prefixes, states
+from lagebild.lang.states import State, StateForm, state_forms, state_name, state_prefixes, states
 from lagebild.lang.tags import CONJUNCTIONS
 from lagebild.records import MentionKind
 from lagebild.text.folding import fold
@@ -50,7 +50,14 @@ def _candidate(
     start, end = reading.tokens[at].start, reading.tokens[at + size - 1].end
     if form in ("capital", "seat") and _is_place(reading, at, size, before):
         name = _plain_name(reading, at, size, code)
-        return Candidate(start, end, at, at + size, "Address", "name", name, f"place:{fold(name)}")
+        state = states(reading.language)[code]
+        # One place in all its spellings ("Pyongyang", "Pjöngjang"): the first in the table is its key.
+        same = (
+            state.capital[0] if form == "capital" and name in state.capital[:1] + _spellings(state) else name
+        )
+        return Candidate(
+            start, end, at, at + size, "Address", "name", name, f"place:{fold(same)}", shown=name
+        )
     words = reading.text[start:end]
     return Candidate(
         start, end, at, at + size, "Country", _KINDS[form], state_name(reading.language, code),
@@ -77,6 +84,11 @@ def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> 
         return True  # a date line
     joined = at and reading.tokens[at - 1].pos in CONJUNCTIONS
     return bool(joined and before and before[-1].last == at - 1 and before[-1].schema == "Address")
+
+
+def _spellings(state: State) -> list[str]:
+    """Capitals that are spellings of the first one: they begin with the same letter."""
+    return [name for name in state.capital if name[0] == state.capital[0][0]]
 
 
 def _plain_name(reading: Reading, at: int, size: int, code: str) -> str:
