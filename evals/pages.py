@@ -1,4 +1,4 @@
-"""Scores cleaning on news pages as they came, with titles, dates and bodies that parsers per outlet have taken.
+"""Scores cleaning on news pages as they came, whose titles, dates and bodies parsers per outlet have taken.
 
 The body is scored as a bag of words (F1): paragraphs, headings and summary of the gold against the spans that
 carry the report, beside what trafilatura alone takes for the main text of the same page.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of pages are as long as they are
 """Whole pages of the kinds that come in, written for the test, with the role that each line must get."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of pages are as long as they are
 """What holds for any text: spans cover it, do not overlap, and quote it; cleaning is pure."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of pages are as long as they are
 import time
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of pages are as long as they are
 """What a page's head states, and where its main text lies. Pages and names are invented."""
 
 import json

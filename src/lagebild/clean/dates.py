@@ -15,7 +15,10 @@ from lagebild.lang.page_facts import all_fact_rules
 from lagebild.lang.time_words import word_values
 
 _YEAR: Final = r"(?P<year>19\d\d|20\d\d)"
-_TIME: Final = r"(?:[^\d\n.;]{1,8}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|\.\d)(?:\s*(?P<half>[ap]\.?m\b\.?))?)?"
+_TIME: Final = (
+    r"(?:[^\d\n.;]{1,8}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|\.\d)"
+    r"(?:\s*(?P<half>[ap]\.?m\b\.?))?)?"
+)
 _NO_LETTERS: Final = re.compile(r"\d+|[^\w]|_")
 _CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?P<unit>[^\W\d_]{1,7}))?$")
 

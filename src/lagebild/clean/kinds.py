@@ -49,7 +49,7 @@ def _is_video(spans: tuple[Span, ...]) -> bool:
 
 
 def _is_translation(spans: tuple[Span, ...]) -> bool:
-    """Two signs of four: mixed quotation marks, stray letters in them, glued words, a pointer to the original."""
+    """Two signs of four: mixed quotation marks, stray letters in them, glued words, a link to a source."""
     carried = "\n".join(span.quote for span in spans if span.role in CARRYING)
     signs = [
         sum(bool(style.search(carried)) for style in _STYLES[1:]) + ("«" in carried) >= 3,

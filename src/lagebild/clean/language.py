@@ -10,8 +10,8 @@ from lagebild.clean.blocks import Block
 from lagebild.records import Document
 
 _LANGUAGES: Final = (
-    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja", "ko", "lt",
-    "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh",
+    "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja",
+    "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh",
 )  # fmt: skip
 _SAMPLE: Final = 4000
 _LEAST_LETTERS: Final = 20
@@ -28,7 +28,7 @@ def _identifier() -> Any:
 
 @lru_cache(maxsize=2048)
 def rate_language(text: str) -> tuple[str, float]:
-    """(ISO 639-1 code, normalised probability) of the likeliest language; ("und", 0.0) for too few letters."""
+    """(ISO 639-1 code, normalised probability) of the likeliest language; "und" for too few letters."""
     clean = text[:_SAMPLE].encode("utf-8", "replace").decode("utf-8")
     if sum(map(str.isalpha, clean)) < _LEAST_LETTERS:
         return "und", 0.0

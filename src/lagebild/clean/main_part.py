@@ -4,7 +4,6 @@ Not for: plain text, where no extractor ran.
 """
 
 from bisect import bisect_right
-
 from typing import Final
 
 from lagebild.clean.labels import Labels
@@ -39,8 +38,8 @@ def _covered(main: tuple[tuple[int, int], ...], starts: list[int], start: int, e
 
 
 def _is_kept(labels: Labels, inside: list[bool], index: int) -> bool:
-    """A paragraph that the extractor lost beside main text, or a lone line right above it: a heading perhaps."""
+    """A paragraph that the extractor lost beside main text, or a lone line right above it: a heading."""
     block = labels.blocks[index]
     if block.is_prose:
         return block.size >= 20 and (inside[index - 1] or inside[index + 1])
-    return inside[index + 1] and _LEAST_HEADING <= block.size and labels.blocks[index + 1].is_prose
+    return inside[index + 1] and block.size >= _LEAST_HEADING and labels.blocks[index + 1].is_prose

@@ -55,9 +55,10 @@ def _find_captions(labels: Labels) -> None:
         below, above = index + 1, index - 1
         if below < len(labels.blocks) and not labels.blocks[below].apart and _may_be_caption(labels, below):
             labels.give(below, "caption", "beside_a_picture")
-        elif label.reason in {"photo_line", "credit"} and not labels.blocks[index].apart:
-            if above >= 0 and _may_be_caption(labels, above):
-                labels.give(above, "caption", "beside_a_picture")
+        elif label.reason not in {"photo_line", "credit"} or labels.blocks[index].apart:
+            continue
+        elif above >= 0 and _may_be_caption(labels, above):
+            labels.give(above, "caption", "beside_a_picture")
 
 
 def _may_be_caption(labels: Labels, index: int) -> bool:
@@ -89,7 +90,7 @@ def _find_teaser(labels: Labels) -> None:
 
 
 def _is_lead_under(labels: Labels, index: int) -> bool:
-    """A short block right under the repeated title, with an empty line below it and running text after that."""
+    """A short block right under the repeated title, with an empty line and running text below it."""
     if index + 1 >= len(labels.blocks) or labels.blocks[index].apart or labels.role(index) is not None:
         return False
     below = labels.blocks[index + 1]

@@ -1,7 +1,7 @@
 """When a page was published, with the precision that it gives, and how that is known.
 
-Order: the format; a date in a byline; a day of the report whose weekday tells the year; the year in which a video
-was made; the year in which something lay "four years ago". Not for: dates of events.
+Order: the format; a date in a byline; a day of the report whose weekday tells the year; the year in which a
+video was made; the year in which something lay "four years ago". Not for: dates of events.
 """
 
 import re
@@ -45,7 +45,7 @@ def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
 
 
 def _from_weekday(spans: tuple[Span, ...], text: str) -> Fact | None:
-    """From a day with its weekday ("today, Tuesday, 4 May"), where the text gives the year or lets it follow."""
+    """From a day with its weekday ("today, Tuesday, 4 May"), where the year stands there or follows."""
     for span in _carrying(spans):
         for rule in all_fact_rules("weekday"):
             hit = rule.pattern.search(span.quote)
@@ -57,7 +57,7 @@ def _from_weekday(spans: tuple[Span, ...], text: str) -> Fact | None:
 
 
 def _read_weekday(hit: re.Match[str], rule: FactRule, spans: tuple[Span, ...]) -> tuple[str, str] | None:
-    """(date, how): the year that stands there, or the first one after all that the text looks back on that fits."""
+    """(date, how): the year that stands there, or the first after all past years of the text that fits."""
     weekday, month, day = _value("weekday", hit["weekday"]), _value("month", hit["month"]), int(hit["day"])
     given = hit.groupdict().get("year")
     past = _past_years(spans)

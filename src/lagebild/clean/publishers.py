@@ -73,7 +73,7 @@ _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
 _READS_PROSE: Final = frozenset({"correspondent", "team", "appeared_in", "our_medium", "broadcast"})
-"""Rules so narrow that they may be read in running text too; the others hold only for furniture and bylines."""
+"""Rules so narrow that they may be read in running text too; the others hold for furniture and bylines."""
 
 
 class _Evidence(NamedTuple):

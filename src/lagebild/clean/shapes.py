@@ -41,8 +41,8 @@ def find_shape(block: Block) -> Label | None:
     if len(line) > _LONGEST:
         return Label("furniture", "no_words") if _NO_WORDS.match(line) else None
     for pattern, reason in (
-        (_NO_WORDS, "no_words"), (_HASHTAGS, "hashtags"), (_IMAGE_ID, "image_id"), (_IDENTIFIER, "identifier"),
-        (_FILE, "file_name"), (_COUNT, "count"),
+        (_NO_WORDS, "no_words"), (_HASHTAGS, "hashtags"), (_IMAGE_ID, "image_id"),
+        (_IDENTIFIER, "identifier"), (_FILE, "file_name"), (_COUNT, "count"),
     ):  # fmt: skip
         if pattern.match(line) and not _CLOCK.match(line):
             return Label("furniture", reason)

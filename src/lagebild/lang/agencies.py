@@ -12,7 +12,7 @@ from lagebild.lang.load import LANGUAGES, rows
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One agency: the name it goes by, its long name, its other names, and the state it is based in (ISO 3166)."""
+    """One agency: the name it goes by, its long name, other names, and the state it sits in (ISO 3166)."""
 
     name: str
     long: str

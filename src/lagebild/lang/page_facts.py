@@ -18,10 +18,10 @@ Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end", "fil
 class FactRule:
     """One way in which a page shows a fact, and how much it weighs. `value` is what `example` gives.
 
-    Groups of the pattern: `name` (publisher); `year` (created); `weekday`, `day`, `month` (weekday: a day of the
-    report without its year); `number`, `year` (years_ago: so many years ago, in that year); `year` (open_end: a
-    year that need not be past). `filler` and `live` have none. `shift` is how many days the report comes after
-    the day named.
+    Groups of the pattern: `name` (publisher); `year` (created); `weekday`, `day`, `month` (weekday: a day
+    of the report without its year); `number`, `year` (years_ago: so many years ago, in that year); `year`
+    (open_end: a year that need not be past). `filler` and `live` have none. `shift` is how many days the
+    report comes after the day named.
     """
 
     name: str

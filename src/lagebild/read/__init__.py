@@ -12,6 +12,6 @@ from lagebild.read.plain import document_from_text, read_text
 from lagebild.read.web_page import read_html
 
 __all__ = [
-    "DEFAULT_LIMIT", "FoundFile", "document_from_text", "find_files", "flatten_html", "read_file", "read_html",
-    "read_json_lines", "read_text",
+    "DEFAULT_LIMIT", "FoundFile", "document_from_text", "find_files", "flatten_html", "read_file",
+    "read_html", "read_json_lines", "read_text",
 ]  # fmt: skip

@@ -30,8 +30,9 @@ _MOSTLY: Final = 0.002
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     """Text and encoding of raw; a byte order mark is kept as a character. Never raises.
 
-    In this order: byte order mark; UTF-8 where it fits (lone surrogates written as UTF-8 survive); the declared
-    encoding; UTF-8 with a few broken bytes (these become U+FFFD); the best guess of charset-normalizer.
+    In this order: byte order mark; UTF-8 where it fits (lone surrogates written as UTF-8 survive); the
+    declared encoding; UTF-8 with a few broken bytes (these become U+FFFD); the best guess of
+    charset-normalizer.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -51,7 +52,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
 
 
 def declared_encoding(raw: bytes) -> str | None:
-    """The encoding that a page's head names, as Python calls it; None where there is none that Python knows."""
+    """The encoding that a page's head names, as Python calls it; None where Python knows no such."""
     found = _DECLARED.search(raw[:_HEAD])
     if found is None:
         return None

@@ -19,7 +19,7 @@ _HEAD: Final = 4096
 
 
 def read_file(found: FoundFile, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
-    """Every Document of a file, one at a time; `limit` is in bytes for one document. Never raises on bad input."""
+    """Every Document of a file, one at a time; `limit` is in bytes a document. Never raises on bad input."""
     try:
         yield from _read(found, limit)
     except FileNotFoundError:
@@ -42,10 +42,9 @@ def _read(found: FoundFile, limit: int) -> Iterator[Document | Failure]:
         return
     with found.path.open("rb") as file:
         head = file.read(_HEAD)
-    if not head.strip():
-        if status.st_size <= _HEAD:
-            yield Failure(found.name, "it is empty", "Nothing to read; remove it or fetch it again.")
-            return
+    if not head.strip() and status.st_size <= _HEAD:
+        yield Failure(found.name, "it is empty", "Nothing to read; remove it or fetch it again.")
+        return
     format_, reason, way_out = find_format(found.path.name, head)
     if format_ is None:
         yield Failure(found.name, reason, way_out, skipped=True)

@@ -1,7 +1,7 @@
 """An HTML page to flat text: every text node in page order, blocks on lines of their own.
 
-Not for: telling the report from the rest of the page. Nothing is executed, no depth of nesting is too deep, and
-the text is a function of the bytes alone.
+Not for: telling the report from the rest of the page. Nothing is executed, no depth of nesting is too deep,
+and the text is a function of the bytes alone.
 """
 
 import re

@@ -3,7 +3,7 @@
 from typing import Final
 
 DEFAULT_LIMIT: Final = 64 * 1024 * 1024
-"""Bytes of one file, or of one line of a JSON lines file. A longer one is a Failure, not a truncated Document."""
+"""Bytes of one file, or of one line of JSON lines. A longer one is a Failure, not a truncated Document."""
 
 
 def too_large(size: int, limit: int) -> str:

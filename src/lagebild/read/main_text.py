@@ -74,7 +74,7 @@ def extract_page(html: str) -> Extracted:
 
 
 def find_main(text: str, paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Offsets in text of each paragraph, compared by letters and digits alone; sorted, merged, not overlapping.
+    """Offsets in text of each paragraph, by letters and digits alone; sorted, merged, not overlapping.
 
     Each paragraph is looked for after the one before it, then from the start. One that does not stand in the
     text as a whole is looked for by its first and last words.

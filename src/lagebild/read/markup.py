@@ -1,8 +1,8 @@
-"""The marks of an HTML page as a stream: tags and text, in one pass whose time grows with the page and no faster.
+"""The marks of an HTML page as a stream, tags and text: one pass whose time grows with the page, no faster.
 
-Not for: a tree. The standard library's parser takes a square of the time on unclosed tags, and gives up on broken
-declarations; lxml gives up on deep nesting. Broken markup follows the HTML standard: an unclosed comment or script
-runs to the end of the page, a "<" that opens nothing is text.
+Not for: a tree. The standard library's parser takes a square of the time on unclosed tags, and gives up on
+broken declarations; lxml gives up on deep nesting. Broken markup follows the HTML standard: an unclosed
+comment or script runs to the end of the page, a "<" that opens nothing is text.
 """
 
 import re

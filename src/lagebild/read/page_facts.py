@@ -1,6 +1,7 @@
 """What a page's head states outright: title, publisher, date with its precision, authors, language, address.
 
-Order of trust: JSON-LD of the article, meta tags, trafilatura and htmldate. Not for: facts in the running text.
+Order of trust: JSON-LD of the article, meta tags, trafilatura and htmldate. Not for: facts in the running
+text.
 """
 
 import json
@@ -19,8 +20,8 @@ _MOST_NODES: Final = 2000
 _TITLE_TAGS: Final = ("og:title", "twitter:title", "dc.title", "title")
 _SITE_TAGS: Final = ("og:site_name", "publisher", "article:publisher", "dc.publisher", "application-name")
 _DATE_TAGS: Final = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued", "dc.date",
-    "dcterms.created", "pubdate", "last-modified", "article:modified_time",
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued",
+    "dc.date", "dcterms.created", "pubdate", "last-modified", "article:modified_time",
 )  # fmt: skip
 _AUTHOR_TAGS: Final = ("author", "article:author", "dc.creator")
 
@@ -56,7 +57,7 @@ def _title(
 
 
 def parse_published(value: object) -> str | None:
-    """An ISO 8601 date with the precision given, time to the minute: "2024-06-19T20:12:33+02:00" > "2024-06-19T20:12".
+    """An ISO 8601 date with the precision given, to the minute: "2024-06-19T20:12:33Z" > "2024-06-19T20:12".
 
     None where value is no such date. Offsets from UTC are dropped: the time is that of the page.
     """
@@ -80,7 +81,7 @@ def _published(article: dict[str, Any], meta: dict[str, str]) -> str | None:
 
 
 def _article(parts: PageParts) -> dict[str, Any]:
-    """The JSON-LD object that describes the article: the first of an article type with a headline or a date."""
+    """The JSON-LD object of the article: the first of an article type with a headline or a date."""
     best: dict[str, Any] = {}
     for source in parts.linked_data:
         try:
