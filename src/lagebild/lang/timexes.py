@@ -56,6 +56,8 @@ class TimexRule:
     lead: str
     given: tuple[tuple[str, str], ...]
     examples: tuple[Example, ...]
+    noun: bool = True
+    """False where a capital inside a sentence tells that the words are something else."""
 
 
 @cache
@@ -73,6 +75,7 @@ def _to_rule(language: str, row: dict[str, Any]) -> TimexRule:
         _behind(row.get("lead", ())),
         tuple((name, str(value)) for name, value in row.get("given", {}).items()),
         tuple(_to_example(example) for example in row["examples"]),
+        row.get("noun", True),
     )
 
 

@@ -46,6 +46,27 @@ def test_a_length_after_a_date_counts_from_it() -> None:
     assert found[-1] == ("Zwei Tage später", "2020-05-05")
 
 
+def test_a_length_counts_from_a_year_or_month_too() -> None:
+    assert find("Sie begann 1898. Zwei Jahre später endete es.", "2024")[-1][1] == "1900"
+    found = find("Das war im Januar 2021. Etwa 18 Monate später kam das nächste.", "2024")
+    assert found[-1] == ("Etwa 18 Monate später", "2022-07")
+
+
+def test_that_day_is_none_where_no_day_was_named() -> None:
+    assert find("An diesem Tag fiel Schnee.", "2024-06-18")[0][1] == "XXXX-XX-XX"
+    assert find("Am 3. Mai 2020 kam er. An diesem Tag fiel Schnee.", "2024-06-18")[1][1] == "2020-05-03"
+
+
+def test_a_capital_inside_a_sentence_is_the_noun() -> None:
+    assert find("Das ist ein milder Morgen ohne Wind.", "2024-06-18") == []
+    assert find("Das Treffen ist morgen. Morgen ist Markt.", "2024-06-18")[0] == ("morgen", "2024-06-19")
+
+
+def test_a_quarter_that_has_not_come_was_that_of_last_year() -> None:
+    assert find("Im vierten Quartal war der Umsatz hoch.", "2023-04-28")[0][1] == "2022-Q4"
+    assert find("Im vierten Quartal soll er steigen.", "2023-04-28")[0][1] == "2023-Q4"
+
+
 def test_today_with_its_date_anchors_the_rest_of_the_page() -> None:
     found = find("Er kam heute, Dienstag, 18. Juni, an. Gestern war er noch in Bonn.", "2024")
     assert found[-1] == ("Gestern", "2024-06-17")
@@ -110,6 +131,8 @@ def test_sizes_ages_scores_and_eras_are_no_times() -> None:
         "Das Haus kostet 2000 Euro.",
         "Rund 2000 Menschen kamen.",
         "Guten Morgen Herr Kranich.",
+        "Eines Tages kam sie wieder.",
+        "Der Wind blies mit 150 Kilometern pro Stunde.",
     ]:
         assert find(words, "2024-06-18") == [], words
 

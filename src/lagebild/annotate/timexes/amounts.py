@@ -42,10 +42,10 @@ def _plain(number: str) -> str:
 def reckon_away(frame: Frame) -> Reckoned | None:
     """ "vor vier Jahren", "zwei Tage später": a point `sign` lengths away, in the precision of the unit.
 
-    `from: said` counts from the date named before. Where the number is not known, only the side is.
+    `from: named` counts from the date named before. Where the number is not known, only the side is.
     """
     sign = frame.number("sign") or -1
-    base = frame.said if frame.words.get("from") == "said" else frame.published
+    base = frame.named if frame.words.get("from") == "named" else frame.published
     number = _plain(frame.words.get("number", "X"))
     unit = unit_of(frame)
     if number == "X":
@@ -54,13 +54,23 @@ def reckon_away(frame: Frame) -> Reckoned | None:
         number, unit = f"{float(number) * _MONTHS_OF_A_YEAR:g}", "M" if unit == "Y" else unit
     if not number.isdecimal():
         return Reckoned("PAST_REF" if sign < 0 else "FUTURE_REF")
-    reckoned = anchored(step(base, unit, sign * int(number)), base)
-    return Reckoned(reckoned.value, reckoned.anchor, "TIME") if unit.startswith("T") else reckoned
+    value = step(base, unit, sign * int(number))
+    return Reckoned(
+        value, base.iso() if base else None, "TIME" if unit.startswith("T") else None, _side(frame, sign)
+    )
+
+
+def _side(frame: Frame, sign: int) -> str | None:
+    """More than ten years ago lies before the day ten years ago, less than ten years ago after it."""
+    about = frame.words.get("about")
+    if about not in {"MORE_THAN", "LESS_THAN"}:
+        return None
+    return "BEFORE" if (about == "MORE_THAN") == (sign < 0) else "AFTER"
 
 
 def reckon_ahead(frame: Frame) -> Reckoned | None:
     """ "in zwei Jahren": a point where the clause speaks of the future, else the time that something took."""
-    if frame.tense() != "future":
+    if frame.tense() != "future" or unit_of(frame).startswith("T"):
         duration = reckon_duration(frame)
         return Reckoned(duration.value, None, "DURATION") if duration else None
     return reckon_away(frame)

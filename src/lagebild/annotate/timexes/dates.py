@@ -43,6 +43,9 @@ def reckon_date(frame: Frame) -> Reckoned | None:
 
 
 def _part(frame: Frame) -> str:
+    """The time of day as it follows the date."""
+    if (hour := frame.number("hour")) is not None:
+        return f"T{hour:02d}:{frame.number('minute') or 0:02d}"
     return f"T{frame.words['part']}" if frame.words.get("part") else ""
 
 
@@ -123,9 +126,12 @@ def reckon_part(frame: Frame) -> Reckoned | None:
     year = stated_year(frame)
     if year is not None:
         return Reckoned(f"{year:04d}-{letter}{ordinal}")
-    return anchored(
-        f"{frame.published.year if frame.published else 'XXXX'}-{letter}{ordinal}", frame.published
-    )
+    if frame.published is None:
+        return Reckoned(f"XXXX-{letter}{ordinal}")
+    first_month = (ordinal - 1) * (6 if letter == "H" else 3) + 1
+    is_ahead = first_month > (frame.published.month or 12)
+    behind = int(is_ahead and frame.tense() == "past")
+    return anchored(f"{frame.published.year - behind:04d}-{letter}{ordinal}", frame.published)
 
 
 def reckon_holiday(frame: Frame) -> Reckoned | None:

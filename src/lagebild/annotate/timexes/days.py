@@ -49,8 +49,11 @@ def _days_away(frame: Frame, ahead: int) -> int:
 
 
 def reckon_said_day(frame: Frame) -> Reckoned | None:
-    """ "am selben Tag", "tags darauf", "am Nachmittag": from the date named before, else the page's."""
-    base = frame.said or frame.published
+    """ "am selben Tag", "tags darauf", "am Nachmittag": from the day named before, else the page's.
+
+    `from: said` allows no other day than one named before.
+    """
+    base = frame.said if frame.words.get("from") == "said" else frame.said or frame.published
     return anchored(step(base, "D", frame.number("days") or 0) + _part(frame), base)
 
 

@@ -10,12 +10,16 @@ from lagebild.records import TimexType
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """`words` are the values of the matched groups by name, `published` the day the page speaks from,
-    `said` the last date named shortly before, `told` that date only where the text gave its year."""
+    """`words` are the values of the matched groups by name, `published` the day the page speaks from.
+
+    Of the dates named shortly before: `said` is the last day, `named` the last one of any precision, `told`
+    the last month or day of which the text gave the year.
+    """
 
     words: Mapping[str, str]
     published: Moment | None
     said: Moment | None
+    named: Moment | None
     told: Moment | None
     tense: Callable[[], Tense | None]
 
@@ -27,11 +31,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A TIMEX3 value. `anchor` is the date it was counted from; `type` only where it is not the rule's."""
+    """A TIMEX3 value. `anchor` is the date it was counted from.
+
+    `type` is given only where it is not the rule's, `mod` where it is not that of the words.
+    """
 
     value: str
     anchor: str | None = None
     type: TimexType | None = None
+    mod: str | None = None
 
 
 Reckoning = Callable[[Frame], Reckoned | None]

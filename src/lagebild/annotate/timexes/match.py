@@ -72,7 +72,7 @@ def _compile(language: str) -> _Compiled:
     for i, rule in enumerate(timex_rules(language)):
         name = f"r{i}"
         rules[name] = rule
-        pieces.append(f"{rule.lead}(?P<{name}>{_rename_groups(rule.pattern, name)}(?!\\w))")
+        pieces.append(f"{rule.lead}(?P<{name}>{_rename_groups(rule.pattern, name)}(?![\\w\xad]))")
     pattern = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:" + "|".join(pieces) + ")")
     groups = {name: tuple(_groups_of(pattern, name)) for name in rules}
     return _Compiled(pattern, rules, groups, word_values(language))

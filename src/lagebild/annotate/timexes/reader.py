@@ -12,7 +12,7 @@ from lagebild.annotate.timexes.reckonings import RECKONINGS
 from lagebild.annotate.timexes.tense import TenseReader
 from lagebild.records import Text, Timex, Token, make_id
 
-_MEMORY: Final = 300
+_MEMORY: Final = 600
 """For so many characters a date that was named holds for the hours, days and months named after it."""
 
 _MODS: Final = ("phase", "about")
@@ -37,13 +37,14 @@ class TimexReader:
         published = text.page.published
         self._published = parse_moment(published.value) if published else None
         self._said: _Named | None = None
+        self._named: _Named | None = None
         self._told: _Named | None = None
 
     def read(self, start: int, end: int) -> Iterator[Timex]:
         """Time expressions in [start, end)."""
         for match in find_matches(self._folded, start, end, self._language):
             reckoned = RECKONINGS[match.rule.reckon](self._frame(match))
-            if reckoned is not None:
+            if reckoned is not None and (match.rule.noun or not self._is_noun(match.start)):
                 self._remember(match, reckoned)
                 yield self._to_timex(match, reckoned)
 
@@ -52,9 +53,15 @@ class TimexReader:
             match.words,
             self._published,
             self._near(self._said, match.start),
+            self._near(self._named, match.start),
             self._near(self._told, match.start),
             partial(self._tenses.read, match.start, match.end),
         )
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a capital stands at a place that starts no sentence."""
+        words = self._document.text
+        return words[at].isupper() and words[max(0, at - 2) : at].rstrip(" ")[-1:].isalpha()
 
     def _near(self, named: _Named | None, at: int) -> Moment | None:
         return named.moment if named and 0 <= at - named.end <= _MEMORY else None
@@ -63,8 +70,9 @@ class TimexReader:
         moment = parse_moment(reckoned.value)
         if moment is None or match.rule.type == "SET":
             return
+        self._named = _Named(moment, match.end)
         if moment.day:
-            self._said = _Named(moment, match.end)
+            self._said = self._named
         by_told = self._told and reckoned.anchor == self._told.moment.iso()
         if moment.month and ("year" in match.words or by_told):
             self._told = _Named(moment, match.end)
@@ -73,7 +81,7 @@ class TimexReader:
 
     def _to_timex(self, match: Match, reckoned: Reckoned) -> Timex:
         quote = self._document.text[match.start : match.end]
-        mod = next((match.words[name] for name in _MODS if match.words.get(name)), None)
+        mod = reckoned.mod or next((match.words[name] for name in _MODS if match.words.get(name)), None)
         key = (self._document.id, match.start, match.end)
         return Timex(
             make_id("timex", *key),

@@ -30,7 +30,7 @@ def _nearest_month(frame: Frame, published: Moment, month: int) -> Moment:
     ahead = (month - (published.month or month)) % 12
     if ahead == 0:
         return Moment(published.year, month)
-    tense = frame.tense()
+    tense = frame.tense() if ahead > 1 else "present"
     if (tense == "future" and ahead < _LATELY) or (tense in {None, "present"} and ahead <= _SOON):
         return Moment(published.year + (month < (published.month or 1)), month)
     return Moment(published.year - (month > (published.month or 12)), month)
