@@ -172,3 +172,16 @@ def test_who_says_it_again_after_taking_it_back_counts() -> None:
         lind = pile.who(document, "Mara Lind")
         pile.says(document, f"die Teile {document}", lind, stance=stance, matters=BRIDGE)  # type: ignore[arg-type]
     assert _claim(link_pile(pile.pile())).independent_origins == 1
+
+
+def test_what_is_heard_through_one_who_says_it_too_counts_with_her_but_not_through_a_medium() -> None:
+    for schema, count in (("Person", 1), ("Medium", 2)):
+        pile = PileMaker()
+        pile.report("a", "2031-03-01")
+        teller = pile.who("a", "Mara Lind", schema)  # type: ignore[arg-type]
+        wisher = pile.who("a", "Otto Hahnke")
+        pile.says("a", "Belland bekomme Teile", teller, matters=BRIDGE)
+        pile.says(
+            "a", "er wolle Träger aus Stahl", wisher, relays=(teller,), stance="request", matters=BRIDGE
+        )
+        assert _claim(link_pile(pile.pile())).independent_origins == count

@@ -75,5 +75,7 @@ def _find_taken_back(
 
 def _entities(attributions: Iterable[Attribution], sources: Sources) -> tuple[str, ...]:
     """Who these attributions come from, by first appearance."""
-    found = (root.entity for a in attributions for root in find_roots(a, sources))
+    roots = [root for a in attributions for root in find_roots(a, sources)]
+    # Who passes on a denial without naming whose it is does not deny.
+    found = [r.entity for r in roots if r.sort != "passed on" or r.attribution.stance in PUTS_FORWARD]
     return tuple(dict.fromkeys(entity for entity in found if entity is not None))

@@ -8,12 +8,11 @@ see `claims`.
 """
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
 
 from networkx.utils import UnionFind
 
-from lagebild.link.nesting import find_nested
 from lagebild.link.reasons import explain_origin
+from lagebild.link.resting import rest_on_outer, rest_on_tellers
 from lagebild.link.roots import Root, Sources, find_roots
 from lagebild.records import Attribution, Origin
 
@@ -25,7 +24,8 @@ def link_origins(
 
     `taken_back` are retractions of the same claim that nothing of the same voice follows.
     """
-    roots = _rest_nested([root for a in attributions for root in find_roots(a, sources)], sources)
+    roots = [root for a in attributions for root in find_roots(a, sources)]
+    roots = rest_on_tellers(rest_on_outer(roots, sources), sources)
     withdrawn = {root.key for a in taken_back for root in find_roots(a, sources) if root.sort != "nobody"}
     sets = UnionFind(root.key for root in roots)
     relayed = _find_relayed(roots, sources)
@@ -40,39 +40,29 @@ def link_origins(
 
 
 def _find_relayed(roots: Iterable[Root], sources: Sources) -> list[tuple[str, str]]:
-    """(medium, origin) for each medium cited as an origin that elsewhere passes on just one origin."""
-    passed: dict[str, set[str]] = {}
-    keys = {root.key for root in roots if root.sort in ("named", "passed on")}
+    """(medium, origin) for each medium that one page cites as origin and another as relay of just one origin.
+
+    A page that has the medium as both tells its words from those that it passes on.
+    """
+    cited: dict[str, set[str]] = {}
+    relayed: dict[str, set[str]] = {}
+    origins: dict[str, set[str]] = {}
     for root in roots:
+        document = root.attribution.document
+        if root.sort in ("named", "passed on"):
+            cited.setdefault(root.key, set()).add(document)
         for voice in root.attribution.chain:
             entity = sources.register.entity_of(voice.referent)
             if voice.role == "relay" and entity is not None and entity.schema == "Medium":
                 medium = sources.register.find_voice(entity.id)
-                if medium != root.key and medium in keys:
-                    passed.setdefault(medium, set()).add(root.key)
-    return sorted((medium, next(iter(found))) for medium, found in passed.items() if len(found) == 1)
-
-
-def _rest_nested(roots: Sequence[Root], sources: Sources) -> list[Root]:
-    """Statements within statements rest on one voice: what a medium quotes on whom it quotes, what anybody
-    else says of another's words on who says it."""
-    by_attribution: dict[str, list[Root]] = {}
-    for root in roots:
-        by_attribution.setdefault(root.attribution.id, []).append(root)
-    single = {a: found[0] for a, found in by_attribution.items() if len(found) == 1}
-    told: dict[str, Root] = {}
-    for outer, inner in find_nested(root.attribution for root in single.values() if root.sort != "nobody"):
-        entity = sources.register.entities.get(single[outer.id].entity or "")
-        if entity is not None and entity.schema == "Medium":
-            told.setdefault(outer.id, single[inner.id])
-        else:
-            told.setdefault(inner.id, replace(single[outer.id], sort="told"))
-    return [
-        replace(told[r.attribution.id], attribution=r.attribution, copied=r.copied)
-        if r.attribution.id in told
-        else r
-        for r in roots
-    ]
+                if medium != root.key:
+                    relayed.setdefault(medium, set()).add(document)
+                    origins.setdefault(medium, set()).add(root.key)
+    return sorted(
+        (medium, next(iter(found)))
+        for medium, found in origins.items()
+        if len(found) == 1 and medium in cited and cited[medium].isdisjoint(relayed[medium])
+    )
 
 
 def _to_origin(
@@ -81,7 +71,7 @@ def _to_origin(
     named = [r for r in roots if r.sort == "named"] or list(roots)
     named = [r for r in named if r.key not in media] or named
     voice = sources.register.find_by_voice(named[0].key)
-    several = len({root.entity or root.name for root in named}) > 1
+    several = len({root.entity or root.name for root in roots if root.key == named[0].key}) > 1
     name, entity = (voice.name, voice.id) if voice and several else (named[0].name, named[0].entity)
     gone = all(root.key in withdrawn for root in roots)
     reason = explain_origin(roots, sources)
