@@ -45,7 +45,9 @@ LAYERS: tuple[Layer, ...] = (
     Layer("attributions", ("tokens", "sentences", "mentions"), ("attributions",), find_attributions),
     Layer("stances", ("tokens", "sentences", "attributions"), ("attributions",), resolve_stances),
     Layer("chains", ("mentions", "referents", "attributions"), ("attributions",), resolve_chains),
-    Layer("transfers", ("mentions", "attributions", "timexes"), ("transfers", "attributions"), find_transfers),
+    Layer(
+        "transfers", ("mentions", "attributions", "timexes"), ("transfers", "attributions"), find_transfers
+    ),
     Layer("events", ("mentions", "attributions", "timexes"), ("events",), find_events),
     Layer("claim_mentions", ("attributions", "transfers"), ("claim_mentions",), find_claim_mentions),
     Layer("passages", ("tokens", "sentences"), ("passages",), find_passages),
