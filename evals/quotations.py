@@ -4,7 +4,7 @@ Predicted and gold quotations of a document are paired one to one so that the su
 largest. A pair counts its shared, missed and surplus tokens for the quote and for each role; one without a
 partner is wrong as a whole. Precision and recall are averages over quotations of the share of tokens right.
 
-Not for: showing the data. Run `python -m evals.quotations dev` with LAGEBILD_DATA set to the folder of `data/`.
+Not for: showing the data. `python -m evals.quotations dev`, with LAGEBILD_DATA naming the folder of `data/`.
 """
 
 from __future__ import annotations
@@ -231,7 +231,8 @@ def main() -> None:
     for part, tally in report.parts.items():
         precision, recall, f1 = tally.scores
         print(
-            f"{part:10s} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({tally.predicted} found, {tally.gold} gold)"
+            f"{part:10s} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
+            f"  ({tally.predicted} found, {tally.gold} gold)"
         )
     for label in report.labels:
         print(f"{label:10s} F1 {report.f1(label):.3f}")

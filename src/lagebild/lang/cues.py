@@ -12,16 +12,16 @@ from lagebild.records import Medium, StanceValue
 
 CueSort = Literal["verb", "noun", "before", "after", "so", "back"]
 """`verb` "sagte"; `noun` "die Behauptung, dass"; `before` a word before its source ("laut X"); `after` one
-behind it ("X zufolge"); `so` ("so der Minister"); `back` a word that points at a source named before ("demnach")."""
+behind it ("X zufolge"); `so` ("so der Minister"); `back` one that points at a source named before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One row. `takes` says what may stand as its content.
 
-    `that` dass-clause; `v2` a clause without a conjunction; `zu` an infinitive; `wh` a question; `quote` words in
-    quotation marks or after a colon; `as` words in quotation marks after "als", "einen"; `np` a noun phrase: the
-    whole clause is then content; `object` a noun phrase that alone is content ("bestritt die Vorwürfe").
+    `that` dass-clause; `v2` clause without a conjunction; `zu` infinitive; `wh` question; `quote` words in
+    quotation marks or after a colon; `as` quoted words after "als", "einen"; `np` a noun phrase: the whole
+    clause is then content; `object` a noun phrase that alone is content ("bestritt die Vorwürfe").
     `needs` are words one of which must stand with it ("davon ausgehen"); `prefix` its separable part.
     """
 
@@ -34,6 +34,8 @@ class Cue:
     prefix: str
     object_is_addressee: bool
     """True where whoever is asked or accused stands as a bare object: "bat den Rat, ..."."""
+    source_is_place: bool
+    """True where the source stands behind a preposition: "heißt es in X", "geht aus X hervor"."""
     example: str
 
     @property
@@ -93,5 +95,6 @@ def _to_cue(row: dict[str, Any]) -> Cue:
         needs=frozenset(row.get("needs", "").split()),
         prefix=prefix,
         object_is_addressee=row.get("object", "") == "addressee",
+        source_is_place=row.get("source", "") == "place",
         example=row["example"],
     )

@@ -78,7 +78,7 @@ def _is_apostrophe(text: str, at: int, start: int, end: int, opened: bool, doubl
 
 
 def _cut(text: str, opened: int, end: int) -> int:
-    """Where a quotation without a closing mark is taken to end: behind its first sentence, or with the stretch."""
+    """Where a quotation without a closing mark ends: behind its first sentence, or with the stretch."""
     for at in range(opened + 2, end):
         if text[at] in ".!?" and (at + 1 >= end or text[at + 1].isspace()) and text[at - 1].isalpha():
             return at + 1

@@ -4,6 +4,7 @@ Not for: verbs; see `framed`.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.draft import Draft
@@ -11,13 +12,15 @@ from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
-from lagebild.lang.cues import Cue, word_cues
+from lagebild.lang.cues import Cue, CueSort, word_cues
+
+_SORTS: Final[tuple[CueSort, ...]] = ("before", "after", "so", "back")
 
 
 def find_beside(layout: Layout) -> list[Draft]:
     """Drafts for all such cues outside of quoted sentences."""
     view = layout.view
-    tables = {sort: word_cues(view.language, sort) for sort in ("before", "after", "so", "back")}  # type: ignore[arg-type]
+    tables = {sort: word_cues(view.language, sort) for sort in _SORTS}
     drafts: list[Draft] = []
     for number, sentence in enumerate(view.sentences):
         for at in range(sentence.first, sentence.last):
@@ -61,7 +64,9 @@ def _source(view: View, cue: Cue, sort: str, at: int) -> Run | None:
 def _reports(view: View, at: int, cue: Cue) -> bool:
     """ "danach" is mostly a time; it points at a source where the verb beside it reports."""
     verb = at + 1
-    return may_report(view, verb) and view.low[verb] not in view.words("subjunctive_weak") or view.form(verb) in cue.needs
+    return (may_report(view, verb) and view.low[verb] not in view.words("subjunctive_weak")) or view.form(
+        verb
+    ) in cue.needs
 
 
 def _names_a_telling(view: View, cue: Cue, first: int, core: int) -> bool:
@@ -135,7 +140,7 @@ def _clause(layout: Layout, number: int, frame: Run) -> Run:
 
 
 def _left(pieces: Sequence[Piece], home: int) -> int:
-    """The first piece of the clause: subordinate clauses are their own; a main clause takes what leads to it."""
+    """The first piece of the clause: a subordinate one is its own; a main one takes what leads to it."""
     if pieces[home].kind in {"relative", "that", "whether", "wh"}:
         return home
     first = home

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.lang.cues import verb_cues
 
 PieceKind = Literal["main", "that", "whether", "wh", "as", "whereby", "relative", "sub", "zu", "scrap"]
 
@@ -20,7 +21,7 @@ _QUESTION_TAGS: Final = frozenset({"PWAV", "PWS", "PWAT"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Tokens `first` to `last` (half-open, without the marks around). `finite`: its finite verb, -1 for none."""
+    """Tokens `first` to `last` (half-open, no marks around). `finite` is its finite verb, -1 for none."""
 
     first: int
     last: int
@@ -50,7 +51,9 @@ def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = froze
             runs.append((begin, at))
             begin = at + 1
     runs.append((begin, last))
-    pieces = [_piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole, uncut)]
+    pieces = [
+        _piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole, uncut)
+    ]
     return _mended(view, pieces)
 
 
@@ -130,10 +133,24 @@ def _piece(view: View, run: Run) -> Piece:
 
 
 def _plural_finite(view: View, first: int, last: int) -> int:
-    """A plural verb that the tagger took for an infinitive: "Die Bauern befürchten"; -1 for none."""
+    """A finite verb that the tagger took for another form: "Die Bauern befürchten"; -1 for none."""
+    verbs = [at for at in range(first, last) if view.tag(at).startswith("V")]
+    if (
+        len(verbs) == 1
+        and verbs[0] > first
+        and view.tag(verbs[0]) == "VV(PP)"
+        and view.low[verbs[0]].endswith("t")
+    ):
+        return verbs[0] if view.tokens[verbs[0]].lemma in verb_cues(view.language) else -1
     for at in range(first + 1, last):
-        if view.tag(at) in {"VV(INF)", "VA(INF)"} and view.tag(at - 1) != "PTKZU" and view.tokens[at].text.islower():
-            single = not any(view.tag(i).startswith(("V", "PTKZU", "KOUI")) for i in range(first, last) if i != at)
+        if (
+            view.tag(at) in {"VV(INF)", "VA(INF)"}
+            and view.tag(at - 1) != "PTKZU"
+            and view.tokens[at].text.islower()
+        ):
+            single = not any(
+                view.tag(i).startswith(("V", "PTKZU", "KOUI")) for i in range(first, last) if i != at
+            )
             return at if single or not _has_zu(view, first, last) else -1
     return -1
 
@@ -158,8 +175,10 @@ def _kind(view: View, first: int, last: int, opener: int, finite: int) -> PieceK
         return "wh"
     if view.tag(lead) in _CONJUNCTIONS and finite > lead:
         return "sub"
-    if _is_relative(view, first, opener, finite) and (closed or view.tag(lead).startswith("PREL")):
-        return "relative"
+    if _is_relative(view, first, opener, finite):
+        sure = (view.tag(lead).startswith(("PREL", "APPR")) and closed) or view.tag(lead).startswith("PREL")
+        if sure or all(view.tag(at).startswith("$") for at in _verbs_behind(view, finite, last)):
+            return "relative"
     return "main"
 
 
@@ -177,6 +196,12 @@ def _verb_last(view: View, finite: int, last: int) -> bool:
         return True
     others = [at for at in range(finite + 1, last) if view.tag(at) in FINITE]
     return bool(others) and _verb_last(view, others[-1], last)
+
+
+def _verbs_behind(view: View, finite: int, last: int) -> range:
+    """All tokens behind the last finite verb of a piece."""
+    others = [at for at in range(finite, last) if view.tag(at) in FINITE]
+    return range(others[-1] + 1 if others else last, last)
 
 
 def _is_relative(view: View, first: int, opener: int, finite: int) -> bool:

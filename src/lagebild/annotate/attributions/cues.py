@@ -51,14 +51,13 @@ def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | 
     if finite >= 0 and finite != at:
         words.append(finite)
     clause = range(pieces[number].first, max(pieces[number].last, part + 1))
-    row, needed = _choose(view, rows, [*clause, *_held_over(view, pieces, number, at)])
-    if needed >= 0:
-        words.append(needed)
+    row, needed = _choose(view, rows, [*clause, *_held_over(pieces, number)])
+    words.extend(needed)
     words.extend(_reflexive(view, clause, row))
     passive = finite != at and finite >= 0 and view.tokens[finite].lemma in view.words("passive")
     passive = passive and view.tag(at) in {"VV(PP)", "VV(FIN)"}
     runs = _merge(sorted(set(words)))
-    return CueHit(row, at, finite, number, max(words) + 1, runs, passive, needed >= 0 or not row.needs)
+    return CueHit(row, at, finite, number, max(words) + 1, runs, passive, bool(needed) or not row.needs)
 
 
 def _rows(view: View, pieces: Sequence[Piece], number: int, at: int) -> tuple[tuple[Cue, ...], int]:
@@ -119,26 +118,24 @@ def _finite(view: View, pieces: Sequence[Piece], number: int, at: int) -> int:
     return -1
 
 
-def _held_over(view: View, pieces: Sequence[Piece], number: int, at: int) -> Iterator[int]:
+def _held_over(pieces: Sequence[Piece], number: int) -> Iterator[int]:
     """Words of the pieces before, where the clause began before an insertion."""
     if pieces[number].verb_first and number and pieces[number - 1].kind == "scrap":
         yield from range(pieces[number - 1].first, pieces[number - 1].last)
 
 
-def _choose(view: View, rows: Sequence[Cue], clause: Sequence[int]) -> tuple[Cue, int]:
-    """The first row all of whose needs are met, and the word that met them (-1: it needs none)."""
+def _choose(view: View, rows: Sequence[Cue], clause: Sequence[int]) -> tuple[Cue, list[int]]:
+    """The first row one of whose needs is met, and the words that meet them; else a row without needs."""
     for row in rows:
-        if row.needs:
-            for at in clause:
-                if view.low[at] in row.needs:
-                    return row, at
-    free = next((row for row in rows if not row.needs), rows[0])
-    return free, -1
+        found = [at for at in clause if view.low[at] in row.needs]
+        if found:
+            return row, found
+    return next((row for row in rows if not row.needs), rows[0]), []
 
 
 def _reflexive(view: View, clause: range, row: Cue) -> list[int]:
     """ "sich", taken into the cue where the row asks for it or a needed word stands with it."""
-    if not row.needs:
+    if not row.needs - view.words("reflexive"):
         return []
     return [at for at in clause if view.low[at] in view.words("reflexive") and view.tag(at) == "PRF"][:1]
 

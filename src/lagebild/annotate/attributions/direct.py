@@ -10,7 +10,6 @@ from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.sources import find_addressee, find_source
 from lagebild.annotate.attributions.view import Run
 
-
 _FEW = 6
 """A quoted sentence of fewer words that nobody introduces may be a title or a saying."""
 
@@ -118,7 +117,19 @@ def _before(layout: Layout, number: int, used: set[int]) -> Draft | None:
     if hit is None:
         return None
     used.add(hit.verb)
-    return _framed(layout, hit, content, (start, quoted.first), "quote, cue before")
+    draft = _framed(layout, hit, content, (start, quoted.first), "quote, cue before")
+    draft.cue += _as_word(layout, hit, quoted)
+    return draft
+
+
+def _as_word(layout: Layout, hit: CueHit, quoted: QuotedRun) -> list[Run]:
+    """ "als" close before the quoted words, where the cue has not taken it yet."""
+    view = layout.view
+    if "as" not in hit.cue.takes:
+        return []
+    taken = {at for run in hit.runs for at in range(*run)}
+    near = range(max(hit.verb + 1, quoted.first - 2), quoted.first)
+    return [(at, at + 1) for at in near if view.low[at] in view.words("than") and at not in taken]
 
 
 def _fits(layout: Layout, hit: CueHit, quoted: QuotedRun) -> bool:
@@ -127,15 +138,21 @@ def _fits(layout: Layout, hit: CueHit, quoted: QuotedRun) -> bool:
     border = view.tag(quoted.first - 1) == "$,"
     if quoted.whole and "quote" in hit.cue.takes:
         gap = quoted.first - hit.end
-        return (
-            gap <= 1
-            or (border
+        return gap <= 1 or (
+            border
             and not any(
                 p.kind in {"that", "zu", "wh", "main"}
                 for p in layout.pieces[view.sentence_of[hit.verb]]
                 if hit.end <= p.first < quoted.first
-            ))
+            )
         )
+    if (
+        "quote" in hit.cue.takes
+        and "np" not in hit.cue.takes
+        and quoted.first == hit.end
+        and quoted.words > 1
+    ):
+        return True
     if "as" not in hit.cue.takes or (not hit.complete and hit.cue.needs):
         return False
     pieces = layout.pieces[view.sentence_of[hit.verb]]
@@ -219,4 +236,3 @@ def _framed(layout: Layout, hit: CueHit, content: list[Run], frame: Run, rule: s
     if addressee:
         draft.addressee = [addressee]
     return draft
-

@@ -8,7 +8,7 @@ from lagebild.records import AttributionKind, Medium, StanceValue
 
 @dataclass(slots=True)
 class Draft:
-    """One attribution in the making. `speaker` is the run whose mentions name the speakers; None: the source's."""
+    """One attribution in the making. `speaker` is the run that names the speakers, None for the source."""
 
     kind: AttributionKind
     medium: tuple[Medium, ...]

@@ -16,9 +16,12 @@ from lagebild.annotate.attributions.reach import find_complement, reach_of
 from lagebild.annotate.attributions.sources import find_addressee, find_patient, find_source, front_of
 from lagebild.annotate.attributions.view import Run, View
 
-
 _TO_SOMEBODY: Final = frozenset({"allege", "request"})
 """Stances whose passive has the addressee as its subject: "wird beschuldigt", "wurde gebeten"."""
+
+
+_ANSWERS: Final = frozenset({"deny", "decline", "retract", "admit"})
+"""Stances whose source need not be known as a person or body: nobody but one who speaks denies."""
 
 
 def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
@@ -42,7 +45,10 @@ def _is_aside(layout: Layout, hit: CueHit) -> bool:
     view, piece = layout.view, layout.pieces[layout.view.sentence_of[hit.verb]][hit.piece]
     if piece.kind == "as":
         return False
-    return any(view.low[at] in view.words("first_person") for at in range(piece.first, piece.last)) or piece.finite < 0
+    return (
+        any(view.low[at] in view.words("first_person") for at in range(piece.first, piece.last))
+        or piece.finite < 0
+    )
 
 
 def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
@@ -135,7 +141,7 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
         return None
     start = before[0].first
     source = find_source(view, pieces, hit)
-    if hit.verb != hit.finite or not (_somebody(view, source) or hit.cue.needs & view.words("clause_dummy")):
+    if hit.verb != hit.finite or not (_somebody(view, source) or hit.cue.source_is_place):
         return None
     if before[-1].kind == "main" and before[-1].verb_first and not may_report(view, before[-1].finite):
         return None
@@ -202,7 +208,8 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     start = front_of(pieces, home) if home.kind == "main" else home.first
     end = max(home.last, piece.last, hit.end)
     denied = hit.passive and source is None and hit.cue.stance == "deny"
-    if piece.kind == "zu" or not (denied or _somebody(view, source)):
+    answers = source is not None and hit.cue.stance in _ANSWERS
+    if piece.kind == "zu" or not (denied or answers or _somebody(view, source)):
         return None
     if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
         return None
@@ -227,7 +234,7 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     draft.kind = "reported"
     if "np" in hit.cue.takes:
         found = find_addressee(view, start, end, source, hit.cue.object_is_addressee)
-        draft.addressee = [found] if found and hit.cue.stance in {"allege", "request", "pledge"} else []
+        draft.addressee = [found] if found else []
     return draft
 
 

@@ -8,6 +8,7 @@ from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.records import AttributionKind
 
 _LONGEST_SOURCE = 6
 
@@ -21,14 +22,21 @@ def find_headlines(layout: Layout) -> list[Draft]:
             continue
         colon = next((at for at in range(sentence.first, sentence.last) if view.low[at] == ":"), -1)
         source, content = (sentence.first, colon), (colon + 1, sentence.last)
-        if colon < 0 or content[0] >= content[1] or layout.quoted_at(content[0]) or not _is_voice(view, source):
+        if (
+            colon < 0
+            or content[0] >= content[1]
+            or layout.quoted_at(content[0])
+            or not _is_voice(view, source)
+        ):
             continue
         own = any(view.low[at] in view.words("first_person") for at in range(*content))
         mood = any(view.tag(at) in FINITE and may_report(view, at) for at in range(*content))
         if own or mood:
             frame = (source[0], colon + 1)
-            kind = "direct" if own else "indirect"
-            drafts.append(Draft(kind, ("speech", "writing"), "assert", "headline", [content], [], [source], [frame]))
+            kind: AttributionKind = "direct" if own else "indirect"
+            drafts.append(
+                Draft(kind, ("speech", "writing"), "assert", "headline", [content], [], [source], [frame])
+            )
     return drafts
 
 

@@ -40,7 +40,7 @@ class Layout:
 
 def make_layout(view: View) -> Layout:
     """Lays out one document."""
-    quoted = tuple(_quoted_runs(view))
+    quoted = tuple(find_quoted_runs(view, tuple(FINITE)))
     uncut = frozenset(at for q in quoted if not q.whole for at in range(q.first, q.last))
     pieces = tuple(tuple(find_pieces(view, s.first, s.last, uncut)) for s in view.sentences)
     cues = tuple(tuple(find_cues(view, run)) for run in pieces)
@@ -48,16 +48,17 @@ def make_layout(view: View) -> Layout:
     return Layout(view, pieces, cues, quoted, so)
 
 
-def _quoted_runs(view: View) -> list[QuotedRun]:
+def find_quoted_runs(view: View, finite: tuple[str, ...]) -> list[QuotedRun]:
+    """Quoted runs in text order. By the tags `finite` sentences are told from names."""
     found: list[QuotedRun] = []
     for start, end in _paragraphs(view):
         for quoted in find_quoted(view.text, start, end):
             first, last = view.run_of(quoted.start, quoted.end)
             if last - first < 2 or (found and first < found[-1].last):
                 continue
-            if quoted.double or _is_sentence(view, first, last):
+            if quoted.double or _is_sentence(view, first, last, finite):
                 inner = [i for i in range(first, last) if not view.tag(i).startswith("$")]
-                found.append(QuotedRun(first, last, _is_sentence(view, first, last), len(inner)))
+                found.append(QuotedRun(first, last, _is_sentence(view, first, last, finite), len(inner)))
     return found
 
 
@@ -72,12 +73,12 @@ def _paragraphs(view: View) -> list[Run]:
     return found
 
 
-def _is_sentence(view: View, first: int, last: int) -> bool:
+def _is_sentence(view: View, first: int, last: int, finite: tuple[str, ...]) -> bool:
     """Quoted words with a finite verb that start like a sentence or hold the end of one."""
     inner = [i for i in range(first, last) if view.tag(i) != "$("]
     if not inner:
         return False
     ends = view.tag(inner[-1]) == "$." and view.low[inner[-1]] not in {":", ";"}
-    if not any(view.tag(i) in FINITE or view.tag(i) == "VV(IMP)" for i in inner):
+    if not any(view.tag(i) in finite or view.tag(i) == "VV(IMP)" for i in inner):
         return ends and view.tokens[inner[0]].text[:1].isupper()
     return ends or view.tokens[inner[0]].text[:1].isupper() or view.form(first - 1) == ":"

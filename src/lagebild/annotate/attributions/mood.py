@@ -5,6 +5,7 @@ Not for: whether a sentence is reported at all; a subjunctive may also be a wish
 
 from lagebild.annotate.attributions.view import View
 
+
 def is_reporting(view: View, at: int) -> bool:
     """True for a form that only the first subjunctive has: "sei", "habe", "gehe" (not behind "ich")."""
     if at < 0 or not view.tag(at).endswith("(FIN)"):

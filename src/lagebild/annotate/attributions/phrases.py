@@ -72,9 +72,9 @@ def _core(view: View, at: int, last: int) -> int:
     here = _modifiers(view, at, last)
     noun = here
     while noun < last:
-        if view.tag(noun) in _NOUNS and (noun == here or _same_name(view, noun)):
-            noun += 1
-        elif noun > here and (_links(view, noun, last) or _names_on(view, noun)):
+        if (view.tag(noun) in _NOUNS and (noun == here or _same_name(view, noun))) or (
+            noun > here and (_links(view, noun, last) or _names_on(view, noun))
+        ):
             noun += 1
         elif view.tag(noun) == "$(" and _quoted_name(view, noun, last):
             noun = _quoted_name(view, noun, last)
@@ -84,7 +84,9 @@ def _core(view: View, at: int, last: int) -> int:
             break
     if noun > here:
         return noun
-    bare = here > at + 1 and view.tag(here - 1) in {"ADJ(A)", "NNA"} and view.tag(at) in {"ART", "PDAT", "AT0"}
+    bare = (
+        here > at + 1 and view.tag(here - 1) in {"ADJ(A)", "NNA"} and view.tag(at) in {"ART", "PDAT", "AT0"}
+    )
     return here if bare else at
 
 
@@ -93,9 +95,7 @@ def _modifiers(view: View, at: int, last: int) -> int:
     here = at
     while here < last:
         tag = view.tag(here)
-        if tag in _INSIDE or _is_degree(view, here):
-            here += 1
-        elif tag in {"KON", "$,"} and here > at and view.tag(here - 1) in {"ADJ(A)", "TRUNC"} and view.tag(here + 1) == "ADJ(A)":
+        if tag in _INSIDE or _is_degree(view, here) or _joins_modifiers(view, here, at):
             here += 1
         elif here == at + 1 and view.tag(at) in {"ART", "PIAT"}:
             inner = _participle(view, here, last)
@@ -107,6 +107,13 @@ def _modifiers(view: View, at: int, last: int) -> int:
     return here
 
 
+def _joins_modifiers(view: View, here: int, at: int) -> bool:
+    """ "amerikanische und britische Gesandte": a conjunction or comma between two adjectives."""
+    if here == at or view.tag(here) not in {"KON", "$,"}:
+        return False
+    return view.tag(here - 1) in {"ADJ(A)", "TRUNC"} and view.tag(here + 1) == "ADJ(A)"
+
+
 def _participle(view: View, at: int, last: int) -> int:
     """Behind a long attribute: "der [im Hafen von Nordstrand ansässigen] Firma"; `at` where there is none."""
     if not view.tag(at).startswith(("APPR", "PRF", "ADV", "ADJ(D)", "PPER")):
@@ -115,7 +122,11 @@ def _participle(view: View, at: int, last: int) -> int:
         tag = view.tag(here)
         if tag in FINITE or tag in {"$.", "PTKVZ"}:
             return at
-        if tag in {"ADJ(A)", "VV(PP)"} and view.tag(here + 1) in _NOUNS and view.low[here].endswith(("e", "en", "er", "es", "em")):
+        if (
+            tag in {"ADJ(A)", "VV(PP)"}
+            and view.tag(here + 1) in _NOUNS
+            and view.low[here].endswith(("e", "en", "er", "es", "em"))
+        ):
             inner = [view.tag(i) for i in range(at, here)]
             if any(t in _NOUNS for t in inner) or not any(t.startswith("APPR") for t in inner):
                 return here + 1
@@ -133,7 +144,7 @@ def _same_name(view: View, at: int) -> bool:
         return view.joint(at - 1, at) or before != "NE"
     if here == "NE":
         return before in {"NE", "NN", "NNA", "FM", "NP0", "NN1"}
-    return  view.low[at - 1] in view.words("measure") or before in {"NN1", "NP0", "FM"}
+    return view.low[at - 1] in view.words("measure") or before in {"NN1", "NP0", "FM"}
 
 
 def _names_on(view: View, at: int) -> bool:
@@ -228,7 +239,9 @@ def _genitive(view: View, end: int, last: int) -> int:
 def _is_genitive_name(view: View, at: int) -> bool:
     """ "Russlands" behind a noun."""
     token = view.tokens[at]
-    genitive = token.text.endswith("s") and token.lemma != token.text and token.lemma.lower() + "s" == view.low[at]
+    genitive = (
+        token.text.endswith("s") and token.lemma != token.text and token.lemma.lower() + "s" == view.low[at]
+    )
     return genitive and token.pos == "NE" and view.tag(at - 1) in {"NN", "NNA", "NNI", "$("}
 
 

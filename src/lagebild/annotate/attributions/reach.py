@@ -9,6 +9,7 @@ from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.mood import is_reporting, may_report
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.lang.cues import verb_cues
 
 _KINDS = {"that": {"that", "whereby"}, "zu": {"zu"}, "wh": {"whether", "wh"}}
 
@@ -18,12 +19,15 @@ def find_complement(view: View, pieces: Sequence[Piece], hit: CueHit, source: Ru
     home = next((i for i, p in enumerate(pieces) if p.first < hit.end <= p.last), hit.piece)
     if pieces[home].kind == "zu" and (home > hit.piece or _is_purpose(view, pieces[home])):
         return None
+    wanted_takes = hit.cue.takes
     wanted = {kind for takes, kinds in _KINDS.items() if takes in hit.cue.takes for kind in kinds}
     begin = home + 1
     while begin < len(pieces) and source is not None and pieces[begin].first < source[1]:
         begin += 1
     for at in range(begin, min(begin + 6, len(pieces))):
         piece = pieces[at]
+        if piece.kind == "as" and "wh" in wanted_takes and at == begin and not _is_cue(view, piece):
+            return at
         if piece.kind in wanted and not (piece.kind == "zu" and _is_purpose(view, piece)):
             listed = piece.kind == "zu" and all(p.kind == "scrap" for p in pieces[begin:at])
             return begin if listed else at
@@ -34,13 +38,16 @@ def find_complement(view: View, pieces: Sequence[Piece], hit: CueHit, source: Ru
     return None
 
 
+def _is_cue(view: View, piece: Piece) -> bool:
+    """ "wie X mitteilte" names a source; "wie der Damm brach" is what somebody tells."""
+    return view.tokens[piece.finite].lemma in verb_cues(view.language) or piece.finite < 0
+
+
 def _is_purpose(view: View, piece: Piece) -> bool:
     return view.tag(piece.opener) == "KOUI"
 
 
-def _v2_start(
-    view: View, pieces: Sequence[Piece], home: int, begin: int, at: int, hit: CueHit
-) -> int | None:
+def _v2_start(view: View, pieces: Sequence[Piece], home: int, begin: int, at: int, hit: CueHit) -> int | None:
     """Where a main clause behind a cue starts that is what is said, and not a statement beside it."""
     piece = pieces[at]
     if piece.first != piece.opener and view.tag(piece.opener - 1) == "KON":
@@ -69,7 +76,7 @@ def reach_of(view: View, pieces: Sequence[Piece], at: int) -> int:
         piece = pieces[number]
         if piece.kind == "main" and not _belongs(view, pieces, number, reported, mood):
             break
-        if piece.kind == "as":
+        if piece.kind == "as" and _is_cue(view, piece):
             break
         end = number
     last = pieces[end].last

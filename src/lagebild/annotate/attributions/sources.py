@@ -14,7 +14,7 @@ from lagebild.annotate.attributions.view import Run, View
 def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
     """The words that name who speaks, for a verb cue; None where the clause does not say."""
     piece = _finite_piece(pieces, hit)
-    if hit.cue.needs & view.words("clause_dummy"):
+    if hit.cue.source_is_place:
         return _place_of_saying(view, pieces[hit.piece])
     if hit.passive:
         return find_agent(view, piece.first, max(piece.last, hit.end))
@@ -47,6 +47,8 @@ def _main_subject(
     if view.tag(finite - 1) == "KON" and finite > view.sentence_at(finite).first and not objects:
         return _shared_subject(view, pieces, piece)
     after = _subjects(view, finite + 1, piece.last)
+    if after and after[0].pronoun and view.low[after[0].first] in view.words("clause_dummy"):
+        after = after[1:] if piece.opener < finite else after
     if after and after[0].pronoun and after[0].first <= finite + 2:
         return after[0].first, after[0].last
     start = front_of(pieces, piece)
@@ -54,7 +56,10 @@ def _main_subject(
     if before:
         spoken = view.sentence_at(finite).role == "transcript"
         chosen = before[-1 if spoken else 0]
-        if after and _stands_for_somebody(view, after[0]) and not _stands_for_somebody(view, chosen):
+        unsure = view.low[chosen.first] not in view.words("sure_subject") and not _stands_for_somebody(
+            view, chosen
+        )
+        if after and _stands_for_somebody(view, after[0]) and unsure:
             return after[0].first, after[0].last
         if chosen.pronoun or spoken:
             return chosen.first, chosen.last
@@ -132,8 +137,7 @@ def _place_of_saying(view: View, piece: Piece) -> Run | None:
     """ "heißt es in einer Mitteilung": the words that say where."""
     for phrase in phrases_in(view, piece.first, piece.last):
         if phrase.after_preposition and not _is_time(view, phrase):
-            start = phrase.first if view.tag(phrase.first).startswith("APPRART") else phrase.first - 1
-            return start, phrase.last
+            return phrase.first, phrase.last
     return None
 
 
@@ -172,11 +176,29 @@ def find_addressee(view: View, start: int, end: int, taken: Run | None, objects:
         named = any(at in view.names for at in range(phrase.first, phrase.core))
         before = view.form(phrase.first - 1)
         if phrase.after_preposition:
-            if before in view.words("towards_anybody") or (named and before in view.words("towards")):
+            asked = objects and before in view.words("towards_asked")
+            if (
+                asked
+                or before in view.words("towards_anybody")
+                or (named and before in view.words("towards"))
+            ):
                 return phrase.first, phrase.last
-        elif not _is_time(view, phrase) and not (phrase.pronoun and phrase.subject) and view.tag(phrase.first) != "PRF":
-            dative = view.low[phrase.first] in view.words("dative")
+        elif (
+            not _is_time(view, phrase)
+            and not (phrase.pronoun and phrase.subject)
+            and view.tag(phrase.first) != "PRF"
+        ):
+            dative = _is_dative(view, phrase)
             if objects or dative or (named and view.tag(phrase.core - 1) in {"NE", "NNA", "NN", "NP0"}):
                 found.append(phrase)
-    best = next((p for p in found if view.low[p.first] in view.words("dative")), found[0] if found else None)
-    return (best.first, best.last) if best else None
+    best = next((p for p in found if _is_dative(view, p)), found[0] if found else None)
+    if best is None:
+        return None
+    hanging = (at for at in range(best.core, best.last) if view.low[at] in view.words("attaches_to_noun"))
+    return best.first, next(hanging, best.last)
+
+
+def _is_dative(view: View, phrase: Phrase) -> bool:
+    """ "dem Rat", "seinem Gast", "der Königin"."""
+    word = view.low[phrase.first]
+    return word in view.words("dative") or (word in view.words("der_word") and not phrase.subject)

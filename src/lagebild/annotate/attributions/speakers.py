@@ -47,7 +47,11 @@ def _in_run(view: View, run: Run) -> Sequence[str]:
 def _owns_next(view: View, mention: Mention, run: Run) -> bool:
     """ "Putins Berater", "Nordreichs Medien": a name in the genitive whose noun speaks, and not it itself."""
     at = view.run_of(mention.start, mention.end)[1]
-    if not run[0] < at < run[1] or not mention.quote.endswith(("s", "’", "'")) or mention.kind not in {"name", "seat"}:
+    if (
+        not run[0] < at < run[1]
+        or not mention.quote.endswith(("s", "’", "'"))
+        or mention.kind not in {"name", "seat"}
+    ):
         return False
     if view.tokens[at - 1].lemma == view.tokens[at - 1].text and mention.schema != "Country":
         return False

@@ -67,7 +67,9 @@ def _is_role(view: View, at: int) -> bool:
 
 def _person(view: View, run: Run, behind: int) -> Mention | None:
     start = view.tokens[behind].start
-    found = [m for m in view.mentions_in(run) if m.schema == "Person" and m.kind == "name" and m.start >= start]
+    found = [
+        m for m in view.mentions_in(run) if m.schema == "Person" and m.kind == "name" and m.start >= start
+    ]
     return found[0] if found else None
 
 
@@ -97,17 +99,23 @@ def _question(view: View, first: int, last: int, answer: int | None) -> bool:
         view.tag(at).endswith("(FIN)") for at in range(first + 1, min(first + 4, last))
     )
     end = answer if answer is not None else first
-    return opens or any(view.tag(at).startswith(_QUESTION_TAGS) or view.low[at] in view.words("as") for at in range(first, end))
+    return opens or any(
+        view.tag(at).startswith(_QUESTION_TAGS) or view.low[at] in view.words("as")
+        for at in range(first, end)
+    )
 
 
 def _answer(view: View, first: int, last: int, waited_for: bool) -> int | None:
-    """Where an answer starts: "ja" at the start of a sentence or behind a question, "also" behind a question."""
+    """Where an answer starts: with "ja" at the start of a sentence, with "also" behind a question."""
     for at in range(first, last):
         if view.low[at] not in view.words("answers"):
             continue
         if at == first and waited_for:
             return at
-        asked = any(view.tag(i).startswith(_QUESTION_TAGS) or view.low[i] in view.words("as") for i in range(first, at))
+        asked = any(
+            view.tag(i).startswith(_QUESTION_TAGS) or view.low[i] in view.words("as")
+            for i in range(first, at)
+        )
         if asked and at > first + 2 and not view.tag(at - 1).endswith("(FIN)"):
             return at
     return None
@@ -130,7 +138,7 @@ def stretch(layout: Layout, drafts: list[Draft]) -> None:
 
 
 def _hangs_on(view: View, number: int) -> bool:
-    """A stretch of transcript that starts in the middle of something, and is not about the speaker himself."""
+    """A stretch of transcript that starts in the middle of something and is not about him who speaks."""
     sentence = view.sentences[number]
     if sentence.role != "transcript" or view.low[sentence.first] not in view.words("hangs_on"):
         return False
