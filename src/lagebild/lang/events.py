@@ -46,5 +46,19 @@ def load_event_frames(language: str) -> tuple[EventFrame, ...]:
     )
 
 
+@cache
+def frames_by_verb(language: str) -> dict[str, tuple[EventFrame, ...]]:
+    """Frames by each lemma of their verbs."""
+    frames = load_event_frames(language)
+    verbs = dict.fromkeys(verb for frame in frames for verb in sorted(frame.verbs))
+    return {verb: tuple(frame for frame in frames if verb in frame.verbs) for verb in verbs}
+
+
+@cache
+def frames_with_nouns(language: str) -> tuple[EventFrame, ...]:
+    """Frames that a noun can trigger."""
+    return tuple(frame for frame in load_event_frames(language) if frame.nouns)
+
+
 def _fold(words: object) -> frozenset[str]:
     return frozenset(str(word).lower() for word in words) if isinstance(words, list) else frozenset()

@@ -183,6 +183,8 @@ def _merge(line: _Line, chunks: list[list[int]]) -> list[list[int]]:
             else:
                 done.append(waiting + chunk)
                 waiting = []
+        elif line.tokens[chunk[-1]].text == ":" and not waiting:
+            done.append(chunk)  # a heading or the name of who speaks: "Quill: Wir liefern."
         elif waiting or not done or _belongs_forward(line, chunk, after):
             waiting = waiting + chunk
         else:

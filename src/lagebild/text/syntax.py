@@ -51,3 +51,4 @@ class Syntax:
     weighing: frozenset[str]
     relative_words: frozenset[str]
     number: frozenset[str]
+    dative: frozenset[str]

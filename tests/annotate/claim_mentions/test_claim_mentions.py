@@ -6,7 +6,7 @@ from marked import read_marked
 from plain import read_plain, to_text
 
 from lagebild.annotate.claim_mentions import find_claim_mentions
-from lagebild.records import Annotations, ClaimMention
+from lagebild.records import Annotations, Attribution, ClaimMention, Event, Transfer
 
 WORDS = "Polen Ungarn liefert Panzer , . : „ “ dass nicht und von Gas sagte er 5 •"
 
@@ -68,10 +68,10 @@ def test_far_parts_are_not_shown_as_one_run() -> None:
 def test_any_words_give_verbatim_records(words: list[str]) -> None:
     text = to_text(" ".join(words))
     known = read_plain(text)
-    found = [(r.start, r.end, r.quote) for r in (*known.transfers, *known.events)]
-    found += [(r.start, r.end, r.quote) for r in (*known.claim_mentions, *known.attributions)]
-    for start, end, quote in found:
-        assert text.document.text[start:end] == quote
+    found: list[Transfer | Event | ClaimMention | Attribution] = [*known.transfers, *known.events]
+    found += [*known.claim_mentions, *known.attributions]
+    for row in found:
+        assert text.document.text[row.start : row.end] == row.quote
     for transfer in known.transfers:
         assert text.document.text[transfer.item.start : transfer.item.end] == transfer.item.quote
         assert transfer.attribution in {a.id for a in known.attributions}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lagebild.lang.events import EventFrame, load_event_frames
+from lagebild.lang.events import EventFrame, frames_by_verb, frames_with_nouns
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_negated, is_passive, is_perfect, is_weighed, lemmas_at
 from lagebild.text.places import GENITIVE, find_place
@@ -48,22 +48,15 @@ def _is_unreal(scene: Scene, clause: Clause) -> bool:
 
 
 def _find_frame(scene: Scene, clause: Clause, i: int, language: str) -> EventFrame | None:
-    token = scene.tokens[i]
-    lemmas = lemmas_at(scene, clause, i)
-    is_noun = token.pos in scene.syntax.noun and token.pos not in scene.syntax.name
-    for frame in load_event_frames(language):
-        if is_noun:
-            named = any(lemmas[0].endswith(noun) for noun in frame.nouns)
-        else:
-            named = _is_verb(scene, i) and lemmas[0] in frame.verbs
-        if named and _has_required(scene, clause, frame):
-            return frame
-    return None
-
-
-def _is_verb(scene: Scene, i: int) -> bool:
-    syntax = scene.syntax
-    return scene.tokens[i].pos in syntax.finite | syntax.infinitive | syntax.participle
+    """The first frame that the word at `i` triggers, with the words that it needs beside it."""
+    pos, syntax = scene.tokens[i].pos, scene.syntax
+    found: tuple[EventFrame, ...] = ()
+    if pos in syntax.finite or pos in syntax.infinitive or pos in syntax.participle:
+        found = frames_by_verb(language).get(lemmas_at(scene, clause, i)[0], ())
+    elif pos in syntax.noun and pos not in syntax.name:
+        lemma = scene.tokens[i].lemma.lower()
+        found = tuple(f for f in frames_with_nouns(language) if lemma.endswith(tuple(f.nouns)))
+    return next((frame for frame in found if _has_required(scene, clause, frame)), None)
 
 
 def _has_required(scene: Scene, clause: Clause, frame: EventFrame) -> bool:

@@ -9,7 +9,7 @@ from lagebild.annotate.transfers.exchange import find_returns, turn_round
 from lagebild.annotate.transfers.goods import find_goods
 from lagebild.annotate.transfers.listed import fill_list, is_listed, opens_list
 from lagebild.annotate.transfers.nouns import find_by_noun
-from lagebild.annotate.transfers.pairs import resolve_pair
+from lagebild.annotate.transfers.pairs import Filled, resolve_pair
 from lagebild.annotate.transfers.reading import Found, Reading, Tables, load_tables
 from lagebild.annotate.transfers.status import find_governing, find_standing
 from lagebild.annotate.transfers.verbs import find_above, find_by_verb
@@ -89,7 +89,16 @@ def _find_in_clause(
     used |= {draft.good.head for draft in returns}
     for found in find_by_noun(reading, clause, used):
         drafts.extend(_to_drafts(reading, found, [*past, *drafts], previous))
-    return drafts + returns
+    return _once(drafts) + returns
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """Without what a second verb of the clause says again of the same good and parties."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        sides = (side.party.referent if side else None for side in (draft.supplier, draft.recipient))
+        kept.setdefault((draft.good.head, *sides), draft)
+    return list(kept.values())
 
 
 def _to_drafts(
@@ -103,7 +112,7 @@ def _to_drafts(
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
             filled = resolve_pair(reading, found, giver, taker, past, previous)
-            for good in found.goods if filled.supplier or filled.recipient else ():
+            for good in found.goods if _is_told(filled) else ():
                 yield Draft(
                     sentence=reading.sentence,
                     clause=found.clause,
@@ -116,6 +125,12 @@ def _to_drafts(
                     quantity=_count(reading, good),
                     rule=", ".join(filter(None, (found.rule, rule, filled.rule))),
                 )
+
+
+def _is_told(filled: Filled) -> bool:
+    """Whether a transfer is worth a record: both parties are named, or one of them is a state or a body."""
+    sides = [side for side in (filled.supplier, filled.recipient) if side is not None]
+    return len(sides) == 2 or any((side.key or "").startswith(("country:", "body:")) for side in sides)
 
 
 def _is_given(reading: Reading, found: Found) -> bool:

@@ -76,11 +76,19 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, .
     """Goods in the item places of the frame; for a relative clause without one, the good that it follows."""
     hooks = {BARE if slot == "object" else slot for slot in frame.item}
     undirected = {g.head for g in reading.goods_of(clause) if g.deal and _is_undirected(reading, g)}
+    if not is_passive(reading.scene, clause):
+        undirected |= {g.head for g in reading.goods_of(clause) if _is_dative(reading, g)}
     goods = (good for good in reading.goods_of(clause) if good.head not in undirected)
     found = tuple(good for good in goods if good.place.hook in hooks)
     if found or clause.kind != "relative" or BARE not in hooks or clause.opening > 1:
         return found
     return _find_antecedent(reading, clause)
+
+
+def _is_dative(reading: Reading, good: Good) -> bool:
+    """Whether the article of a good says that it is no object: "übergab der Truppe"."""
+    article = reading.scene.tokens[min(good.place.start, good.first)].text.lower()
+    return good.place.hook == BARE and article in reading.scene.syntax.dative
 
 
 def _is_undirected(reading: Reading, good: Good) -> bool:
