@@ -94,7 +94,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _is_aside(outer: Attribution, inner: Attribution) -> bool:
-    aside = any(q.start <= outer.cue[0].start < q.end for q in inner.content)
+    """ "X hofft Fachleuten zufolge ...": the named act stands in what the experts say, not the reverse."""
     if inner.kind != "reported" or outer.kind != "indirect" or not outer.cue or not inner.cue:
         return False
     aside = any(q.start <= outer.cue[0].start and outer.cue[0].end <= q.end for q in inner.content)
