@@ -9,6 +9,7 @@ from lagebild.models.tagger import load_tagger
 from lagebild.records import Annotations, Document, Page, Role, Span, Text
 
 GERMAN = load_tagger("de")
+PARTS = ["Er", "geht", ".", "„", "“", "\n", "und", "18.", "Juni", "»", "!", "Dr.", "…", "("]
 
 
 def to_text(*spans: tuple[str, Role]) -> Text:
@@ -53,7 +54,11 @@ def test_bullets_are_sentences() -> None:
 
 
 def test_no_sentence_crosses_a_span_and_furniture_has_none() -> None:
-    spans: list[tuple[str, Role]] = [("Hafen gesperrt", "headline"), ("Teilen", "furniture"), ("Er ist zu.", "report")]
+    spans: list[tuple[str, Role]] = [
+        ("Hafen gesperrt", "headline"),
+        ("Teilen", "furniture"),
+        ("Er ist zu.", "report"),
+    ]
     assert quotes(*spans) == ["Hafen gesperrt", "Er ist zu."]
 
 
@@ -81,7 +86,11 @@ def test_speech_without_marks_comes_apart_at_its_verbs() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(["Er", "geht", ".", "„", "“", "\n", "und", "18.", "Juni", "»", "!", "Dr.", "…", "("])))
+@given(
+    st.lists(
+        st.sampled_from(["Er", "geht", ".", "„", "“", "\n", "und", "18.", "Juni", "»", "!", "Dr.", "…", "("])
+    )
+)
 def test_tokens_and_sentences_cover_the_text(parts: list[str]) -> None:
     text = to_text((" ".join(parts), "report"))
     known = find_words(text, Annotations(), "de", GERMAN)

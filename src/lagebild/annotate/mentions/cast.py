@@ -152,6 +152,7 @@ class Cast:
         Who is only mentioned in passing, as the father of the other, does not take the surname over.
         """
         here = self.reading.sentence_of[candidate.first]
+        figures = [f for f in figures if ("kin", None) not in f.offices] or figures
         main = max(figures, key=lambda f: (f.full, f.count), default=None)
         near = [f for f in figures if f.sentence >= 0 and here - f.sentence <= 1]
         last = max(near, key=lambda f: f.seen_at, default=None)

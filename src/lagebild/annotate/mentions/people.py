@@ -122,7 +122,7 @@ def _person(reading: Reading, first: int, start: int, end: int, office: Office |
         name=" ".join(words),
         gender=(office.title.gender if office else "") or gender,
         office=office.words if office and bears else None,
-        role=office.role if office and bears else None,
+        role=office.role if office else None,
         speaks_for=office.speaks_for if office and bears else None,
     )
 

@@ -6,7 +6,7 @@ from typing import Final
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ADJECTIVES, FINITE, NAMES, PREPOSITIONS
+from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, NAMES, PREPOSITIONS
 
 MEMORY: Final = 3
 """Sentences back that a pronoun looks."""
@@ -50,10 +50,11 @@ def salience(reading: Reading, figure: Figure, candidate: Candidate) -> float:
 
 
 def _same_clause(reading: Reading, figure: Figure, candidate: Candidate) -> bool:
-    """True where at most one finite verb parts them: "Putin ... schüttelte ihm die Hand"."""
+    """True where no clause with a subject of its own begins between them: "... und gab ihm die Hand"."""
     if reading.sentence_of[candidate.first] != figure.sentence:
         return False
-    return sum(token.pos in FINITE for token in reading.tokens[figure.seen_at : candidate.first]) <= 1
+    places = [at for at in range(figure.seen_at, candidate.first) if reading.tokens[at].pos in FINITE]
+    return all(reading.tokens[at - 1].pos in CONJUNCTIONS for at in places[1:])
 
 
 def joined(reading: Reading, one: Candidate, other: Candidate) -> bool:

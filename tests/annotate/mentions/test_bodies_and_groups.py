@@ -1,0 +1,73 @@
+"""Bodies, media, companies, groups, the page's publisher, and transcripts."""
+
+import pytest
+from mention_cases import pairs, read, referent
+
+from lagebild.records import Fact, Page, Quote
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "key"),
+    [
+        ("Die Nato schweigt.", "Nato", "body:nato"),
+        ("Der UN-Sicherheitsrat tagt.", "UN-Sicherheitsrat", "body:un-security-council"),
+        ("Das norwegische Verteidigungsministerium schweigt.", "norwegische Verteidigungsministerium", None),
+        ("Ein Bloomberg-Bericht legt das nahe.", "Bloomberg", "medium:bloomberg"),
+        ("Das meldet die Agentur Nordpress.", "Nordpress", "medium:nordpress"),
+        ("Das schreibt die Zeitung „Hafenbote“.", "Hafenbote", "medium:hafenbote"),
+        ("Die Nordwerft GmbH schweigt.", "Nordwerft GmbH", "body:nordwerft-gmbh"),
+    ],
+)
+def test_bodies_and_media(text: str, quote: str, key: str | None) -> None:
+    known = read(text)
+    assert [m.quote for m in known.mentions] == [quote]
+    assert known.referents[0].key == key or (key is None and known.referents[0].speaks_for == "country:NO")
+
+
+def test_a_noun_that_is_also_a_medium_is_none_without_quotation_marks() -> None:
+    assert pairs("Die Welt ist groß.") == []
+    assert ("Welt", "medium:welt") in pairs("Das schrieb die „Welt“ am Montag.")
+
+
+def test_the_ministry_points_back() -> None:
+    found = pairs("Das norwegische Außenministerium widersprach. Mehr sagte das Ministerium nicht.")
+    assert len({key for _, key in found}) == 1
+
+
+def test_one_group_for_each_nationality() -> None:
+    known = read("Norwegische und finnische Beamte warnten davor.")
+    assert {m.quote for m in known.mentions} == {"Norwegische und finnische Beamte"}
+    assert sorted(r.speaks_for or "" for r in known.referents) == ["country:FI", "country:NO"]
+    assert not any(r.named for r in known.referents)
+
+
+def test_experts_are_a_group_and_the_expert_is_one() -> None:
+    assert referent("Experten zufolge steigt der Preis.", "Experten").schema == "Group"
+    assert referent("Dem Experten Sven Holm zufolge steigt er.", "Sven Holm").schema == "Person"
+
+
+def test_the_publisher_is_a_referent_with_a_mention_where_it_is_shown() -> None:
+    text = "Der Hafen ist zu. NORDBOTE"
+    page = Page(
+        publisher=Fact("NORDBOTE", "credit", Quote(18, 26, "NORDBOTE")), agencies=(Fact("dpa", "credit"),)
+    )
+    known = read(text, page=page)
+    assert [r.key for r in known.referents] == ["medium:nordbote", "medium:dpa"]
+    assert [m.quote for m in known.mentions] == ["NORDBOTE"]
+
+
+SPOKEN = (
+    "und jetzt schauen wir zu unserem Korrespondenten in Oslo Sven Holm was hast du gehört "
+    "ja ich habe mit der Werft gesprochen und der Präsident emil berg war auch da "
+    "ich denke dass norwegen liefert und berg schweigt dazu"
+)
+
+
+def test_in_a_transcript_the_reporter_is_ich() -> None:
+    found = pairs(SPOKEN, role="transcript")
+    assert [name for quote, name in found if quote == "ich"] == ["Sven Holm", "Sven Holm"]
+    assert ("norwegen", "country:NO") in found
+
+
+def test_outside_of_a_transcript_ich_is_left_open() -> None:
+    assert pairs("Korrespondent Sven Holm kam. „Ich bleibe“, sagte er.")[-1] == ("er", "Sven Holm")

@@ -1,0 +1,90 @@
+"""People: names, titles, surnames, and whose word they carry."""
+
+import pytest
+from mention_cases import pairs, referent
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office", "speaks_for"),
+    [
+        ("Kreml-Sprecherin Olga Berg schwieg.", "Olga Berg", "Kreml-Sprecherin", "country:RU"),
+        ("Der norwegische Präsident Sven Holm schwieg.", "Sven Holm", "norwegische Präsident", "country:NO"),
+        ("Norwegens Machthaber Sven Holm schwieg.", "Sven Holm", "Machthaber", "country:NO"),
+        ("Nato-Generalsekretär Sven Holm schwieg.", "Sven Holm", "Nato-Generalsekretär", "body:nato"),
+        ("Kreml-Chef Sven Holm schwieg.", "Sven Holm", "Kreml-Chef", "country:RU"),
+        ("Der Berater der USA, Sven Holm, schwieg.", "Sven Holm", "Berater der USA", "country:US"),
+        ("Professorin Olga Berg schwieg.", "Olga Berg", "Professorin", None),
+        ("Der frühere US-Präsident Sven Holm schwieg.", "Sven Holm", "frühere US-Präsident", None),
+    ],
+)
+def test_offices(text: str, name: str, office: str, speaks_for: str | None) -> None:
+    found = referent(text, name)
+    assert (found.office, found.speaks_for) == (office, speaks_for)
+
+
+def test_an_adviser_speaks_for_whom_he_serves() -> None:
+    text = "Der norwegische Präsident Sven Holm schwieg. Holms Berater Emil Berg widersprach."
+    assert referent(text, "Emil Berg").speaks_for == "country:NO"
+
+
+def test_a_surname_is_whom_the_text_names_in_full() -> None:
+    text = "Holm reist ab. Sven Holm kam gestern. Holms Besuch endet, die Holm-Reise auch."
+    assert {name for quote, name in pairs(text) if "Holm" in quote} == {"Sven Holm"}
+
+
+def test_three_part_names_are_called_by_the_first() -> None:
+    text = "Kim Sol Hae schwieg. Professor Emil Kim nicht. Es regnete. Dann kam Kim Sol Hae. Kim lachte."
+    assert pairs(text)[-1] == ("Kim", "Kim Sol Hae")
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    names = {
+        name
+        for _, name in pairs("Wladimir Barlow kam. Vladimir Barlow ging. Kim Sol-hae kam. Kim Sol Hae ging.")
+    }
+    assert len(names) == 2
+
+
+def test_father_and_son_are_two() -> None:
+    names = [name for _, name in pairs("Kim Sol Hae kam. Kims Vater Kim Sol Gun blieb. Kim lachte.")]
+    assert names == ["Kim Sol Hae", "Kim Sol Hae", "Kim Sol Gun", "Kim Sol Hae"]
+
+
+def test_surnames_side_by_side_stay_two() -> None:
+    text = "Kim Sol Hae kam. Sven Holm kam. Am Montag will Kim Holm treffen."
+    assert pairs(text)[-2:] == [("Kim", "Kim Sol Hae"), ("Holm", "Sven Holm")]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Der norwegische Staatschef", "Sven Holm"),
+        ("Der finnische Minister", "Emil Berg"),
+    ],
+)
+def test_an_office_alone_is_its_bearer(title: str, name: str) -> None:
+    text = f"Norwegens Präsident Sven Holm traf den finnischen Außenminister Emil Berg. {title} schwieg."
+    assert pairs(text)[-1] == (title.removeprefix("Der "), name)
+
+
+def test_an_office_nobody_bears_stays_without_a_name() -> None:
+    found = referent("Ein Sprecher des Kreml widersprach.", "Sprecher des Kreml")
+    assert not found.named
+    assert found.speaks_for == "country:RU"
+
+
+def test_a_date_may_part_office_and_name() -> None:
+    found = pairs("Das ist die Reise des norwegischen Präsidenten heute, Dienstag, 18. Juni Sven Holm.")
+    assert found == [("norwegischen Präsidenten", "Sven Holm"), ("Sven Holm", "Sven Holm")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Diese Woche regnete es.", "Gestern Abend kam Neues.", "MEHR LESEN Die Lage im Hafen."]
+)
+def test_words_are_not_made_names(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_english() -> None:
+    text = "Norwegian President Sven Holm left. Kremlin spokeswoman Olga Berg said he was late. Berg smiled."
+    assert [name for _, name in pairs(text, "en")] == ["Sven Holm", "Olga Berg", "Sven Holm", "Olga Berg"]

