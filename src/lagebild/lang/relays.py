@@ -11,14 +11,22 @@ from typing import Literal
 from lagebild.lang.load import rows
 
 RelaySort = Literal[
-    "citing", "quoting", "backing", "told", "medium", "outlet", "report", "again", "self", "stop"
-]
-"""`citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay; `quoting`
-"zitiert": a medium beside the words is the relay, whom it quotes the origin; `backing` like `citing`, in a
-sentence of its own about the statement before it; `told` "gegenüber": a medium behind the words is a relay;
-`medium` "der Zeitung": likewise, where the statement asks or accuses nobody; `outlet` a noun for a medium;
-`report` words for a report named before; `again` "demnach": the voice of the statement before; `self` "wir"
-in quoted words; `stop` words before a medium that speak against `told` and `medium`."""
+    "citing", "quoting", "backing", "told", "medium", "written", "published", "outlet", "report", "again",
+    "self", "stop",
+]  # fmt: skip
+"""What the words of a row do.
+
+- `citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay
+- `quoting` "zitiert": a medium beside the words is the relay, whom it quotes the origin
+- `backing`: like `citing`, in a sentence of its own about the statement before it
+- `told` "gegenüber": a medium behind the words is a relay; `stop`: words before it that speak against this
+- `medium` "der Zeitung": like `told`, where the statement asks or accuses nobody
+- `written` "in dem Brief" with `published` in the sentence before: the medium there is a relay
+- `outlet`: a noun for a medium
+- `report` "dem Bericht": the medium of a report named before
+- `again` "demnach": the voice of the statement before
+- `self` "wir": the speaker of the quotation around
+"""
 
 
 @dataclass(frozen=True, slots=True)

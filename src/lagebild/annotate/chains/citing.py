@@ -57,7 +57,7 @@ def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, langu
 def _unlisted(
     scope: Scope, offset: int, speaking: tuple[Voice, ...], named: tuple[Voice, ...]
 ) -> tuple[Voice, ...]:
-    """The medium where no mention is one: nouns between the verb and the voice, or before it; else who speaks."""
+    """The medium where no mention is one: nouns between verb and voice, or before it; else who speaks."""
     behind = [v.start for v in speaking if v.start is not None and v.start > scope.start + offset]
     if not behind:
         return without(speaking, named)

@@ -13,7 +13,7 @@ def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations
     """`known` with `chain` of its attributions filled, and `speakers` set to the origins of the chain."""
     if not known.attributions:
         return known
-    voices = find_voices(text, known)
+    voices = find_voices(text, known, language)
     page = find_page(text.document.text, known)
     links: dict[str, Links] = {}
     last: dict[str | None, Links] = {}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from lagebild.annotate.chains.carried import find_carrier
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
 from lagebild.annotate.chains.named import find_worded
 from lagebild.annotate.chains.scope import Page
@@ -66,6 +67,7 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
         return None
     taken = frozenset(v.referent for v in (*found.relays, *found.origins) if v.referent)
     told = find_told(scope, attribution, taken, voices, language)
+    told = told or find_carrier(scope, page, taken, voices, language)
     return Links(tuple(as_role(v, "relay") for v in (*told, *found.relays)), found.origins)
 
 

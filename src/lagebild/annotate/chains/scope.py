@@ -75,6 +75,13 @@ class Page:
         low, high = self.sentence_starts[index], self.sentence_ends[index]
         return self.cut(low, high, [(q.start, q.end) for q in self.contents[index]])
 
+    def before(self, offset: int) -> Scope | None:
+        """The sentence that ends next before the one at `offset`."""
+        index = bisect_right(self.sentence_starts, offset) - 2
+        if index < 0:
+            return None
+        return self.cut(self.sentence_starts[index], self.sentence_ends[index], ())
+
     def cut(self, low: int, high: int, spans: Iterable[tuple[int, int]]) -> Scope:
         """The scope of [low, high) with `spans` blanked."""
         words = blank_out(self.text[low:high], low, spans, BLANK)

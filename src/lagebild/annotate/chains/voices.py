@@ -3,15 +3,18 @@
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from lagebild.lang.relays import relay_patterns
 from lagebild.records import Annotations, Attribution, Mention, Referent, Text, Voice, VoiceRole
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """Look-ups over one document. `places` are the mentions of each referent in page order."""
+    """Look-ups over one document: `places` are the mentions of each referent in page order, `media` the
+    referents that are publishers, broadcasters, agencies, or groups of them ("Staatsmedien")."""
 
     referents: dict[str, Referent]
     places: dict[str, list[Mention]]
+    media: frozenset[str]
     publisher: Voice
 
     def name(self, referent: str, role: VoiceRole, near: Attribution) -> Voice:
@@ -30,9 +33,8 @@ class Voices:
         )
 
     def is_medium(self, referent: str | None) -> bool:
-        """True for a publisher, a broadcaster or an agency."""
-        known = self.referents.get(referent or "")
-        return known is not None and known.schema == "Medium"
+        """True for a publisher, a broadcaster, an agency, or a group of them."""
+        return referent in self.media
 
     def _nearest(self, referent: str, near: Attribution) -> Mention | None:
         places = self.places.get(referent, [])
@@ -46,12 +48,18 @@ class Voices:
         return min(around, key=lambda m: (abs(m.start - anchor), m.start))
 
 
-def find_voices(text: Text, known: Annotations) -> Voices:
+def find_voices(text: Text, known: Annotations, language: str) -> Voices:
     """The look-ups for one document."""
+    outlets = relay_patterns(language, "outlet")
+    media = frozenset(
+        r.id
+        for r in known.referents
+        if r.schema == "Medium" or (r.schema == "Group" and any(p.search(r.name) for p in outlets))
+    )
     places: dict[str, list[Mention]] = {}
     for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
         places.setdefault(mention.referent, []).append(mention)
-    return Voices({r.id: r for r in known.referents}, places, _publisher(text, known))
+    return Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known))
 
 
 def _publisher(text: Text, known: Annotations) -> Voice:

@@ -9,13 +9,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from lagebild.annotate.stances.facets import Facets
+from lagebild.annotate.stances.facets import Facets, count_kin
 from lagebild.annotate.stances.scores import THRESHOLD, score
 from lagebild.lang.answers import AnswerRule, Pointing, load_answers
 from lagebild.records import Attribution
 
 ANSWERING: Final = frozenset({"deny", "decline", "retract", "admit"})
 """Stances that answer something said before."""
+
+_JUST_NOW: Final = 2
+_REPEATED: Final = 2
+"""Two answers of one voice belong together within so many sentences, or with so many terms in common."""
 
 _REACH: Final = 40
 """So many attributions to either side are looked at; it bounds the work in a long transcript."""
@@ -94,11 +98,13 @@ def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing])
 
 
 def _is_again(answer: Facets, candidate: Facets, before: list[Facets], answered: dict[str, str]) -> bool:
-    """True where the last answer before this one has a voice in common and answered the candidate."""
-    last = next((f for f in reversed(before[-_REACH:]) if f.attribution.id in answered), None)
-    if last is None or not last.voices & answer.voices or answer.sentence - last.sentence > 2:
-        return False
-    return answered[last.attribution.id] == candidate.attribution.id
+    """True where the same voice answered the candidate before: just now, or in the same words."""
+    for last in reversed(before):
+        if answered.get(last.attribution.id) != candidate.attribution.id or not last.voices & answer.voices:
+            continue
+        if answer.sentence - last.sentence <= _JUST_NOW or count_kin(answer.terms, last.terms) >= _REPEATED:
+            return True
+    return False
 
 
 def _hangs_on(start: str, goal: str, answered: dict[str, str], parents: dict[str, str | None]) -> bool:

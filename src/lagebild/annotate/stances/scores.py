@@ -12,6 +12,9 @@ _BY_STANCE: Final = {"allege": 1.5, "warn": 1.0, "speculate": 1.0, "assert": 0.5
 """What is denied is mostly an accusation; promises and requests are hardly ever."""
 
 _MOST_SHARED: Final = 3
+_MANY_TERMS: Final = 4
+"""An answer with so many terms says what it is about: a statement that shares none is about another thing."""
+
 _PER_NAME: Final = 0.5
 _MOST_NAMES: Final = 1.0
 _PER_SENTENCE: Final = 0.25
@@ -25,6 +28,8 @@ def score(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], agai
     total = _BY_STANCE.get(candidate.attribution.stance, 0.0)
     total += min(shared, _MOST_SHARED)
     total += min(len(answer.named & candidate.named) * _PER_NAME, _MOST_NAMES)
+    if len(_asked_about(answer, pointing)) >= _MANY_TERMS and not shared:
+        total -= 1.0
     total += _points(answer, candidate, pointing, distance)
     total += _voices(answer, candidate)
     total += 2.0 if again else 0.0
