@@ -91,6 +91,28 @@ def test_creating_leaves_one_file(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["x.lagebild"]
 
 
+def test_creating_where_another_program_was_quicker_leaves_its_dossier(dossier: Path) -> None:
+    made = make_document(1)
+    with Writer(dossier) as writer:
+        writer.add_document(made.text, made.annotations, "x.txt", "1")
+        create(dossier)
+        writer.add_sighting(made.text.document.id, "y.txt")
+    with View(dossier) as view:
+        assert [row.paths for row in view.documents()] == [("x.txt", "y.txt")]
+
+
+def test_creating_works_where_files_have_one_name_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    create(tmp_path / "x.lagebild")
+    with View(tmp_path / "x.lagebild") as view:
+        assert not list(view.documents())
+
+
 def test_a_new_dossier_holds_nothing_of_one_that_was_removed(dossier: Path) -> None:
     made = make_document(1)
     writer = Writer(dossier)

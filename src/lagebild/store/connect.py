@@ -61,18 +61,29 @@ def close_whole(connection: Connection) -> None:
 
 
 def create(path: Path) -> None:
-    """Makes an empty dossier at a free path. It appears whole or not at all."""
+    """Makes an empty dossier where there is no file yet. It appears whole or not at all."""
     if not path.parent.is_dir():
         raise DossierError(f"There is no folder {path.parent}.", "Make it first, or choose another place.")
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with _engine(new, "create").connect() as connection, connection.begin():
             create_tables(connection)
-        # SQLite would take the log of a file that was removed for the log of the new one.
-        _remove(f"{path}-wal", f"{path}-shm")
-        new.replace(path)
+        if not path.exists():
+            # SQLite would take the log of a file that was removed for the log of the new one.
+            _remove(f"{path}-wal", f"{path}-shm")
+        _name(new, path)
     finally:
         _remove(str(new), f"{new}-wal", f"{new}-shm")
+
+
+def _name(new: Path, path: Path) -> None:
+    """Gives a new dossier its name, unless another program was quicker and has given it to one of its own."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without hard links
+        new.replace(path)
 
 
 def _remove(*paths: str) -> None:

@@ -130,15 +130,7 @@ ENTITY_REFERENTS = Table(
 )
 """Which entity a referent belongs to: `Entity.referents` turned round."""
 
-CLAIM_ATTRIBUTIONS = Table(
-    "claim_attributions",
-    METADATA,
-    Column("attribution", Text, primary_key=True),
-    Column("claim", Text, primary_key=True),
-)
-"""Which claim an attribution belongs to: `Claim.attributions` turned round."""
-
-LOOKUPS = (ENTITY_REFERENTS, CLAIM_ATTRIBUTIONS)
+LOOKUPS = (ENTITY_REFERENTS,)
 
 JUDGEMENTS = Table(
     "judgements",

@@ -14,13 +14,12 @@ import msgspec
 from sqlalchemy import Select, Table, bindparam, func, select
 
 from lagebild.errors import NotFoundError
-from lagebild.records import Failure, FormatFacts, Page
+from lagebild.records import Failure, FormatFacts, Page, Stance
 from lagebild.store.connect import open_to_read
 from lagebild.store.document_row import DocumentRow
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
 from lagebild.store.schema import (
-    CLAIM_ATTRIBUTIONS,
     DOCUMENTS,
     ENTITY_REFERENTS,
     FAILURES,
@@ -122,8 +121,11 @@ class View:
         return self._look_up(ENTITY_REFERENTS, referents)
 
     def claim_of(self, attributions: Iterable[str]) -> dict[str, str]:
-        """The claim of each of these attributions that belongs to one; of several the smallest id."""
-        return self._look_up(CLAIM_ATTRIBUTIONS, attributions)
+        """The claim of each of these attributions that belongs to one; of several the best by score."""
+        table = TABLES[Stance].c
+        asked = select(table.attribution, table.claim).where(table.attribution.in_(_LISTED))
+        rising = asked.order_by(table.score, table.claim.desc())
+        return {row.attribution: row.claim for row in self._rows(rising, {"ids": _to_list(attributions)})}
 
     def search(self, words: str, limit: int = 50) -> Iterator[Hit]:
         """Documents with all of these words, best first, each with a snippet of its text."""

@@ -18,7 +18,6 @@ from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance,
 from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
-    CLAIM_ATTRIBUTIONS,
     DERIVED,
     DOCUMENTS,
     ENTITY_REFERENTS,
@@ -123,7 +122,6 @@ class Writer:
                 connection.execute(delete(table))
             _insert(connection, rows)
             _insert_pairs(connection, ENTITY_REFERENTS, ((r, e.id) for e in entities for r in e.referents))
-            _insert_pairs(connection, CLAIM_ATTRIBUTIONS, ((a, c.id) for c in claims for a in c.attributions))
             state = {"key": _LINKED, "value": step_version}
             connection.execute(insert(STATE).prefix_with("OR REPLACE"), state)
 

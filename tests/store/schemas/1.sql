@@ -20,11 +20,6 @@ CREATE TABLE attributions (
 	PRIMARY KEY (id), 
 	FOREIGN KEY(document) REFERENCES documents (id) ON DELETE CASCADE
 );
-CREATE TABLE claim_attributions (
-	attribution TEXT NOT NULL, 
-	claim TEXT NOT NULL, 
-	PRIMARY KEY (attribution, claim)
-);
 CREATE TABLE claim_mentions (
 	id TEXT NOT NULL, 
 	document TEXT NOT NULL, 
