@@ -21,12 +21,14 @@ class Place:
     """`hook` is a preposition in lower case, BARE or GENITIVE; `start` the first token of the phrase.
 
     `owner` is the noun that a genitive belongs to. `oblique` where the words rule out a subject.
+    `article` is the one of the noun itself, in lower case, "" for none.
     """
 
     hook: str
     start: int
     owner: int | None = None
     oblique: bool = False
+    article: str = ""
 
 
 def find_place(tokens: Sequence[Token], clause: Clause, first: int, last: int, syntax: Syntax) -> Place:
@@ -79,8 +81,9 @@ class _Line:
 
     def walk(self, at: int, name: Token) -> Place:
         """Goes left from the noun over what belongs to it, until something governs it or nothing does."""
-        seen = Place(BARE, self.clause.tokens[at])
-        determiner, place, joined = "", at - 1, False
+        pronoun = self.pos(at) in self.syntax.pronoun and self.word(at) in self.syntax.oblique
+        seen = Place(BARE, self.clause.tokens[at], oblique=pronoun)
+        place, joined = at - 1, False
         while place >= self.clause.opening:
             hook = self._hook(place)
             if hook is not None:
@@ -88,14 +91,14 @@ class _Line:
             step = self._step(place, name)
             if step == 0:
                 break
-            if self.pos(place) in self.syntax.article:
-                determiner = "" if joined else self.word(place)
-                seen = replace(seen, oblique=seen.oblique or determiner in self.syntax.oblique)
+            if self.pos(place) in self.syntax.article and not joined:
+                word = self.word(place)
+                seen = replace(seen, oblique=seen.oblique or word in self.syntax.oblique, article=word)
             joined = joined or step > 1
             if not joined:
                 seen = replace(seen, start=self.clause.tokens[place])
             place -= step
-        return self._bare(place, determiner, name, seen)
+        return self._bare(place, name, seen)
 
     def _hook(self, place: int) -> str | None:
         """The preposition at `place`, unless it only ties a measure to what it measures."""
@@ -137,10 +140,10 @@ class _Line:
         alike = (self.pos(place - 1) in self.syntax.name) == (name.pos in self.syntax.name)
         return self.word(place) == "," and self.pos(place - 1) in self.syntax.noun and alike
 
-    def _bare(self, place: int, determiner: str, name: Token, seen: Place) -> Place:
+    def _bare(self, place: int, name: Token, seen: Place) -> Place:
         """A phrase without a preposition: a genitive where it follows a noun and looks like one."""
         follows = place >= self.clause.opening and self.pos(place) in self.syntax.noun
-        if follows and (_has_genitive(name, self.syntax) or determiner in self.syntax.genitive):
+        if follows and (_has_genitive(name, self.syntax) or seen.article in self.syntax.genitive):
             return replace(seen, hook=GENITIVE, owner=self.clause.tokens[place])
         return seen
 

@@ -74,7 +74,8 @@ def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int, times: set[in
     if frame.pairs and len(actors) == 2:
         return Found(frame, i, actors[0], actors[1])
     recipients = _named(scene, clause, roles, frame.recipient, i, noun)
-    if not noun and not recipients and len(actors) == 2:
+    mutual = not scene.syntax.together.isdisjoint(frame.recipient)
+    if mutual and not noun and not recipients and len(actors) == 2:
         actors, recipients = actors[:1], actors[1:]
     recipients = [r for r in recipients if not actors or r.referent != actors[0].referent]
     if not actors or (frame.both and not recipients):

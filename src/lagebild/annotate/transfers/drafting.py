@@ -137,7 +137,7 @@ def _is_given(reading: Reading, found: Found) -> bool:
     """Whether a noun takes its transfer for granted: "die Lieferungen", "Irlands Lieferungen"."""
     scene = reading.scene
     place = find_place(scene.tokens, found.clause, found.trigger, found.trigger + 1, scene.syntax)
-    if scene.tokens[place.start].text.lower() in scene.syntax.definite:
+    if place.article in scene.syntax.definite:
         return True
     owned = {a.place.owner for a in scene.actors(found.clause) if a.place.hook == GENITIVE}
     return not owned.isdisjoint({found.trigger, *(good.head for good in found.goods)})

@@ -87,8 +87,7 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, .
 
 def _is_dative(reading: Reading, good: Good) -> bool:
     """Whether the article of a good says that it is no object: "übergab der Truppe"."""
-    article = reading.scene.tokens[min(good.place.start, good.first)].text.lower()
-    return good.place.hook == BARE and article in reading.scene.syntax.dative
+    return good.place.hook == BARE and good.place.article in reading.scene.syntax.dative
 
 
 def _is_undirected(reading: Reading, good: Good) -> bool:
