@@ -164,8 +164,21 @@ def make_linked(made: Made) -> Linked:
         "2031-05", "2031-05",
         (origin,), 1, ("E-1",), ("E-2",),
     )  # fmt: skip
-    stance = Stance(
-        "S-1", id, denied.start, denied.end, denied.quote, "C-1", denied.id, "deny", said.id, "answers", 0.5
+    stances = (
+        Stance("S-0", id, said.start, said.end, said.quote, "C-1", said.id, said.stance, None, "own", 1.0),
+        Stance(
+            "S-1",
+            id,
+            denied.start,
+            denied.end,
+            denied.quote,
+            "C-1",
+            denied.id,
+            "deny",
+            said.id,
+            "answers",
+            0.5,
+        ),
     )
     reuse = Reuse("R-1", id, said.start, said.end, said.quote, "P-1", "report", True, 1.0)
-    return Linked(entities, (claim,), (stance,), (reuse,))
+    return Linked(entities, (claim,), stances, (reuse,))

@@ -30,8 +30,8 @@ class Context:
 
     @cached_property
     def claim_of(self) -> dict[str, str]:
-        """Claim id by attribution id."""
-        return {stance.attribution: stance.claim for stance in self.view.all(Stance)}
+        """Claim id by attribution id; of several the one of highest score, as in the export."""
+        return self.view.claim_of(self._documents_of)
 
     @cached_property
     def _documents_of(self) -> dict[str, str]:
