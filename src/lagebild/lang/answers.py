@@ -10,9 +10,10 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-Pointing = Literal["whole", "accusation", "statement", "noun", "question"]
+Pointing = Literal["whole", "accusation", "statement", "noun", "question", "also"]
 """At what the words point: at all that was just said ("dies"), at an accusation ("die Vorwürfe"), at a
-statement ("diese Angaben"), at a thing named before ("eine solche Kooperation"), at a question asked."""
+statement ("diese Angaben"), at a thing named before ("eine solche Kooperation"), at a question asked, at
+that which the voice before answered ("auch B bestreitet")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from lagebild.lang.load import rows
 
 RelaySort = Literal[
     "citing", "quoting", "backing", "told", "medium", "written", "published", "outlet", "report", "again",
-    "self", "stop",
+    "bearer", "own", "self", "stop",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -25,6 +25,8 @@ RelaySort = Literal[
 - `outlet`: a noun for a medium
 - `report` "dem Bericht": the medium of a report named before
 - `again` "demnach": the voice of the statement before
+- `bearer` "Informationen der": the voice is the one behind the words
+- `own` "eigenen Angaben": the voice is the one of whom it is said
 - `self` "wir": the speaker of the quotation around
 """
 

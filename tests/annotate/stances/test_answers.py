@@ -100,3 +100,20 @@ def test_english_denial() -> None:
     )
     assert (found["1"].stance, found["2"].stance) == ("allege", "deny")
     assert found["2"].answers == "att-1"
+
+
+def test_a_voice_that_joins_a_denial_answers_the_same() -> None:
+    found = resolve(
+        "[1s Der Zoll] [1c wirft] [@country:XA Astland] [1c vor], [1q Kupfer zu schmuggeln]. "
+        "[2s [@country:XA Astland]] [2c weist] [2q das] [2c zurück]. "
+        "Auch [3s [@country:XB Bergland]] [3c bestreitet], [3q Kähne geschickt zu haben]."
+    )
+    assert (found["2"].answers, found["3"].answers) == ("att-1", "att-1")
+
+
+def test_words_for_accusations_answer_a_report_on_the_one_who_denies() -> None:
+    found = resolve(
+        "[1s Das Talblatt] [1c meldet], [1q [@country:XA Astland] habe Kähne verkauft]. "
+        "[2s [@country:XA Der Hof]] [2c nannte] [2q die Vorwürfe] falsch."
+    )
+    assert found["2"].answers == "att-1"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
-from lagebild.annotate.chains.named import find_worded
 from lagebild.annotate.chains.scope import Page
+from lagebild.annotate.chains.sources import find_own, find_source
 from lagebild.annotate.chains.told import find_told
 from lagebild.annotate.chains.voices import Voices, as_role, without
 from lagebild.lang.relays import RelaySort, relay_patterns
@@ -57,7 +57,8 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
         return None
     speaking = _speaking(attribution, voices)
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
-        speaking = tuple(find_worded(scope, q.start, q.end, "origin") for q in attribution.source[:1])
+        speaking = find_own(attribution, page, voices, language)
+        speaking = speaking or find_source(scope, attribution, voices, language)
     found = find_quoted(scope, speaking, voices, language)
     found = found or find_cited(scope, attribution, speaking, voices, language)
     found = found or find_cited(page.aside(attribution), attribution, speaking, voices, language)
@@ -80,8 +81,9 @@ def _taken_over(attribution: Attribution, before: Before, voices: Voices, langua
         return Links(last.relays if last and goes_on else (), speaking)
     if before.parent is not None and _fits("self", attribution, language):
         return Links((), before.parent.origins)
-    if before.medium is not None and _fits("report", attribution, language):
-        return Links((), (as_role(before.medium, "origin"),))
+    if _fits("report", attribution, language):
+        medium = before.medium or voices.medium_before(attribution)
+        return Links((), (as_role(medium, "origin"),) if medium else (NOBODY,))
     if last is not None and (attribution.kind in _RUNNING_ON or _fits("again", attribution, language)):
         return last
     return Links((), (NOBODY,))

@@ -36,6 +36,13 @@ class Voices:
         """True for a publisher, a broadcaster, an agency, or a group of them."""
         return referent in self.media
 
+    def medium_before(self, attribution: Attribution) -> Voice | None:
+        """The medium, other than the publisher, that is named last before the attribution."""
+        others = sorted(self.media - {self.publisher.referent})
+        places = [m for r in others for m in self.places.get(r, []) if m.end <= attribution.start]
+        last = max(places, key=lambda m: (m.start, m.end, m.id), default=None)
+        return self.at(last, "origin") if last else None
+
     def _nearest(self, referent: str, near: Attribution) -> Mention | None:
         places = self.places.get(referent, [])
         parts = (*near.source, *near.frame, *near.cue) or near.content

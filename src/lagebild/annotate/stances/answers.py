@@ -65,9 +65,10 @@ def _find_best(
     parents: dict[str, str | None],
 ) -> str | None:
     answer = facets[index]
+    before = facets[max(0, index - _REACH) : index]
     ranked = [
         (
-            score(answer, c, pointing, again=_is_again(answer, c, facets[:index], answered)),
+            score(answer, c, pointing, _is_again(answer, c, before, pointing, answered)),
             c.attribution.start,
             c,
         )
@@ -97,12 +98,23 @@ def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing])
     return [f for f in near if f.attribution.stance not in ANSWERING]
 
 
-def _is_again(answer: Facets, candidate: Facets, before: list[Facets], answered: dict[str, str]) -> bool:
-    """True where the same voice answered the candidate before: just now, or in the same words."""
+def _is_again(
+    answer: Facets,
+    candidate: Facets,
+    before: list[Facets],
+    pointing: frozenset[Pointing],
+    answered: dict[str, str],
+) -> bool:
+    """True where the candidate was answered before: by the same voice, just now or in the same words, or by
+    another voice just now whom this one joins ("auch")."""
     for last in reversed(before):
-        if answered.get(last.attribution.id) != candidate.attribution.id or not last.voices & answer.voices:
+        if answered.get(last.attribution.id) != candidate.attribution.id:
             continue
-        if answer.sentence - last.sentence <= _JUST_NOW or count_kin(answer.terms, last.terms) >= _REPEATED:
+        just_now = answer.sentence - last.sentence <= _JUST_NOW
+        if not last.voices & answer.voices:
+            if "also" in pointing and just_now:
+                return True
+        elif just_now or count_kin(answer.terms, last.terms) >= _REPEATED:
             return True
     return False
 

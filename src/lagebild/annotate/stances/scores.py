@@ -46,8 +46,8 @@ def _points(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], di
     total = 0.0
     if "whole" in pointing and distance <= 2:
         total += 2.0 if distance <= 1 else 1.0
-    if "accusation" in pointing and stance in {"allege", "warn"}:
-        total += 2.0
+    if "accusation" in pointing:
+        total += 2.0 if stance in {"allege", "warn"} else 1.5 if answer.voices & candidate.named else 0.0
     if "statement" in pointing:
         total += (2.0 if distance <= 1 else 1.0) + (1.5 if answer.named & candidate.voices else 0.0)
     if "noun" in pointing:
