@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from lagebild.text.folding import fold
+
 _LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.&-]*|\d[\d.,:]*")
 _CLOSING: Final = "\"'“”„»«›‹’‘)]}›* \u00a0"
@@ -16,6 +18,8 @@ _ENDS: Final = ".!?…"
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'“”»«›‹’)\]]*(?:\s|$)")
 _WRAP: Final = (48, 100)
 """Length of the lines of a text that a machine has wrapped."""
+_STEM: Final = 5
+_LONG_WORD: Final = 4
 _BULLET: Final = re.compile(r"^(?:[•◦▪‣∙*·–—-]|\d{1,2}[.)])\s+\S")
 
 
@@ -47,6 +51,11 @@ class Block:
     def sentence_ends(self) -> int:
         """How many sentence ends it holds."""
         return len(_SENTENCE_END.findall(self.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Beginnings of its longer words: German endings and compounds differ after them."""
+        return frozenset(fold(word)[:_STEM] for word in self.words if len(word) >= _LONG_WORD)
 
     @cached_property
     def is_bullet(self) -> bool:

@@ -8,12 +8,9 @@ from typing import Final
 
 from lagebild.clean.blocks import Block
 from lagebild.clean.labels import Labels
-from lagebild.text.folding import fold
 
 _LONGEST: Final = 22
 _LONG: Final = 11
-_STEM: Final = 5
-"""Letters by which words are taken for the same: German endings and compounds differ after them."""
 
 
 def find_headings(labels: Labels) -> None:
@@ -21,12 +18,12 @@ def find_headings(labels: Labels) -> None:
     undecided = labels.undecided()
     for place, index in enumerate(undecided):
         block = labels.blocks[index]
-        if not _is_lone(labels, index):
+        if not is_lone(labels, index):
             continue
-        below = next((i for i in undecided[place + 1 :]), None)
-        if below is None:
+        if place + 1 == len(undecided):
             continue
-        if _is_lone(labels, below):
+        below = undecided[place + 1]
+        if is_lone(labels, below):
             if block.size >= 5 and not _is_heading(labels, index, below):
                 labels.give(index, "furniture", "link_to_other_story")
             else:
@@ -37,7 +34,7 @@ def find_headings(labels: Labels) -> None:
             labels.give(index, "headline", "heading")
 
 
-def _is_lone(labels: Labels, index: int) -> bool:
+def is_lone(labels: Labels, index: int) -> bool:
     """A short line that ends no statement, introduces nothing and is no item of a list."""
     block = labels.blocks[index]
     if block.size > _LONGEST or block.is_bullet or block.text.endswith((":", ",", ";")):
@@ -63,12 +60,7 @@ def _is_heading(labels: Labels, index: int, below: int) -> bool:
 
 def _shares(block: Block, labels: Labels, below: int) -> bool:
     """Whether the paragraphs under a line take up two of its words, or one of a short line."""
-    wanted = _stems(block)
     under: set[str] = set()
     for other in labels.blocks[below : below + 3]:
-        under |= _stems(other)
-    return len(wanted & under) >= min(2, len(wanted))
-
-
-def _stems(block: Block) -> set[str]:
-    return {fold(word)[:_STEM] for word in block.words if len(word) >= 4}
+        under |= other.stems
+    return len(block.stems & under) >= min(2, len(block.stems))

@@ -10,6 +10,7 @@ from lagebild.clean.known_lines import find_known_lines
 from lagebild.clean.labels import Labels
 from lagebild.clean.main_part import find_outside_main
 from lagebild.clean.openings import find_opening
+from lagebild.clean.other_stories import find_other_stories
 from lagebild.clean.shapes import find_shapes
 from lagebild.clean.titles import find_title
 from lagebild.clean.transcripts import find_transcripts
@@ -23,5 +24,6 @@ PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_transcripts,
     find_opening,
     find_end,
+    find_other_stories,
     find_headings,
 )

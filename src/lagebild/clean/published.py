@@ -33,13 +33,18 @@ def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
 
 
 def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
-    """The earliest date of the bylines: an aggregator's day and an update both come after publication."""
+    """The earliest date of the bylines above the body: an aggregator's day and an update come later.
+
+    Bylines further down come second: they may belong to other stories.
+    """
+    body = min((span.start for span in spans if span.role == "report"), default=0)
     found = [
         (hit.value, span, hit) for span in spans if span.role == "byline" for hit in find_dates(span.quote)
     ]
+    above = [item for item in found if item[1].start < body]
     if not found:
         return None
-    value, span, hit = min(found, key=lambda item: (item[0][:10], -len(item[0]), item[1].start))
+    value, span, hit = min(above or found, key=lambda item: (item[0][:10], -len(item[0]), item[1].start))
     shown = take(document.text, span.start + hit.start, span.start + hit.end)
     return Fact(value, f"date in the byline ({span.reason})", shown)
 

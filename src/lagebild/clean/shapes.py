@@ -22,6 +22,7 @@ _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
 _COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
 _CLOCK: Final = re.compile(r"^\d{1,2}[.:]\d\d$")
+_TEMPLATE: Final = re.compile(r"\{[{*%#].*[}*%#]\}|<%|\$\{")
 _NO_WORDS: Final = re.compile(r"^[\W_]+$")
 _CAPTION_WORDS: Final = 70
 _LONGEST: Final = 1000
@@ -46,6 +47,8 @@ def find_shape(block: Block) -> Label | None:
     ):  # fmt: skip
         if pattern.match(line) and not _CLOCK.match(line):
             return Label("furniture", reason)
+    if block.size <= 40 and _TEMPLATE.search(line):
+        return Label("furniture", "template")
     if _is_address(block):
         return Label("furniture", "address")
     if block.size <= 30 and _ARROW.match(line):

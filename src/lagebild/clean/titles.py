@@ -6,6 +6,8 @@ Not for: headings inside the report.
 import re
 from typing import Final
 
+from lagebild.clean.blocks import Block
+from lagebild.clean.dates import is_date_line
 from lagebild.clean.known_lines import find_rule
 from lagebild.clean.labels import Labels
 from lagebild.clean.shapes import find_shape
@@ -15,6 +17,10 @@ _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _KICKER: Final = 4
 """Words up to which a line above the title is a kicker."""
+_MENU: Final = 14
+"""Blocks above the first running text from which on a menu stands there."""
+_BODY_WORDS: Final = 15
+_BODY_LOOK: Final = 12
 _LOOK: Final = 12
 """Blocks at the top of plain text among which the title is looked for."""
 
@@ -24,6 +30,8 @@ def find_title(labels: Labels) -> None:
     labels.title = _stated(labels) if labels.document.facts.title else None
     if labels.title is None and not labels.document.facts.main:
         labels.title = _first(labels)
+        below = _below_menus(labels) if labels.title is not None else None
+        labels.title = labels.title if below is None else below
     title = labels.document.facts.title or ""
     if labels.title is not None:
         title = labels.blocks[labels.title].text
@@ -55,6 +63,39 @@ def _first(labels: Labels) -> int | None:
             return None
         return index + 1 if block.size <= _KICKER and _is_title(labels, index + 1) else index
     return None
+
+
+def _below_menus(labels: Labels) -> int | None:
+    """Where a menu opens the page: the lone line above the running text that shares most words with it."""
+    blocks = labels.blocks
+    body = next((i for i in range(len(blocks) - 4) if _opens_body(blocks[i : i + 4])), 0)
+    if body <= _MENU:
+        return None
+    said: set[str] = set().union(
+        *(block.stems for block in blocks[body : body + _BODY_LOOK] if block.is_prose)
+    )
+    rated = [
+        (len(blocks[index].stems & said), index)
+        for index in range(body - _LOOK, body)
+        if _may_be_title(blocks[index])
+    ]
+    best = max(rated, default=(0, 0))
+    return best[1] if best[0] >= 2 else None
+
+
+def _may_be_title(block: Block) -> bool:
+    fits = _KICKER <= block.size <= _LONGEST and not block.is_prose and not block.is_bullet
+    return fits and not (find_rule(block) or find_shape(block) or is_date_line(block.text))
+
+
+def _opens_body(blocks: list[Block]) -> bool:
+    """Running text of some length with more of it close below."""
+    first = blocks[0].is_prose and blocks[0].size >= _BODY_WORDS
+    return (
+        first
+        and find_rule(blocks[0]) is None
+        and any(b.is_prose and b.size >= _BODY_WORDS for b in blocks[1:])
+    )
 
 
 def _is_title(labels: Labels, index: int) -> bool:
