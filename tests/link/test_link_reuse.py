@@ -6,6 +6,7 @@ from pile_maker import PileMaker
 
 from lagebild.link.pile import Pile
 from lagebild.link.reuse import link_reuse
+from lagebild.link.shared import keep_shared
 from lagebild.records import Passage, Span
 
 NOTICE = "Zum Schutz aller Leser schließen wir das Gästebuch unter diesem Beitrag bis auf Weiteres."
@@ -89,3 +90,20 @@ def test_a_shingle_in_very_many_wordings_proposes_nothing() -> None:
         shared, own = (1, 2, 3), tuple(range(1000 * (at + 1), 1000 * (at + 1) + 20))
         passages.append(Passage(f"p{at}", f"d{at}", 0, 9, "x", f"k{at}", 20, "report", shared + own))
     assert link_reuse(Pile({}, passages=tuple(passages))) == ()
+
+
+def test_only_passages_that_may_be_shared_are_held() -> None:
+    pile = PileMaker()
+    words = "Nach dem Sturm an der Küste sind am Montag die ersten Fähren zwischen den Inseln wieder gefahren"
+    for document in "ab":
+        pile.report(document)
+        pile.passage(document, NOTICE)
+    pile.passage("a", "Ganz eigene Worte, die in keinem anderen Blatt dieses Landes stehen")
+    pile.passage("b", "Etwas anderes hat dagegen der Nachbar auf seine vierte Seite gesetzt")
+    pile.passage("a", words)
+    pile.passage("b", words.replace("am Montag", "am Montagabend"))
+    pile.passage("a", "Ein Satz, der zweimal auf derselben Seite steht")
+    known = pile.pile()
+    kept = keep_shared(lambda: known.passages)
+    assert sorted(p.document for p in kept) == ["a", "a", "b", "b"]
+    assert link_reuse(replace(known, passages=tuple(kept))) == link_reuse(known)

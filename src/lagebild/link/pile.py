@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from lagebild.link.shared import keep_shared
 from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex, Transfer
 
 R = TypeVar("R")
@@ -63,18 +64,22 @@ class Pile:
 
 
 def read_pile(view: View) -> Pile:
-    """The tables of a view, sorted."""
+    """The tables of a view, sorted; of passages only those that may stand in several
+    documents, and spans of those documents only."""
     reports = {r.id: r for r in sorted(map(_to_report, view.documents()), key=lambda r: r.id)}
-    order = Pile(reports)
+    when = Pile(reports).when
+    passages = keep_shared(lambda: view.all(Passage))
+    shared = {p.document for p in passages}
+    spans = (s for s in view.all(Span) if s.document in shared)
     return Pile(
         reports,
-        tuple(sorted(view.all(Referent), key=lambda r: (order.when(r.document), r.id))),
-        tuple(sorted(view.all(Attribution), key=lambda a: (order.when(a.document), a.start, a.end, a.id))),
-        tuple(sorted(view.all(ClaimMention), key=lambda m: (order.when(m.document), m.start, m.end, m.id))),
-        tuple(sorted(view.all(Passage), key=lambda p: (order.when(p.document), p.start, p.id))),
-        tuple(sorted(view.all(Span), key=lambda s: (order.when(s.document), s.start, s.id))),
-        tuple(sorted(view.all(Timex), key=lambda t: (order.when(t.document), t.start, t.id))),
-        tuple(sorted(view.all(Transfer), key=lambda t: (order.when(t.document), t.start, t.id))),
+        tuple(sorted(view.all(Referent), key=lambda r: (when(r.document), r.id))),
+        tuple(sorted(view.all(Attribution), key=lambda a: (when(a.document), a.start, a.end, a.id))),
+        tuple(sorted(view.all(ClaimMention), key=lambda m: (when(m.document), m.start, m.end, m.id))),
+        tuple(sorted(passages, key=lambda p: (when(p.document), p.start, p.id))),
+        tuple(sorted(spans, key=lambda s: (when(s.document), s.start, s.id))),
+        tuple(sorted(view.all(Timex), key=lambda t: (when(t.document), t.start, t.id))),
+        tuple(sorted(view.all(Transfer), key=lambda t: (when(t.document), t.start, t.id))),
     )
 
 

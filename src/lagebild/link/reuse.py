@@ -20,8 +20,8 @@ SHORTEST_SIMILAR = 8
 """Words. Shorter passages are reuse only where every word is the same."""
 
 Placed = TypeVar("Placed", Passage, Span)
-FARTHEST = 80
-"""Code points between neighbours: a short line or a mark may stand there."""
+FARTHEST = 30
+"""Code points between neighbours: a mark or a line of a few words may stand there."""
 Group = list[Passage]
 """All occurrences of one passage, by publication of their document."""
 
