@@ -88,3 +88,7 @@ def test_words_are_not_made_names(text: str) -> None:
 def test_english() -> None:
     text = "Norwegian President Sven Holm left. Kremlin spokeswoman Olga Berg said he was late. Berg smiled."
     assert [name for _, name in pairs(text, "en")] == ["Sven Holm", "Olga Berg", "Sven Holm", "Olga Berg"]
+
+
+def test_who_is_first_met_by_an_office_before_the_name_is_named() -> None:
+    assert referent("Das ist die Reise des norwegischen Präsidenten heute Sven Holm.", "Sven Holm").named

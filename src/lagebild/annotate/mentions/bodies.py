@@ -1,12 +1,17 @@
 """Bodies: by name ("Nato"), and by a noun with its state ("das südkoreanische Verteidigungsministerium")."""
 
+from typing import Final
+
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
+from lagebild.lang.portfolios import portfolio
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_name, state_prefixes
 from lagebild.lang.tags import ADJECTIVES
-from lagebild.text.folding import fold
+
+_CASES: Final = ("er", "en", "em", "es", "e")
+"""Endings of German adjectives."""
 
 
 def find_bodies(reading: Reading) -> list[Candidate]:
@@ -73,13 +78,31 @@ def _by_head(
             start, end, at, last, "Country", "nationality", state_name(reading.language, code),
             f"country:{code}", gender=noun.gender, plural=noun.plural,
         )  # fmt: skip
-    plain = "" if prefix in state_prefixes(reading.language) else fold(prefix)
-    sort = f"{noun.id}:{plain}" if plain else noun.id
+    own = "" if prefix in state_prefixes(reading.language) else portfolio(reading.language, prefix)
+    sort = f"{noun.id}:{own}" if own else noun.id
     key = f"body:{code}:{sort}" if code else None
+    name = _nominative(reading, at, last, noun)
     return Candidate(
-        start, end, at, last, noun.schema, "name" if code else "title", reading.text[start:end], key,
-        gender=noun.gender, plural=noun.plural, role=sort, speaks_for=f"country:{code}" if code else None,
+        start, end, at, last, noun.schema, "name" if code else "title", name, key,
+        gender=noun.gender, plural=noun.plural, named=code is not None, role=sort,
+        speaks_for=f"country:{code}" if code else None,
     )  # fmt: skip
+
+
+_ENDINGS: Final = {"m": "er", "f": "e", "n": "es"}
+
+
+def _nominative(reading: Reading, at: int, last: int, noun: BodyHead) -> str:
+    """Name of a body in the nominative: "russischen Streitkräften" > "russische Streitkräfte"."""
+    words = [token.text for token in reading.tokens[at:last]]
+    match = match_state(reading, at)
+    if reading.language == "de" and match is not None and match[2] == "adjective" and len(words) == 2:
+        stem = next((words[0][: -len(end)] for end in _CASES if words[0].endswith(end)), words[0])
+        base, head = noun.word, words[1]
+        kept = head.casefold().rfind(base.casefold())
+        if kept >= 0:
+            return f"{stem}{'e' if noun.plural else _ENDINGS[noun.gender]} {head[: kept + len(base)]}"
+    return reading.text[reading.tokens[at].start : reading.tokens[last - 1].end]
 
 
 def _state(reading: Reading, at: int, head: int, prefix: str) -> tuple[int, str | None]:

@@ -21,16 +21,17 @@ def find_companies(reading: Reading) -> list[Candidate]:
         first = _first(reading, at) if schema else at
         if schema and first < at and not any(first < c.last for c in found[-1:]):
             found.append(_candidate(reading, first, at + 1, schema))
-        elif size := _known(reading, at):
-            found.append(_candidate(reading, at, at + size, "Company"))
+        elif (known := _known(reading, at)) is not None:
+            found.append(_candidate(reading, at, at + known[0], "Company", known[1]))
     return found
 
 
-def _known(reading: Reading, at: int) -> int:
-    for words in company_names(reading.language).get(reading.tokens[at].text, ()):
+def _known(reading: Reading, at: int) -> tuple[int, str] | None:
+    """How many tokens the well-known name at `at` takes, and the name without case ending."""
+    for words, name in company_names(reading.language).get(reading.tokens[at].text, ()):
         if tuple(token.text for token in reading.tokens[at : at + len(words)]) == words:
-            return len(words)
-    return 0
+            return len(words), name
+    return None
 
 
 def _first(reading: Reading, suffix: int) -> int:
@@ -49,10 +50,8 @@ def _first(reading: Reading, suffix: int) -> int:
     return suffix if whole is not None and first + whole[0] == suffix and suffix - first == 1 else first
 
 
-def _candidate(reading: Reading, first: int, last: int, schema: Schema) -> Candidate:
+def _candidate(reading: Reading, first: int, last: int, schema: Schema, name: str = "") -> Candidate:
     start, end = reading.tokens[first].start, reading.tokens[last - 1].end
-    name = reading.text[start:end]
-    known = company_names(reading.language).get(reading.tokens[first].text, ())
-    plain = next((" ".join(form) for form in known if " ".join(form) + "s" == name), name)
-    key = f"body:{fold(plain).replace(' ', '-')}"
-    return Candidate(start, end, first, last, schema, "name", plain, key, gender="n", shown=plain)
+    name = name or reading.text[start:end]
+    key = f"body:{fold(name).replace(' ', '-')}"
+    return Candidate(start, end, first, last, schema, "name", name, key, gender="n", shown=name)

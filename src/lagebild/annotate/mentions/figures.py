@@ -39,7 +39,7 @@ class Figure:
     def of(cls, candidate: Candidate) -> "Figure":
         """A new figure with what its first mention tells."""
         figure = cls(candidate.schema, candidate.key, candidate.name, candidate.gender, candidate.plural)
-        figure.named = candidate.named
+        figure.named = candidate.named or (candidate.schema == "Person" and bool(candidate.name))
         figure.learn(candidate)
         return figure
 

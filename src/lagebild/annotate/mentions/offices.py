@@ -7,6 +7,7 @@ from lagebild.annotate.mentions.reading import Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import single_word_bodies
 from lagebild.lang.media import single_word_media
+from lagebild.lang.portfolios import portfolio
 from lagebild.lang.reference import has_stem, reference_words
 from lagebild.lang.states import state_prefixes
 from lagebild.lang.tags import ADJECTIVES, ARTICLES
@@ -101,7 +102,7 @@ def _role(language: str, title: Title, prefix: str, modifiers: list[str], former
     if title.state_role and prefix in state_prefixes(language):
         return title.state_role
     own = prefix and title.role == "minister" and prefix not in state_prefixes(language)
-    return f"{title.role}:{prefix}" if own else title.role
+    return f"{title.role}:{portfolio(language, prefix)}" if own else title.role
 
 
 @lru_cache(maxsize=4096)
