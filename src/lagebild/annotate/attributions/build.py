@@ -3,13 +3,17 @@
 Not for: finding anything.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.speakers import resolve_speakers
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Attribution, Quote, make_id, take
+
+
+_BACK = 200
+"""How many attributions before one are looked at for its parent."""
 
 
 def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
@@ -20,7 +24,7 @@ def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, .
         if record is not None:
             found.setdefault(record.id, record)
     ordered = sorted(found.values(), key=lambda a: (a.start, -a.end, a.content[0].start, a.id))
-    nested = [replace(a, parent=_parent(a, ordered)) for a in ordered]
+    nested = [replace(a, parent=p) for a, p in zip(ordered, _parents(ordered), strict=True)]
     by_id = {a.id: a for a in nested}
     return tuple(_own_words(view, a, by_id.get(a.parent or "")) for a in nested)
 
@@ -67,17 +71,26 @@ def _offsets(quotes: Sequence[Quote]) -> str:
     return " ".join(f"{q.start}-{q.end}" for q in quotes)
 
 
-def _parent(child: Attribution, all_of_them: Sequence[Attribution]) -> str | None:
-    """The smallest attribution one of whose contents holds all of the child's content and cue."""
-    best: Attribution | None = None
-    for other in all_of_them:
-        if other.start > child.end:
+def _parents(ordered: Sequence[Attribution]) -> list[str | None]:
+    """For each attribution, by start, the smallest one that holds it in its content."""
+    parents: list[str | None] = []
+    for number, child in enumerate(ordered):
+        near = _near(ordered, number)
+        holders = [other for other in near if _holds(other, child)]
+        parents.append(min(holders, key=_size).id if holders else None)
+    return parents
+
+
+def _near(ordered: Sequence[Attribution], number: int) -> Iterator[Attribution]:
+    """Other attributions that overlap one; those that start long before it are not looked for for ever."""
+    child = ordered[number]
+    for other in ordered[max(0, number - _BACK) : number]:
+        if other.end > child.start:
+            yield other
+    for other in ordered[number + 1 :]:
+        if other.start >= child.end:
             break
-        if other is child or not _holds(other, child):
-            continue
-        if best is None or _size(other) < _size(best):
-            best = other
-    return best.id if best else None
+        yield other
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -39,10 +39,14 @@ class Piece:
 def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = frozenset()) -> list[Piece]:
     """The pieces of tokens [first, last), in order. `uncut` are marks at which not to cut."""
     runs: list[Run] = []
-    begin = first
+    begin, bracket = first, first
     for at in range(first, last):
-        if at in uncut:
+        if at in uncut or at < bracket:
             continue
+        if view.low[at] == "(":
+            bracket = _bracket_end(view, at, last)
+            if bracket > at:
+                continue
         if at > begin and _unmarked_border(view, at):
             runs.append((begin, at))
             begin = at
@@ -55,6 +59,16 @@ def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = froze
         _piece(view, run) for whole in runs if whole[0] < whole[1] for run in _halves(view, whole, uncut)
     ]
     return _mended(view, pieces)
+
+
+def _bracket_end(view: View, at: int, last: int) -> int:
+    """Behind a short bracket without a verb, "(SPD)"; the place itself for any other."""
+    for end in range(at + 1, min(at + 7, last)):
+        if view.tag(end) in FINITE:
+            return at
+        if view.low[end] == ")":
+            return end + 1
+    return at
 
 
 def _unmarked_border(view: View, at: int) -> bool:

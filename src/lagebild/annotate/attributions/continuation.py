@@ -28,8 +28,8 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
         if sentence.first not in covered and not _has_frame(view, own, number):
             kind = _kind(layout, number, next_to=last is not None and number - at == 1)
             if kind:
-                reach = _FAR if kind == "subjunctive" else 1
-                drafts.append(_go_on(last if number - at <= reach else None, number, layout, kind))
+                near = number - at <= (_FAR if kind == "subjunctive" or _same_paragraph(view, at, number) else 1)
+                drafts.append(_go_on(last if near else None, number, layout, kind))
                 if last is not None and kind == "subjunctive":
                     at = number
         if own:
@@ -39,6 +39,10 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
             elif last is not None:
                 at = number
     return drafts
+
+
+def _same_paragraph(view: View, left: int, right: int) -> bool:
+    return left >= 0 and "\n" not in view.text[view.sentences[left].end : view.sentences[right].start]
 
 
 def _has_frame(view: View, own: list[Draft], number: int) -> bool:
@@ -54,7 +58,7 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
     view = layout.view
     pieces = layout.pieces[number]
     mains = [p for p in pieces if p.kind == "main" and layout.quoted_at(p.finite) is None]
-    if any(is_reporting(view, p.finite) for p in mains):
+    if any(is_reporting(view, p.finite) and not _is_second_half(view, p) for p in mains):
         return "subjunctive"
     if next_to and mains and is_weak(view, mains[0].finite) and not _is_condition(view, pieces):
         return "subjunctive"
@@ -63,6 +67,11 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
         if _is_perfect(view, piece) or next_to:
             return "hearsay"
     return ""
+
+
+def _is_second_half(view: View, piece: Piece) -> bool:
+    """ "und den Flug nicht überstehen werde": the rest of a dass-clause."""
+    return piece.first != piece.opener and piece.finite == piece.last - 1 and not piece.verb_first
 
 
 def _is_condition(view: View, pieces: tuple[Piece, ...]) -> bool:

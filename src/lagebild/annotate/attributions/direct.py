@@ -19,7 +19,7 @@ def find_direct(layout: Layout) -> tuple[list[Draft], set[int]]:
     drafts: list[Draft] = []
     used: set[int] = set()
     for number, quoted in enumerate(layout.quoted):
-        if any(quoted.first < run[1] and run[0] < quoted.last for d in drafts for run in d.content):
+        if drafts and any(quoted.first < run[1] and run[0] < quoted.last for run in drafts[-1].content):
             continue
         draft = (
             _behind(layout, number, used) or _before(layout, number, used) or _alone(layout, quoted, drafts)
@@ -95,9 +95,12 @@ def _before(layout: Layout, number: int, used: set[int]) -> Draft | None:
     view, quoted = layout.view, layout.quoted[number]
     sentence = view.sentence_at(quoted.first)
     start = sentence.first
-    for other in layout.quoted[:number]:
-        if other.last > start and other.whole:
+    for other in reversed(layout.quoted[:number]):
+        if other.last <= start:
+            break
+        if other.whole:
             start = other.last
+            break
     hits = [
         h
         for h in layout.cues[view.sentence_of[quoted.first]]

@@ -141,7 +141,8 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
         return None
     start = before[0].first
     source = find_source(view, pieces, hit)
-    if hit.verb != hit.finite or not (_somebody(view, source) or hit.cue.source_is_place):
+    plain = source is not None and (before[-1].finite >= 0 and may_report(view, before[-1].finite))
+    if hit.verb != hit.finite or not (plain or _somebody(view, source) or hit.cue.source_is_place):
         return None
     if before[-1].kind == "main" and before[-1].verb_first and not may_report(view, before[-1].finite):
         return None
@@ -178,8 +179,9 @@ def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     end = max(piece.last, hit.end)
     last = ends_with_end_mark(view, pieces[-1].last)
     content: list[Run] = []
-    if number > 0 and piece.first - 1 > pieces[0].first:
-        content.append((pieces[0].first, piece.first - 1))
+    first = _behind_colon(view, pieces[0].first, piece.first)
+    if number > 0 and piece.first - 1 > first:
+        content.append((first, piece.first - 1))
     if end + 1 < last:
         content.append((end + 1, last))
     if not content:
@@ -195,6 +197,11 @@ def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     draft = _draft(layout, pieces, hit, content, [frame], "as X says")
     draft.cue = [(piece.opener, piece.opener + 1), *draft.cue]
     return draft
+
+
+def _behind_colon(view: View, start: int, end: int) -> int:
+    """Behind the last colon or semicolon of a stretch; its start where it has none."""
+    return next((at + 1 for at in range(end - 1, start, -1) if view.low[at] in {":", ";"}), start)
 
 
 def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:

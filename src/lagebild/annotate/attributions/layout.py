@@ -1,5 +1,6 @@
 """One document laid out for the rules: pieces of each sentence, quoted runs, and the cues in them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from lagebild.annotate.attributions.clauses import FINITE, Piece, find_pieces
@@ -35,7 +36,8 @@ class Layout:
 
     def quoted_at(self, at: int) -> QuotedRun | None:
         """The quoted run that holds a token."""
-        return next((q for q in self.quoted if q.first <= at < q.last), None)
+        number = bisect_right(self.quoted, at, key=lambda q: q.first) - 1
+        return self.quoted[number] if number >= 0 and at < self.quoted[number].last else None
 
 
 def make_layout(view: View) -> Layout:

@@ -3,10 +3,13 @@
 Not for: nouns beside a preposition ("nach Angaben"); see `beside`.
 """
 
+from lagebild.annotate.attributions.clauses import Piece
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
+from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
 from lagebild.annotate.attributions.reach import reach_of
+from lagebild.annotate.attributions.sources import find_agent
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, word_cues
 
@@ -23,10 +26,18 @@ def find_nouns(layout: Layout, found: list[Draft]) -> list[Draft]:
             if pieces[i].first in starts:
                 continue
             cue, at = _noun_before(layout.view, table, pieces[i].first)
-            if cue is None or not any(pieces[i].kind in _KINDS[t] for t in cue.takes & _KINDS.keys()):
+            if cue is None or not _announced(layout.view, cue, pieces[i], at):
                 continue
             drafts.append(_draft(layout, number, i, cue, at))
     return drafts
+
+
+def _announced(view: View, cue: Cue, piece: Piece, at: int) -> bool:
+    """Whether a piece is a clause that the noun at `at` takes."""
+    if any(piece.kind in _KINDS[t] for t in cue.takes & _KINDS.keys()):
+        return True
+    close = piece.first - at <= 3 and view.low[piece.first - 1] == ","
+    return "v2" in cue.takes and piece.kind == "main" and close and may_report(view, piece.finite)
 
 
 def _noun_before(view: View, table: dict[str, tuple[Cue, ...]], first: int) -> tuple[Cue | None, int]:
@@ -67,6 +78,9 @@ def _owner(view: View, start: int, first: int, at: int) -> Run | None:
         return (begin, own.last) if begin < own.last else None
     if not any(view.tokens[i].lemma in view.words("owns_telling") for i in range(start, at + 3)):
         return None
+    agent = find_agent(view, start, first)
+    if agent is not None:
+        return agent
     for phrase in phrases_in(view, start, first):
         if phrase.subject and not phrase.after_preposition:
             return phrase.first, phrase.last

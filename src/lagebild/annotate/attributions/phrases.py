@@ -95,7 +95,7 @@ def _modifiers(view: View, at: int, last: int) -> int:
     here = at
     while here < last:
         tag = view.tag(here)
-        if tag in _INSIDE or _is_degree(view, here) or _joins_modifiers(view, here, at):
+        if tag in _INSIDE or _is_name_like(view, here) or _is_degree(view, here) or _joins_modifiers(view, here, at):
             here += 1
         elif here == at + 1 and view.tag(at) in {"ART", "PIAT"}:
             inner = _participle(view, here, last)
@@ -105,6 +105,12 @@ def _modifiers(view: View, at: int, last: int) -> int:
         else:
             break
     return here
+
+
+def _is_name_like(view: View, at: int) -> bool:
+    """A first name that the tagger took for an imperative."""
+    capital = view.tokens[at].text[:1].isupper()
+    return view.tag(at) == "VV(IMP)" and capital and view.tag(at + 1) in {"NN", "NE"}
 
 
 def _joins_modifiers(view: View, here: int, at: int) -> bool:
@@ -194,7 +200,8 @@ def _can_be_subject(view: View, first: int, core: int) -> bool:
     if word in view.words("not_subject"):
         return False
     if word in view.words("der_word") and core - first > 1:
-        return not _is_feminine(view, core - 1)
+        noun = next((at for at in range(first, core) if view.tag(at) in _NOUNS), core - 1)
+        return not _is_feminine(view, noun)
     return True
 
 
@@ -209,6 +216,8 @@ def _is_feminine(view: View, at: int) -> bool:
 
 def _extend(view: View, first: int, end: int, last: int) -> int:
     """Takes in what hangs on a noun group; stops at a finite verb."""
+    if view.tag(first) in {"PPER", "PNP"}:
+        return end
     while end < last:
         reach = (
             _genitive(view, end, last)
@@ -225,6 +234,9 @@ def _extend(view: View, first: int, end: int, last: int) -> int:
 def _genitive(view: View, end: int, last: int) -> int:
     if _is_genitive_name(view, end):
         return _core(view, end, last)
+    if view.tag(end) == "ADJ(A)" and view.low[end].endswith("er") and view.tag(end - 1) in {"NN", "NNA"}:
+        core = _core(view, end, last)
+        return core if core > end + 1 else 0
     if view.low[end] not in view.words("genitive_article") or view.tag(end - 1) not in {
         "NN",
         "NNA",
@@ -278,7 +290,7 @@ def _apposition(view: View, first: int, end: int) -> int:
     if core == end + 1 or view.tag(end + 1).startswith((*_PRONOUNS, "CARD")):
         return 0
     reach = _extend_plain(view, core, border)
-    if reach < border and view.tag(reach) in {"$,", "$."} and view.low[reach] != ":":
+    if reach < border and view.tag(reach) in {"$,", "$."}:
         closes = view.tag(reach) == "$," and (reach + 1 >= border or not _goes_on(view, reach + 1))
         return reach if closes or view.tag(reach) == "$." else 0
     return 0

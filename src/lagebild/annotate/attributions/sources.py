@@ -15,7 +15,9 @@ def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
     """The words that name who speaks, for a verb cue; None where the clause does not say."""
     piece = _finite_piece(pieces, hit)
     if hit.cue.source_is_place:
-        return _place_of_saying(view, pieces[hit.piece])
+        place = _place_of_saying(view, pieces[hit.piece])
+        if place is not None:
+            return place
     if hit.passive:
         return find_agent(view, piece.first, max(piece.last, hit.end))
     if piece.kind == "main" and hit.finite >= 0:
@@ -78,9 +80,12 @@ def _front_end(pieces: Sequence[Piece], piece: Piece, phrase: Phrase, finite: in
     """The front of a main clause is one phrase: all up to its verb, or to the relative clause in it."""
     if phrase.first >= piece.first:
         return finite
-    home = next((p for p in pieces if p.first <= phrase.first < p.last), piece)
-    following = pieces[pieces.index(home) + 1]
-    return home.last if following.kind == "relative" else max(home.last, min(phrase.last, finite))
+    number = next(i for i, p in enumerate(pieces) if p.last > phrase.first)
+    while pieces[number + 1] is not piece and pieces[number + 1].kind == "scrap":
+        number += 1
+    if piece.verb_first or pieces[number + 1].kind != "scrap":
+        return pieces[number].last
+    return max(pieces[number].last, min(phrase.last, finite))
 
 
 def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | None:

@@ -6,7 +6,7 @@ Not for: marks of direct speech, which belong to its content.
 from collections.abc import Iterable
 
 from lagebild.annotate.attributions.draft import Draft
-from lagebild.annotate.attributions.layout import Layout, QuotedRun
+from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.view import Run
 
 
@@ -14,14 +14,15 @@ def trim_marks(layout: Layout, drafts: Iterable[Draft]) -> None:
     """Changes the content runs of the drafts in place."""
     for draft in drafts:
         if draft.kind != "direct":
-            draft.content = [_trim(layout.quoted, run) for run in draft.content]
+            draft.content = [_trim(layout, run) for run in draft.content]
 
 
-def _trim(quoted: tuple[QuotedRun, ...], run: Run) -> Run:
+def _trim(layout: Layout, run: Run) -> Run:
     first, last = run
-    for q in quoted:
-        if q.first < first < last == q.last:
-            last -= 1
-        if q.first == first and last < q.last and last - first > 1:
-            first += 1
+    behind = layout.quoted_at(last - 1)
+    if behind is not None and behind.first < first < last == behind.last:
+        last -= 1
+    before = layout.quoted_at(first)
+    if before is not None and before.first == first and first + 1 < last < before.last:
+        first += 1
     return first, last
