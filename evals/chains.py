@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from rapidfuzz import fuzz
+
 from lagebild.annotate.chains import resolve_chains
 from lagebild.annotate.stances import resolve_stances
 from lagebild.records import Annotations, Attribution, Document, Mention, Page, Quote, Span, Text, take
@@ -21,6 +23,9 @@ _PARTS: Final = ("content", "cue", "source", "addressee")
 _QUOTE_MARKS: Final = '„“"»«”'
 _LEAST_SHARED: Final = 0.3
 """So much of the content (as F1 over characters) a found statement must share with the gold one."""
+
+_LEAST_ALIKE: Final = 90
+"""So alike (out of 100) two names may be that differ in an ending: "russisches", "russische"."""
 
 Annotate = Callable[[Text, dict[str, Any]], Annotations]
 
@@ -145,7 +150,9 @@ def _same_chain(gold: list[list[str]], found: list[str]) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     first, second = (" ".join(name.casefold().split()) for name in (one, other))
-    return bool(first and second) and (first in second or second in first)
+    if not first or not second:
+        return False
+    return first in second or second in first or fuzz.ratio(first, second) >= _LEAST_ALIKE
 
 
 def _shared(gold: list[list[int]], attribution: Attribution) -> float:

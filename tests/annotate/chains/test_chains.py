@@ -144,3 +144,25 @@ def test_a_medium_of_another_clause_is_not_the_one_spoken_to() -> None:
 def test_a_source_inside_a_summed_up_act_keeps_its_words() -> None:
     found = resolve("[q [s Der Rat der Fischer] [c forderte] mehr Holz].")["1"]
     assert found.chain[-1].name == "Rat der Fischer"
+
+
+def test_a_cited_voice_behind_the_content() -> None:
+    text, known = read_marked(
+        "[s [@medium:a The Courier]] [c reported] [q that timber is gone, citing [@body:b Customs]]."
+    )
+    found = resolve_chains(text, known, "en").attributions[0]
+    assert names(found) == ["report.txt", "The Courier", "Customs"]
+
+
+def test_a_relative_clause_taken_for_content_still_names_the_origin() -> None:
+    found = resolve(
+        "Laut [s [@medium:kurier Kurier]][q , der sich auf [@body:zoll das Zollamt] beruft, fehlt Holz]."
+    )["1"]
+    assert names(found) == ["report.txt", "Kurier", "das Zollamt"]
+
+
+def test_the_last_medium_named_is_the_one_of_the_paper() -> None:
+    found = resolve("[@medium:kurier Der Kurier] druckt Karten. [s Dem Blatt] [c zufolge] [q fehlt Holz].")[
+        "1"
+    ]
+    assert names(found) == ["report.txt", "Der Kurier"]

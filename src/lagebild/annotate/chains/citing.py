@@ -18,15 +18,22 @@ class Cited:
 
 
 def find_cited(
-    scope: Scope, attribution: Attribution, speaking: tuple[Voice, ...], voices: Voices, language: str
+    scope: Scope,
+    attribution: Attribution,
+    speaking: tuple[Voice, ...],
+    voices: Voices,
+    language: str,
+    at_start: bool = False,
 ) -> Cited | None:
     """What words of the sort `citing` in the scope make of it; None where it holds none.
 
     `speaking` are the voices that the source names. Those that are cited themselves are no relays; where no
-    other is left, the medium that is named nearest before the words is the relay.
+    other is left, the medium that is named nearest before the words is the relay. `at_start`: only where the
+    scope begins with such words.
     """
     for pattern in relay_patterns(language, "citing"):
-        for match in pattern.finditer(scope.words):
+        matches = [pattern.match(scope.words)] if at_start else pattern.finditer(scope.words)
+        for match in filter(None, matches):
             origins = find_named(scope, scope.start + match.end(), "origin", voices)
             relays = without(speaking, origins)
             if origins and not relays:

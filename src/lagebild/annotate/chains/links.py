@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
-from lagebild.annotate.chains.scope import Page
+from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.sources import find_own, find_source
 from lagebild.annotate.chains.told import find_told
 from lagebild.annotate.chains.voices import Voices, as_role, without
@@ -58,11 +58,9 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     speaking = _speaking(attribution, voices)
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = find_own(attribution, page, voices, language)
-        speaking = speaking or find_source(scope, attribution, voices, language)
+        speaking = speaking or find_source(page, attribution, voices, language)
     found = find_quoted(scope, speaking, voices, language)
-    found = found or find_cited(scope, attribution, speaking, voices, language)
-    found = found or find_cited(page.aside(attribution), attribution, speaking, voices, language)
-    found = found or find_backing(page.after(attribution.end), speaking, voices, language)
+    found = found or _cited_anywhere(scope, attribution, page, speaking, voices, language)
     found = found or Cited((), speaking)
     if not found.origins:
         return None
@@ -70,6 +68,24 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     told = find_told(scope, attribution, taken, voices, language)
     told = told or find_carrier(scope, page, taken, voices, language)
     return Links(tuple(as_role(v, "relay") for v in (*told, *found.relays)), found.origins)
+
+
+def _cited_anywhere(
+    scope: Scope,
+    attribution: Attribution,
+    page: Page,
+    speaking: tuple[Voice, ...],
+    voices: Voices,
+    language: str,
+) -> Cited | None:
+    """Whom the speakers cite: in their clause, beside the source, behind the content, in a sentence after it."""
+    source_end = max((q.end for q in attribution.source), default=attribution.start)
+    found = find_cited(scope, attribution, speaking, voices, language)
+    found = found or find_cited(page.aside(attribution, source_end), attribution, speaking, voices, language)
+    tail = page.tail(attribution)
+    if found is None and tail is not None:
+        found = find_cited(tail, attribution, speaking, voices, language, at_start=True)
+    return found or find_backing(page.after(attribution.end), speaking, voices, language)
 
 
 def _taken_over(attribution: Attribution, before: Before, voices: Voices, language: str) -> Links:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lagebild.records import Annotations, Attribution, Mention, Quote, Token
 from lagebild.text.windows import blank_out, cover
 
-_ASIDE = re.compile(r"[”“\"»«’]?, [^,;:.!?]{1,200},")
+_ASIDE = re.compile(r"[”“\"»«’]?,? [^,;:.!?]{1,200}")
+_TAIL = re.compile(r", ([^,;:]{1,150})$")
 
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for one character of content."""
@@ -61,11 +62,22 @@ class Page:
                 blanks.append((content.start, content.end))
         return self.cut(low, high, blanks)
 
-    def aside(self, attribution: Attribution) -> Scope:
-        """The relative clause right behind the source, even where it was taken for content."""
+    def aside(self, attribution: Attribution, start: int) -> Scope:
+        """From `start` to the next mark behind the source, even where that was taken for content.
+
+        "laut Kurier, der sich auf X beruft, ...", "according to a report by the Courier citing X".
+        """
         end = max((q.end for q in attribution.source), default=attribution.start)
         found = _ASIDE.match(self.text, end)
-        return self.cut(end, found.end() if found else end, ())
+        return self.cut(start, found.end() if found else end, ())
+
+    def tail(self, attribution: Attribution) -> Scope | None:
+        """What follows the last comma of the content: "..., citing two officials"."""
+        last = attribution.content[-1] if attribution.content else None
+        found = _TAIL.search(last.quote) if last else None
+        if last is None or found is None:
+            return None
+        return self.cut(last.start + found.start(1), last.start + found.end(1), ())
 
     def after(self, offset: int) -> Scope | None:
         """The sentence that begins next after `offset`, without what is said in it."""

@@ -3,21 +3,21 @@
 from bisect import bisect_left
 
 from lagebild.annotate.chains.named import find_named, find_worded
-from lagebild.annotate.chains.scope import Page, Scope
+from lagebild.annotate.chains.scope import Page
 from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import relay_patterns
 from lagebild.records import Attribution, Voice
 
 
-def find_source(scope: Scope, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
+def find_source(page: Page, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
     """The source words as a voice; of words for a statement ("Angaben des Zolls") the one whose it is."""
     if not attribution.source:
         return ()
     start, end = attribution.source[0].start, attribution.source[0].end
-    words = scope.between(start, end)
+    scope = page.aside(attribution, start)
     for pattern in relay_patterns(language, "bearer"):
-        match = pattern.match(words)
-        if match and match.end() < len(words):
+        match = pattern.match(scope.words)
+        if match and match.end() < len(scope.words):
             return find_named(scope, start + match.end(), "origin", voices)
     return (find_worded(scope, start, end, "origin"),)
 
