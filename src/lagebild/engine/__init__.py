@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from lagebild.engine.outcome import Done, attempt
-from lagebild.engine.pool import Pool, can_start
+from lagebild.engine.pool import Pool
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,7 +26,7 @@ def run(
     Reads `items` only a little ahead of what it yields. Items that need no work are handed through in their
     place. With several processes `work` is a function of a module, which each process imports by name.
     """
-    if jobs > 1 and can_start():
+    if jobs > 1:
         return Pool(work, jobs, needs_work).run(items)
     return _run_here(work, items, needs_work)
 

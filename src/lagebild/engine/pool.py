@@ -32,6 +32,7 @@ class Pool(Generic[T, R]):
         self._jobs = jobs
         self._needs_work = needs_work
         self._processes: ProcessPoolExecutor | None = None
+        self._can_start: bool | None = None  # not known before the first start
         self._under_way: deque[tuple[T, Future[tuple[R | None, str | None]]]] = deque()
 
     def run(self, items: Iterable[T]) -> Iterator[Done[T, R]]:
@@ -63,26 +64,41 @@ class Pool(Generic[T, R]):
         if not self._needs_work(item):
             future.set_result((None, None))
             return future
-        if self._processes is None:
-            self._processes = _start(self._jobs)
+        processes = self._start()
+        if processes is None:
+            future.set_result(attempt(self._work, item))
+            return future
         try:
-            return self._processes.submit(attempt, self._work, item)
+            return processes.submit(attempt, self._work, item)
         except BrokenProcessPool as error:
             future.set_exception(error)
             return future
+
+    def _start(self) -> ProcessPoolExecutor | None:
+        """The processes, started if they are not yet; None where new ones do not come up.
+
+        They do not where a program's own file starts this work when it is merely imported.
+        """
+        if self._processes is None and self._can_start is not False:
+            self._processes = _open(self._jobs)
+            if self._can_start is None:
+                self._can_start = _answers(self._processes)
+                if not self._can_start:
+                    self._stop()
+        return self._processes
 
     def _finish_alone(self) -> Iterator[Done[T, R]]:
         """Does all that is under way again, each item in a process of its own."""
         self._stop()
         while self._under_way:
             item, future = self._under_way.popleft()
-            if future.done() and future.exception() is None:
+            if future.done() and not future.cancelled() and future.exception() is None:
                 yield Done(item, *future.result())
             else:
                 yield self._do_alone(item)
 
     def _do_alone(self, item: T) -> Done[T, R]:
-        self._processes = _start(1)
+        self._processes = _open(1)
         try:
             return Done(item, *self._processes.submit(attempt, self._work, item).result())
         except BrokenProcessPool:
@@ -105,19 +121,15 @@ class Pool(Generic[T, R]):
             process.join()
 
 
-def can_start() -> bool:
-    """Whether new processes come up: they do not where a program's own file starts the work when imported."""
-    processes = _start(1)
+def _open(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow_parent)
+
+
+def _answers(processes: ProcessPoolExecutor) -> bool:
     try:
         return bool(processes.submit(bool, 1).result())
     except BrokenProcessPool:
         return False
-    finally:
-        processes.shutdown()
-
-
-def _start(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow_parent)
 
 
 def _follow_parent() -> None:
