@@ -45,6 +45,8 @@ class StatusRow:
     when: Literal["governing", "noun"]
     lemmas: frozenset[str]
     actor: Literal["subject", "object"]
+    gives: bool
+    """True where the subject of a verb over a noun is who gives: "Irland plant Lieferungen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ def load_statuses(language: str) -> tuple[StatusRow, ...]:
             row["when"],
             frozenset(str(lemma).lower() for lemma in row.get("lemmas", ())),
             row.get("actor", "subject"),
+            bool(row.get("gives", False)),
         )
         for row in rows(language, "transfer_status")
     )

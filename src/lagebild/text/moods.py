@@ -28,14 +28,23 @@ def is_perfect(scene: Scene, clause: Clause) -> bool:
     """Whether the clause tells of what is done: a participle with "haben", "sein", or in the passive."""
     words = [scene.tokens[i] for i in clause.tokens]
     has = any(t.lemma in scene.syntax.perfect and t.pos not in scene.syntax.article for t in words)
-    passive = any(t.lemma in scene.syntax.passive for t in words)
-    return any(t.pos in scene.syntax.participle for t in words) and (has or passive)
+    if any(t.pos in scene.syntax.participle for t in words):
+        return has or is_passive(scene, clause)
+    modal = any(t.pos in scene.syntax.modal or t.pos in scene.syntax.to for t in words)
+    twofold = any(t.pos in scene.syntax.infinitive and t.lemma not in scene.syntax.perfect for t in words)
+    return has and twofold and not modal
 
 
 def is_passive(scene: Scene, clause: Clause) -> bool:
-    """Whether the clause has a participle with the auxiliary of the passive: "wurde geliefert"."""
+    """Whether the clause has a participle with the auxiliary of the passive: "wurde geliefert".
+
+    "werde überlassen" is future: where participle and infinitive are one, only a sure form tells.
+    """
     words = [scene.tokens[i] for i in clause.tokens]
     auxiliary = any(t.lemma in scene.syntax.passive for t in words)
+    twofold = any(t.pos in scene.syntax.participle and t.text.lower() == t.lemma for t in words)
+    if twofold and not any(t.text.lower() in scene.syntax.passive_sure for t in words):
+        return False
     active = any(t.pos in scene.syntax.infinitive and t.lemma not in scene.syntax.passive for t in words)
     return auxiliary and not active and any(t.pos in scene.syntax.participle for t in words)
 

@@ -9,8 +9,8 @@ from lagebild.records import Mention, Party, Referent
 
 
 def key_of(referent: Referent) -> str | None:
-    """The key of a state or body; of a person who speaks for one, that one's; else the own key or None."""
-    if referent.key and referent.key.startswith(("country:", "body:")):
+    """The key of a state; of who speaks for a state or body (minister, ministry) that one's; else the own."""
+    if referent.key and referent.key.startswith("country:"):
         return referent.key
     return referent.speaks_for or referent.key
 

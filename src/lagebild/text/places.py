@@ -3,7 +3,7 @@
 Not for: which role that place has; each verb's frame says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from lagebild.records import Token
@@ -31,9 +31,19 @@ class Place:
     article: str = ""
 
 
-def find_place(tokens: Sequence[Token], clause: Clause, first: int, last: int, syntax: Syntax) -> Place:
-    """The place of the phrase whose noun is `tokens[first:last]` in `clause`."""
-    line = _Line(tokens, clause, syntax)
+def find_place(
+    tokens: Sequence[Token],
+    clause: Clause,
+    first: int,
+    last: int,
+    syntax: Syntax,
+    barriers: Set[int] = frozenset(),
+) -> Place:
+    """The place of the phrase whose noun is `tokens[first:last]` in `clause`.
+
+    `barriers` are tokens that belong to no phrase with it: time expressions ("ab 2026 Gas").
+    """
+    line = _Line(tokens, clause, syntax, barriers)
     at, after = clause.tokens.index(first), clause.tokens.index(last - 1) + 1
     behind = after + 1 if line.word(after) in QUOTES else after
     if line.pos(behind) in syntax.postposition:
@@ -51,6 +61,7 @@ class _Line:
     tokens: Sequence[Token]
     clause: Clause
     syntax: Syntax
+    barriers: Set[int]
 
     def token(self, place: int) -> Token | None:
         line = self.clause.tokens
@@ -84,7 +95,7 @@ class _Line:
         pronoun = self.pos(at) in self.syntax.pronoun and self.word(at) in self.syntax.oblique
         seen = Place(BARE, self.clause.tokens[at], oblique=pronoun)
         place, joined = at - 1, False
-        while place >= self.clause.opening:
+        while place >= self.clause.opening and self.clause.tokens[place] not in self.barriers:
             hook = self._hook(place)
             if hook is not None:
                 return replace(seen, hook=hook)
@@ -103,6 +114,8 @@ class _Line:
     def _hook(self, place: int) -> str | None:
         """The preposition at `place`, unless it only ties a measure to what it measures."""
         word = self.word(place)
+        if self._bounds(place):
+            return None
         ties = word in self.syntax.partitive
         if ties and self._measures(place - 1):
             return None
@@ -115,7 +128,12 @@ class _Line:
     def _step(self, place: int, name: Token) -> int:
         """How many words to go left over the one at `place`; 0 where it does not belong to the phrase."""
         pos = self.pos(place)
-        if pos in self.syntax.article or pos in self.syntax.modifier or self._measures(place):
+        if (
+            pos in self.syntax.article
+            or pos in self.syntax.modifier
+            or self._measures(place)
+            or self._bounds(place)
+        ):
             return 1
         if self.word(place) in self.syntax.partitive:
             return 1
@@ -125,6 +143,15 @@ class _Line:
         while name.pos in self.syntax.name and self.pos(place - step) in self.syntax.name:
             step += 1
         return step
+
+    def _bounds(self, place: int) -> bool:
+        """Whether a preposition only bounds a number: "bis zu zwei Millionen", "über 300"."""
+        counting = self.syntax.counting
+        if self.word(place) not in counting:
+            return False
+        return self.pos(place + 1) in self.syntax.number or (
+            self.word(place + 1) in counting and self.pos(place + 2) in self.syntax.number
+        )
 
     def _measures(self, place: int) -> bool:
         token = self.token(place)
@@ -143,7 +170,8 @@ class _Line:
     def _bare(self, place: int, name: Token, seen: Place) -> Place:
         """A phrase without a preposition: a genitive where it follows a noun and looks like one."""
         follows = place >= self.clause.opening and self.pos(place) in self.syntax.noun
-        if follows and (_has_genitive(name, self.syntax) or seen.article in self.syntax.genitive):
+        worded = seen.article in self.syntax.genitive and self.pos(place) not in self.syntax.name
+        if follows and (_has_genitive(name, self.syntax) or worded):
             return replace(seen, hook=GENITIVE, owner=self.clause.tokens[place])
         return seen
 

@@ -3,7 +3,7 @@
 Not for: what a place means; each frame says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,7 +32,7 @@ class Roles:
     object: tuple[Actor, ...]
 
 
-def find_roles(scene: Scene, clause: Clause, taken: set[int], passive: bool, skip: frozenset[str]) -> Roles:
+def find_roles(scene: Scene, clause: Clause, taken: Set[int], passive: bool, skip: frozenset[str]) -> Roles:
     """Subject and object among what nothing governs. `taken` are goods and times, `skip` other words."""
     groups = _find_groups(scene, clause, taken, skip)
     if passive:
@@ -47,7 +47,7 @@ def find_roles(scene: Scene, clause: Clause, taken: set[int], passive: bool, ski
 
 
 def _find_groups(
-    scene: Scene, clause: Clause, taken: set[int], skip: frozenset[str]
+    scene: Scene, clause: Clause, taken: Set[int], skip: frozenset[str]
 ) -> list[tuple[Actor, ...]]:
     named = [a for a in scene.actors(clause) if a.place.hook == BARE and not _is_medium(a)]
     covered = taken | {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)}
@@ -110,6 +110,6 @@ def to_side(scene: Scene, actor: Actor) -> Side | None:
     The words shown are those of the clause ("Putin"), the name is the state's ("Russland").
     """
     referent = actor.referent
-    if referent is None or actor.mention is None or referent.schema in _NEVER_PARTY:
+    if referent is None or referent.schema in _NEVER_PARTY:
         return None
     return Side(to_party(referent, actor.mention, scene.states), key_of(referent))

@@ -4,7 +4,7 @@ Not for: roles. A layer asks for the actors of a clause and decides itself what 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,10 +38,19 @@ class Scene:
         self._before = dict(zip((s.id for s in known.sentences[1:]), known.sentences, strict=False))
         self.states = {r.key: r for r in reversed(known.referents) if r.key and r.schema != "Person"}
         self._starts = [token.start for token in known.tokens]
+        self.times = frozenset(self._find_times(known))
         self._mentions = _outermost(known.mentions)
         self._mention_starts = [mention.start for mention in self._mentions]
         self._clauses: dict[str, list[Clause]] = {}
         self._actors: dict[tuple[int, ...], list[Actor]] = {}
+
+    def _find_times(self, known: Annotations) -> Iterator[int]:
+        for timex in known.timexes:
+            yield from range(self.token_at(timex.start), self.token_at(timex.end - 1) + 1)
+
+    def place(self, clause: Clause, first: int, last: int) -> Place:
+        """The place of the phrase whose noun is `tokens[first:last]` in `clause`."""
+        return find_place(self.tokens, clause, first, last, self.syntax, self.times)
 
     def clauses(self, sentence: Sentence) -> list[Clause]:
         """Clauses of `sentence`, found once."""
@@ -93,7 +102,7 @@ class Scene:
         describes = token.pos in self.syntax.modifier and token.pos not in self.syntax.noun
         if describes and mention.kind == "nationality":
             return Place(ADJECTIVE, first, self._described(clause, last))
-        return find_place(self.tokens, clause, first, last, self.syntax)
+        return self.place(clause, first, last)
 
     def _described(self, clause: Clause, after: int) -> int | None:
         """The noun that an adjective before `after` belongs to, past other adjectives."""
@@ -107,7 +116,7 @@ class Scene:
                 return None
         return None
 
-    def bare_nouns(self, clause: Clause, taken: set[int]) -> list[Actor]:
+    def bare_nouns(self, clause: Clause, taken: Set[int]) -> list[Actor]:
         """Nouns and pronouns that nothing covers or governs: whoever they are, they take a place."""
         found: list[Actor] = []
         for i in clause.tokens:
@@ -117,7 +126,7 @@ class Scene:
             if token.pos in self.syntax.pronoun and token.text.lower() in self.syntax.nominative:
                 found.append(Actor(i, i + 1, Place(BARE, i)))
             elif token.pos in self.syntax.noun and token.pos not in self.syntax.name:
-                place = find_place(self.tokens, clause, i, i + 1, self.syntax)
+                place = self.place(clause, i, i + 1)
                 if place.hook == BARE:
                     found.append(Actor(i, i + 1, place))
         return found

@@ -52,3 +52,6 @@ class Syntax:
     relative_words: frozenset[str]
     number: frozenset[str]
     dative: frozenset[str]
+    counting: frozenset[str]
+    first_person: frozenset[str]
+    passive_sure: frozenset[str]

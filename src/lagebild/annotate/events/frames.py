@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lagebild.lang.events import EventFrame, frames_by_verb, frames_with_nouns
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_negated, is_passive, is_perfect, is_weighed, lemmas_at
-from lagebild.text.places import GENITIVE, find_place
+from lagebild.text.places import GENITIVE
 from lagebild.text.roles import Roles, find_roles, in_slot
 from lagebild.text.scene import Actor, Scene
 
@@ -23,13 +23,13 @@ class Found:
     recipient: Actor | None
 
 
-def find_frames(scene: Scene, clause: Clause, language: str, times: set[int]) -> Iterator[Found]:
+def find_frames(scene: Scene, clause: Clause, language: str) -> Iterator[Found]:
     """Frames of `clause`, at most one a verb or noun. A clause that only may be, or is not, has none."""
     if is_negated(scene, clause) or _is_unreal(scene, clause):
         return
     for i in clause.tokens:
         frame = _find_frame(scene, clause, i, language)
-        found = _fill(scene, clause, frame, i, times) if frame else None
+        found = _fill(scene, clause, frame, i) if frame else None
         if found is not None:
             yield found
 
@@ -66,10 +66,10 @@ def _has_required(scene: Scene, clause: Clause, frame: EventFrame) -> bool:
     return any(lemma.endswith(tuple(frame.required)) for lemma in lemmas)
 
 
-def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int, times: set[int]) -> Found | None:
+def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int) -> Found | None:
     noun = scene.tokens[i].pos in scene.syntax.noun
     passive = not noun and is_passive(scene, clause)
-    roles = Roles((), ()) if noun else find_roles(scene, clause, times, passive, frozenset())
+    roles = Roles((), ()) if noun else find_roles(scene, clause, scene.times, passive, frozenset())
     actors = _named(scene, clause, roles, frame.actor, i, noun)
     if frame.pairs and len(actors) == 2:
         return Found(frame, i, actors[0], actors[1])
@@ -103,7 +103,7 @@ def _follows(scene: Scene, clause: Clause, i: int, actor: Actor) -> bool:
     """Whether a phrase with a preposition stands right behind the noun at `i` or behind its genitive."""
     between = [j for j in clause.tokens if i < j < actor.first]
     verbs = scene.syntax.finite | scene.syntax.participle | scene.syntax.infinitive
-    place = find_place(scene.tokens, clause, i, i + 1, scene.syntax)
+    place = scene.place(clause, i, i + 1)
     return (
         actor.first > place.start
         and len(between) <= 6

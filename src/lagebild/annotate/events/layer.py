@@ -13,21 +13,13 @@ from lagebild.text.voices import find_voice
 def find_events(text: Text, known: Annotations, language: str) -> Annotations:
     """Fills `events`, in the order of the text. Headlines and captions tell events too."""
     scene = Scene(known, load_syntax(language))
-    times = _find_times(scene, known)
     events: dict[str, Event] = {}
     for sentence in known.sentences:
         for clause in scene.clauses(sentence):
-            for found in find_frames(scene, clause, language, times):
+            for found in find_frames(scene, clause, language):
                 event = _to_event(text, known, scene, sentence, clause, found)
                 events.setdefault(event.id, event)
     return replace(known, events=tuple(sorted(events.values(), key=lambda e: (e.start, e.end, e.id))))
-
-
-def _find_times(scene: Scene, known: Annotations) -> set[int]:
-    found: set[int] = set()
-    for timex in known.timexes:
-        found.update(range(scene.token_at(timex.start), scene.token_at(timex.end)))
-    return found
 
 
 def _to_event(

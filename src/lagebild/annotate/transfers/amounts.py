@@ -16,6 +16,8 @@ def find_quantity(text: Text, scene: Scene, clause: Clause, good: Good, amounts:
         return None
     first, last, value = counted
     unit, last = _find_unit(scene, region, last, amounts)
+    if first - 1 in region and amounts.values.get(scene.tokens[first - 1].text.lower()) == 1:
+        first -= 1  # "eine Million"
     mod, first = _find_mod(scene, clause, first, amounts)
     begin, end = scene.tokens[first].start, scene.tokens[last].end
     return Quantity(begin, end, text.document.text[begin:end], value, mod, unit)

@@ -10,25 +10,24 @@ from lagebild.annotate.transfers.goods import find_goods
 from lagebild.annotate.transfers.listed import fill_list, is_listed, opens_list
 from lagebild.annotate.transfers.nouns import find_by_noun
 from lagebild.annotate.transfers.pairs import Filled, resolve_pair
-from lagebild.annotate.transfers.reading import Found, Reading, Tables, load_tables
+from lagebild.annotate.transfers.reading import Found, Reading, load_tables
 from lagebild.annotate.transfers.status import find_governing, find_standing
-from lagebild.annotate.transfers.verbs import find_above, find_by_verb
+from lagebild.annotate.transfers.subjects import find_above
+from lagebild.annotate.transfers.verbs import find_by_verb
 from lagebild.lang.transfers import StatusRow
-from lagebild.records import Annotations, Quantity, Sentence, Text, Timex, TransferStatus
+from lagebild.records import Annotations, Quantity, Sentence, Text, TransferStatus
 from lagebild.text.clauses import Clause
-from lagebild.text.places import GENITIVE, find_place
+from lagebild.text.places import GENITIVE
 from lagebild.text.scene import Scene
 
 
 def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> list[Draft]:
     """Drafts of every transfer, in the order of the text; what names neither party is none."""
-    tables = load_tables(language)
     past: list[Draft] = []
     previous: Sentence | None = None
     opened: tuple[Reading, Found] | None = None
-    times = _find_times(scene, known.timexes)
     for sentence in known.sentences:
-        reading = _read(text, scene, language, tables, sentence, times)
+        reading = _read(text, known, scene, language, sentence)
         if opened is not None and is_listed(reading):
             past.extend(_find_listed(*opened, reading, past))
             continue
@@ -57,22 +56,11 @@ def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentenc
     return drafts
 
 
-def _find_times(scene: Scene, timexes: Sequence[Timex]) -> frozenset[int]:
-    found: set[int] = set()
-    for timex in timexes:
-        i = scene.token_at(timex.start)
-        while i < len(scene.tokens) and scene.tokens[i].start < timex.end:
-            found.add(i)
-            i += 1
-    return frozenset(found)
-
-
-def _read(
-    text: Text, scene: Scene, language: str, tables: Tables, sentence: Sentence, times: frozenset[int]
-) -> Reading:
+def _read(text: Text, known: Annotations, scene: Scene, language: str, sentence: Sentence) -> Reading:
+    tables = load_tables(language)
     clauses = scene.clauses(sentence)
     goods = {clause.tokens: find_goods(scene, clause, tables.goods, tables.nouns) for clause in clauses}
-    return Reading(text, scene, language, tables, sentence, clauses, goods, times)
+    return Reading(text, scene, language, tables, sentence, clauses, goods, known.attributions)
 
 
 def _find_in_clause(
@@ -136,7 +124,7 @@ def _is_told(filled: Filled) -> bool:
 def _is_given(reading: Reading, found: Found) -> bool:
     """Whether a noun takes its transfer for granted: "die Lieferungen", "Irlands Lieferungen"."""
     scene = reading.scene
-    place = find_place(scene.tokens, found.clause, found.trigger, found.trigger + 1, scene.syntax)
+    place = scene.place(found.clause, found.trigger, found.trigger + 1)
     if place.article in scene.syntax.definite:
         return True
     owned = {a.place.owner for a in scene.actors(found.clause) if a.place.hook == GENITIVE}

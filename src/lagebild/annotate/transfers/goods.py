@@ -7,7 +7,7 @@ from lagebild.lang.goods import Goods
 from lagebild.lang.transfers import Frame
 from lagebild.records import Token
 from lagebild.text.clauses import Clause
-from lagebild.text.places import BARE, GENITIVE, Place, find_place
+from lagebild.text.places import BARE, GENITIVE, Place
 from lagebild.text.scene import Scene
 
 COMPOUND = "compound"
@@ -17,9 +17,10 @@ COMPOUND = "compound"
 def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Frame]) -> list[Good]:
     """Goods of `clause` in its order. `deals` are nouns that make a compound a transfer ("lieferung")."""
     found: list[Good] = []
+    named = _find_named(scene, clause)
     for i in clause.tokens:
         token = scene.tokens[i]
-        if token.pos not in scene.syntax.noun:
+        if token.pos not in scene.syntax.noun or i in named:
             continue
         good = _find_good(scene, clause, i, goods) or _find_deal(scene, clause, i, goods, deals)
         if good is not None:
@@ -27,11 +28,15 @@ def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Fram
     return found
 
 
+def _find_named(scene: Scene, clause: Clause) -> set[int]:
+    """Tokens inside names: "Rheinmetall" is no metal."""
+    named = (a for a in scene.actors(clause) if a.mention is not None and a.mention.kind == "name")
+    return {i for actor in named for i in range(actor.first, actor.last)}
+
+
 def _find_good(scene: Scene, clause: Clause, i: int, goods: Goods) -> Good | None:
     token = scene.tokens[i]
-    category = goods.find_category(token.lemma)
-    if category is None and token.lemma == token.text:
-        category = goods.find_inflected(token.text)
+    category = goods.find_category(token.lemma) or goods.find_inflected(token.text)
     if category is None:
         category = _find_described(scene, clause, i, goods)
     if category is None:
@@ -107,14 +112,14 @@ def _belongs(token: Token, scene: Scene) -> bool:
 
 def _place(scene: Scene, clause: Clause, i: int) -> Place:
     """The place of a good; through a noun of making or a genitive it is the place of that noun."""
-    place = find_place(scene.tokens, clause, i, i + 1, scene.syntax)
+    place = scene.place(clause, i, i + 1)
     if place.hook == GENITIVE and place.owner is not None and place.owner < i:
-        outer = find_place(scene.tokens, clause, place.owner, place.owner + 1, scene.syntax)
+        outer = scene.place(clause, place.owner, place.owner + 1)
         return place if outer.hook == GENITIVE else replace(outer, start=place.start, owner=place.owner)
     made = _maker(scene, clause, place)
     if made is None:
         return place
-    outer = find_place(scene.tokens, clause, made, made + 1, scene.syntax)
+    outer = scene.place(clause, made, made + 1)
     return replace(outer, start=place.start)
 
 

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
+from lagebild.annotate.transfers.status import find_governing
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.roles import Side, to_side
 from lagebild.text.scene import ADJECTIVE, Actor
+
+ITSELF = "itself"
+"""The place of a good that is the noun of the transfer: "Militärhilfe"."""
 
 
 def find_by_noun(reading: Reading, clause: Clause, used: set[int]) -> Iterator[Found]:
@@ -48,7 +52,7 @@ def _find_frame(reading: Reading, lemma: str) -> Frame | None:
 def _find_items(reading: Reading, clause: Clause, frame: Frame, i: int) -> tuple[Good, ...]:
     """The good inside the compound; else goods right after the noun ("von Panzern", "deutscher Panzer")."""
     goods = reading.goods_of(clause)
-    inside = tuple(good for good in goods if good.deal and good.head == i)
+    inside = tuple(good for good in goods if good.head == i and (good.deal or ITSELF in frame.item))
     if inside:
         return inside
     hooks = set(frame.item)
@@ -56,6 +60,9 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame, i: int) -> tuple
 
 
 def _belongs(reading: Reading, good: Good, hooks: set[str], i: int) -> bool:
+    bare = good.place.hook == BARE and good.place.start == i + 1
+    if GENITIVE in hooks and (good.place.owner == i or bare):
+        return True
     if good.place.owner == i and good.place.hook in hooks:
         return True
     between = range(i + 1, good.place.start)
@@ -70,10 +77,18 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     end = _find_phrase_end(reading, clause, i)
     actors = [a for a in reading.scene.actors(clause) if a.first < end]
     suppliers = _fill(reading, actors, frame.supplier, near, i)
-    recipients = [
-        s for s in _fill(reading, actors, frame.recipient, near, i) if s.key not in {x.key for x in suppliers}
-    ]
+    given = {side.key for side in suppliers}
+    recipients = [s for s in _fill(reading, actors, frame.recipient, near, i) if s.key not in given]
+    if not suppliers and _is_givers(reading, clause, frame, i):
+        taken = {side.key for side in recipients}
+        suppliers = [s for s in _fill(reading, actors, ("subject",), near, i) if s.key not in taken]
     return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name)
+
+
+def _is_givers(reading: Reading, clause: Clause, frame: Frame, i: int) -> bool:
+    """Whether the verb over the noun makes its subject the supplier: "Irland plant die Lieferung ..."."""
+    row = find_governing(reading.scene, clause, reading.language, True, i)
+    return row is not None and row.gives and frame.wants == "supplier"
 
 
 def _find_phrase_end(reading: Reading, clause: Clause, i: int) -> int:
@@ -89,8 +104,14 @@ def _fill(
 ) -> list[Side]:
     for slot in slots:
         for actor in actors:
-            tied = actor.place.owner in near if slot in {ADJECTIVE, GENITIVE} else actor.first > i
-            side = to_side(reading.scene, actor) if actor.place.hook == slot and tied else None
+            if slot == "subject":
+                stands = actor.place.hook == BARE and not actor.place.oblique
+            elif slot in {ADJECTIVE, GENITIVE}:
+                stands = actor.place.hook == slot and actor.place.owner in near
+            else:
+                together = slot in reading.scene.syntax.together
+                stands = actor.place.hook == slot and (together or actor.first > i)
+            side = to_side(reading.scene, actor) if stands else None
             if side is not None:
                 return [side]
     return []

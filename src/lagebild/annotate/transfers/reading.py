@@ -7,7 +7,7 @@ from lagebild.annotate.transfers.drafts import Good
 from lagebild.lang.amounts import Amounts, load_amounts
 from lagebild.lang.goods import Goods, load_goods
 from lagebild.lang.transfers import Frame, load_frames
-from lagebild.records import Quote, Sentence, Text, take
+from lagebild.records import Attribution, Quote, Sentence, Text, take
 from lagebild.text.clauses import Clause
 from lagebild.text.roles import Side
 from lagebild.text.scene import Scene
@@ -47,8 +47,7 @@ class Reading:
     sentence: Sentence
     clauses: list[Clause]
     goods: dict[tuple[int, ...], list[Good]]
-    times: frozenset[int]
-    """Tokens inside time expressions."""
+    attributions: tuple[Attribution, ...]
 
     def goods_of(self, clause: Clause) -> list[Good]:
         """Goods of one clause of the sentence."""
@@ -57,7 +56,7 @@ class Reading:
     def taken(self, clause: Clause) -> set[int]:
         """Tokens that cannot be an actor: goods with what measures them, times."""
         phrases = (range(min(g.place.start, g.first), g.head + 1) for g in self.goods_of(clause))
-        return {i for phrase in phrases for i in phrase} | set(self.times)
+        return {i for phrase in phrases for i in phrase} | self.scene.times
 
     def quote(self, i: int) -> Quote:
         """The token `i` as words of the document."""

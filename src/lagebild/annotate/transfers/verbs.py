@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
-from lagebild.annotate.transfers.status import find_governing
+from lagebild.annotate.transfers.subjects import complete_roles, find_governing_party
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_passive, lemmas_at
 from lagebild.text.places import BARE
-from lagebild.text.roles import Roles, Side, fill, find_roles, to_side
+from lagebild.text.roles import Side, fill, find_roles
 from lagebild.text.scene import Actor
 
 
@@ -105,7 +105,15 @@ def _find_antecedent(reading: Reading, clause: Clause) -> tuple[Good, ...]:
         last -= 1
     goods = [good for c in reading.clauses for good in reading.goods_of(c) if good.head <= last]
     nearest = max(goods, key=lambda g: g.head, default=None)
-    return (nearest,) if nearest is not None and nearest.head == last else ()
+    if nearest is None or any(_is_nominal(reading, i) for i in range(nearest.head + 1, last + 1)):
+        return ()
+    return (nearest,)
+
+
+def _is_nominal(reading: Reading, i: int) -> bool:
+    """Whether a word could be what a relative clause is about; a verb or its particle could not."""
+    pos, syntax = reading.scene.tokens[i].pos, reading.scene.syntax
+    return pos not in syntax.finite | syntax.infinitive | syntax.participle | syntax.particle
 
 
 def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]) -> Found:
@@ -113,20 +121,19 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     passive = is_passive(scene, clause)
     skip = frozenset(frame.required)
     roles = find_roles(scene, clause, reading.taken(clause), passive, skip)
-    if clause.kind == "relative" and clause.opening == 1:
-        roles = _add_antecedent(reading, clause, roles)
-    if not roles.subject and not passive:
-        roles = _borrow_subject(reading, clause, roles)
+    roles = complete_roles(reading, clause, roles, passive)
     near = [i, *(good.head for good in goods)]
-    suppliers = _outside(fill(scene, clause, roles, frame.supplier, near), [])
+    suppliers = fill(scene, clause, roles, frame.supplier, near)
     recipients = _outside(fill(scene, clause, roles, frame.recipient, near), suppliers)
+    if not recipients and clause.kind == "infinitive" and "object" in frame.recipient:
+        recipients = _outside(find_governing_party(reading, clause), suppliers)
     pointing = _points_back(reading, roles.subject) or _points_back(reading, roles.object)
     return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name, pointing)
 
 
 def _points_back(reading: Reading, actors: tuple[Actor, ...]) -> bool:
     """Whether a place is taken by words for a party named before: "es", "dem armen Nachbarland"."""
-    if not actors or actors[0].mention is not None:
+    if not actors or actors[0].referent is not None:
         return False
     token = reading.scene.tokens[actors[0].first]
     return token.pos in reading.scene.syntax.pronoun or token.lemma in reading.scene.syntax.stand_in
@@ -136,54 +143,3 @@ def _outside(sides: list[Side], others: list[Side]) -> list[Side]:
     """Nobody gives to himself: sides that are none of `others`."""
     names = {side.key or side.party.referent for side in others}
     return [side for side in sides if (side.key or side.party.referent) not in names]
-
-
-def _borrow_subject(reading: Reading, clause: Clause, roles: Roles) -> Roles:
-    """The subject of a clause without one: that of the clause above or before, or what a relative follows."""
-    if clause.kind == "infinitive":
-        return Roles(_find_controller(reading, clause), roles.object)
-    first = reading.scene.tokens[clause.first]
-    before = reading.before(clause)
-    if before is not None and first.pos in reading.scene.syntax.conjunction and not roles.subject:
-        above = find_roles(reading.scene, before, reading.taken(before), False, frozenset())
-        return Roles(above.subject, roles.object)
-    return roles
-
-
-def _add_antecedent(reading: Reading, clause: Clause, roles: Roles) -> Roles:
-    """Gives "das", "dem" the place that it has: "Polen, das Ungarn ...", "Polen, dem Ungarn ..."."""
-    word = reading.scene.tokens[clause.first].text.lower()
-    named = _find_antecedent_actor(reading, clause) if word in reading.scene.syntax.relative_words else ()
-    if not named:
-        return roles
-    if word in reading.scene.syntax.oblique:
-        return Roles(roles.subject, named)
-    return Roles(named, roles.subject or roles.object)
-
-
-def _find_controller(reading: Reading, clause: Clause) -> tuple[Actor, ...]:
-    """Who does what an infinitive says: the object of "vorwerfen", the subject of "versprechen"."""
-    above = find_above(reading, clause)
-    row = find_governing(reading.scene, above, reading.language, noun=False) if above else None
-    if above is None or row is None:
-        return ()
-    roles = find_roles(reading.scene, above, reading.taken(above), False, frozenset())
-    return roles.subject if row.actor == "subject" else roles.object
-
-
-def find_above(reading: Reading, clause: Clause) -> Clause | None:
-    """The clause that governs `clause`: the one before it, else the one after it."""
-    return reading.before(clause) or reading.after(clause)
-
-
-def _find_antecedent_actor(reading: Reading, clause: Clause) -> tuple[Actor, ...]:
-    before = [
-        a
-        for c in reading.clauses
-        if c is not clause
-        for a in reading.scene.actors(c)
-        if a.last <= clause.first
-    ]
-    nearest = max(before, key=lambda a: a.last, default=None)
-    adjacent = nearest is not None and clause.first - nearest.last <= 1 and to_side(reading.scene, nearest)
-    return (nearest,) if nearest is not None and adjacent else ()
