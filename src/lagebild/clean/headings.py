@@ -41,15 +41,10 @@ def is_lone(labels: Labels, index: int) -> bool:
         return False
     if block.ends_sentence and not block.text.endswith(("?", "!", "...", "…")):
         return False
-    if block.text.endswith("?") and _is_question_of_interview(labels, index):
+    if labels.is_turn(index) or (block.text.endswith("?") and ": " in block.text[:40]):
         return False
     above = labels.blocks[index - 1] if index else None
     return not (above is not None and above.text.endswith(":") and not block.apart)
-
-
-def _is_question_of_interview(labels: Labels, index: int) -> bool:
-    """A question that opens with a speaker's name, as in a printed interview."""
-    return ": " in labels.blocks[index].text[:40]
 
 
 def _is_heading(labels: Labels, index: int, below: int) -> bool:

@@ -3,8 +3,11 @@
 Not for: deciding; each pass has a file of its own.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
 
 from lagebild.clean.blocks import Block
 from lagebild.records import Document, Role
@@ -17,6 +20,8 @@ class Label:
     role: Role
     reason: str
 
+
+_LONGEST_SPEAKER: Final = 40
 
 UNDECIDED = Label("report", "running_text")
 
@@ -37,6 +42,18 @@ class Labels:
     given: dict[int, Label] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     """Blocks that open the end of the page, as furniture rules know them."""
+
+    @cached_property
+    def turns(self) -> Counter[str]:
+        """What stands before the colon of lines that open with a few words and a colon, and how often."""
+        return Counter(
+            block.text.split(":", 1)[0] for block in self.blocks if ":" in block.text[:_LONGEST_SPEAKER]
+        )
+
+    def is_turn(self, index: int) -> bool:
+        """Whether a block opens with a speaker: words before a colon with which other blocks open too."""
+        text = self.blocks[index].text
+        return ":" in text[:_LONGEST_SPEAKER] and self.turns[text.split(":", 1)[0]] > 1
 
     def give(self, index: int, role: Role, reason: str) -> None:
         """Labels a block that has no label yet."""

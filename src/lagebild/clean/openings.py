@@ -11,6 +11,8 @@ from lagebild.clean.labels import Labels
 
 _TEASER_WORDS: Final = 90
 _CAPTION_WORDS: Final = 45
+_APART: Final = 0.25
+"""Share of blocks with an empty line above them, from which on empty lines mean something."""
 _NAMES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’'-]+\.?(?:,|\s+(?:und|and|&))?\s*){2,6}$")
 _MENU_RUN: Final = 4
 _MENU_WORDS: Final = 4
@@ -48,7 +50,12 @@ def _is_menu_line(block: Block) -> bool:
 
 
 def _find_captions(labels: Labels) -> None:
-    """A line right above or below an image id or credit, no empty line between them, is its caption."""
+    """A line right above or below an image id or credit, no empty line between them, is its caption.
+
+    In a text that parts nothing by empty lines, nothing follows from their absence.
+    """
+    if sum(block.apart for block in labels.blocks) < _APART * len(labels.blocks):
+        return
     for index, label in sorted(labels.given.items()):
         if label.reason not in {"image_id", "photo_line", "credit", "file_name", "figure"}:
             continue

@@ -9,6 +9,7 @@ from lagebild.clean.labels import Labels
 from lagebild.clean.published import find_published
 from lagebild.clean.publishers import find_publisher
 from lagebild.records import Document, Fact, Page, Span, take
+from lagebild.text.folding import fold
 
 _FROM_FORMAT = "the file format states it"
 
@@ -31,5 +32,8 @@ def _title(document: Document, labels: Labels) -> Fact | None:
     if labels.title is not None:
         block = labels.blocks[labels.title]
         shown = take(document.text, block.start, block.end)
-        return Fact(" ".join((stated or block.text).split()), _FROM_FORMAT if stated else "first line", shown)
+        if stated is None:
+            return Fact(" ".join(block.text.split()), "first line", shown)
+        told, seen = fold(stated), fold(block.text)
+        return Fact(stated, _FROM_FORMAT, shown if told in seen or seen in told else None)
     return Fact(stated, _FROM_FORMAT) if stated else None

@@ -29,9 +29,8 @@ def find_title(labels: Labels) -> None:
     """Labels the title and its repetitions as headlines."""
     labels.title = _stated(labels) if labels.document.facts.title else None
     if labels.title is None and not labels.document.facts.main:
-        labels.title = _first(labels)
-        below = _below_menus(labels) if labels.title is not None else None
-        labels.title = labels.title if below is None else below
+        below = _below_menus(labels)
+        labels.title = _first(labels) if below is None else below
     title = labels.document.facts.title or ""
     if labels.title is not None:
         title = labels.blocks[labels.title].text
@@ -76,7 +75,7 @@ def _below_menus(labels: Labels) -> int | None:
     )
     rated = [
         (len(blocks[index].stems & said), index)
-        for index in range(body - _LOOK, body)
+        for index in range(max(0, body - 2 * _LOOK), body)
         if _may_be_title(blocks[index])
     ]
     best = max(rated, default=(0, 0))

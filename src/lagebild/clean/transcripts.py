@@ -12,6 +12,8 @@ from lagebild.clean.labels import Labels
 _LEAST_WORDS: Final = 60
 _WORDS_PER_END: Final = 55
 """Words to a sentence end above which nobody has put these ends by hand."""
+_WORDS_PER_MARK: Final = 30
+"""Words to a comma or quotation mark below which it is one long sentence of a writer."""
 _TIME_CODE: Final = re.compile(
     r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*\S+)?(?:\s|$)"
 )
@@ -35,7 +37,9 @@ def find_transcripts(labels: Labels) -> None:
 
 
 def _runs_on(block: Block) -> bool:
-    return block.size >= _LEAST_WORDS and block.size > _WORDS_PER_END * (block.sentence_ends + 0.5)
+    if block.size < _LEAST_WORDS or block.size <= _WORDS_PER_END * (block.sentence_ends + 0.5):
+        return False
+    return sum(map(block.text.count, ",;:„“")) * _WORDS_PER_MARK <= block.size
 
 
 def _runs(labels: Labels) -> list[list[int]]:
