@@ -17,6 +17,10 @@ from lagebild.lang.time_words import word_values
 from lagebild.records import TimexType
 
 _SLOT: Final = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?([!?]?)\}")
+_NO_LITERAL: Final = re.compile(r"\{[^{}]*[a-z][^{}]*\}|\(\?P<\w+>|\\\w|\w\?|\[[^]]*\]")
+_LITERAL: Final = re.compile(r"[^\W\d_]{2,}")
+_OPENING: Final = 6
+"""Letters that are compared before the rules are tried."""
 _BLANK: Final = r"(?:[ \t\xa0]{1,3}\n?|\r?\n)"
 _DIGITS: Final = {
     "day": r"0?[1-9](?!\d)|[12]\d(?!\d)|3[01](?!\d)",
@@ -64,6 +68,15 @@ class TimexRule:
 def timex_rules(language: str) -> tuple[TimexRule, ...]:
     """The rules of a language in the order of the table. Raises KeyError for a class that no table has."""
     return tuple(_to_rule(language, row) for row in rows(language, "timexes"))
+
+
+@cache
+def openings(language: str) -> frozenset[str]:
+    """Beginnings of all words in the rules: at a place with none of them, and no digit, no rule fits."""
+    words = [word for known in word_values(language).values() for word in known]
+    for row in rows(language, "timexes"):
+        words += _LITERAL.findall(_NO_LITERAL.sub(" ", row["pattern"]))
+    return frozenset(word.split(" ")[0][:_OPENING] for word in words)
 
 
 def _to_rule(language: str, row: dict[str, Any]) -> TimexRule:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from lagebild.lang.time_words import word_values
-from lagebild.lang.timexes import TimexRule, timex_rules
+from lagebild.lang.timexes import TimexRule, openings, timex_rules
+from lagebild.text.trie import to_pattern
 
 _NAMED = re.compile(r"\(\?P<(\w+)>")
 
@@ -73,7 +74,8 @@ def _compile(language: str) -> _Compiled:
         name = f"r{i}"
         rules[name] = rule
         pieces.append(f"{rule.lead}(?P<{name}>{_rename_groups(rule.pattern, name)}(?![\\w\xad]))")
-    pattern = re.compile(r"(?<!\w)(?<![^\W\d]-)(?:" + "|".join(pieces) + ")")
+    opening = to_pattern(openings(language))
+    pattern = re.compile(rf"(?<!\w)(?=\d|{opening})(?<![^\W\d]-)(?:{'|'.join(pieces)})")
     groups = {name: tuple(_groups_of(pattern, name)) for name in rules}
     return _Compiled(pattern, rules, groups, word_values(language))
 
