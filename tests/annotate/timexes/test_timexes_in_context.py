@@ -72,6 +72,13 @@ def test_today_with_its_date_anchors_the_rest_of_the_page() -> None:
     assert found[-1] == ("Gestern", "2024-06-17")
 
 
+def test_a_page_that_gives_its_day_keeps_it() -> None:
+    found = find(
+        "Er schrieb damals: heute, 3. Mai 1950, schneit es. Gestern kam der Brief ans Licht.", "2024-06-18"
+    )
+    assert found[-1] == ("Gestern", "2024-06-17")
+
+
 def test_the_anchor_is_the_date_counted_from() -> None:
     assert find_one("Gestern war Ruhe.", "2024-06-18T20:12").anchor == "2024-06-18"
     assert find_one("Das war am 9. Mai 1989.", "2024-06-18").anchor is None
@@ -130,6 +137,7 @@ def test_sizes_ages_scores_and_eras_are_no_times() -> None:
         "Rufen Sie 0471 201520 an.",
         "Das Haus kostet 2000 Euro.",
         "Rund 2000 Menschen kamen.",
+        "Das Bild hat 1152 x 1920 Punkte.",
         "Guten Morgen Herr Kranich.",
         "Eines Tages kam sie wieder.",
         "Der Wind blies mit 150 Kilometern pro Stunde.",

@@ -76,8 +76,13 @@ class TimexReader:
         by_told = self._told and reckoned.anchor == self._told.moment.iso()
         if moment.month and ("year" in match.words or by_told):
             self._told = _Named(moment, match.end)
-        elif match.words.get("day_step") == "0" and moment.day and "month" in match.words:
+        elif self._tells_today(match, moment):
             self._published = moment
+
+    def _tells_today(self, match: Match, moment: Moment) -> bool:
+        """Whether the words give today's date, on a page that did not give it itself."""
+        is_open = self._published is None or self._published.day is None
+        return is_open and match.words.get("day_step") == "0" and "month" in match.words and bool(moment.day)
 
     def _to_timex(self, match: Match, reckoned: Reckoned) -> Timex:
         quote = self._document.text[match.start : match.end]
