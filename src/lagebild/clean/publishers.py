@@ -72,8 +72,10 @@ _PLATFORMS: Final = frozenset(
 _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
-_READS_PROSE: Final = frozenset({"correspondent", "team", "appeared_in", "our_medium", "broadcast"})
-"""Rules so narrow that they may be read in running text too; the others hold for furniture and bylines."""
+_READS_LEAD: Final = frozenset({"correspondent", "appeared_in", "our_medium", "broadcast"})
+"""Rules that may be read in the lead too; the others hold for furniture, bylines and captions."""
+_READS_PROSE: Final = frozenset({"appeared_in", "broadcast"})
+"""Rules so narrow that they may be read in all running text: there "das X-Team" is a team of players."""
 
 
 class _Evidence(NamedTuple):
@@ -130,7 +132,8 @@ def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Eviden
                 yield _Evidence(normalize_publisher(host["name"]), _HOST_SCORE, "host", quote)
     for span in spans:
         if span.role not in {"furniture", "byline", "caption"}:
-            yield from _from_rules(text, span.start, span.end, _READS_PROSE)
+            lead = span.role in {"teaser", "headline"}
+            yield from _from_rules(text, span.start, span.end, _READS_LEAD if lead else _READS_PROSE)
 
 
 def _join(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
