@@ -19,7 +19,7 @@ class Tagger(Protocol):
 
 
 class HantaTagger:
-    """The Hanover Tagger (Wartena 2019): a hidden Markov model with morphological analysis, in its own wheel."""
+    """The Hanover Tagger (Wartena 2019): a hidden Markov model over morphemes, in its own wheel."""
 
     def __init__(self, model: str) -> None:
         from HanTa.HanoverTagger import HanoverTagger

@@ -52,10 +52,10 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     """A noun for a body at `at`, or behind the adjectives that start at `at`."""
     high = reading.bounds(at)[1]
     head = at
-    while head + 1 < high and head < at + 3 and reading.tokens[head].pos in ADJECTIVES:
+    while head + 1 < high and head < at + 3 and _modifies(reading, head):
         head += 1
     token = reading.tokens[head]
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() and reading.language == "de":
         return None
     match = match_head(reading.language, token.text)
     if match is None:
@@ -65,6 +65,13 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     if code is None and not (noun.alone and head == at and _definite(reading, at)):
         return None
     return _by_head(reading, at, last, noun, prefix, code)
+
+
+def _modifies(reading: Reading, at: int) -> bool:
+    """True for an adjective, and in English for the name of a state ("U.S. army")."""
+    if reading.tokens[at].pos in ADJECTIVES:
+        return True
+    return reading.language == "en" and match_state(reading, at) is not None
 
 
 def _by_head(

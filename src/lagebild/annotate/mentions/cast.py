@@ -6,6 +6,7 @@ or an office whose full name follows.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lagebild.annotate.mentions.figures import Figure, same_person, surname
 from lagebild.annotate.mentions.pairs import find_pair
@@ -162,12 +163,29 @@ class Cast:
 
     def _by_office(self, candidate: Candidate) -> Figure:
         """Whom "der russische Präsident" stands for: who bears that office, else somebody new."""
-        if self.reading.before(candidate.first) not in reference_words(self.reading.language, "indefinite"):
+        master = self._possessor(candidate)
+        if master is not None:
+            candidate = replace(candidate, speaks_for=master.speaks_for)
+        indefinite = reference_words(self.reading.language, "indefinite")
+        if self.reading.before(candidate.first) not in indefinite and (master is None or master.speaks_for):
             for figure in sorted(self.people, key=lambda f: (not f.named, -f.seen_at)):
                 if any(_same_office(candidate, role, state) for role, state in figure.offices):
                     figure.learn(candidate)
                     return figure
-        return self._new(candidate)
+        figure = self._new(candidate)
+        figure.serves = master
+        return figure
+
+    def _possessor(self, candidate: Candidate) -> Figure | None:
+        """The person right before an office, in the genitive: "Holms Sprecherin", "Holm's spokeswoman"."""
+        if self._last is None or self._last[1].schema != "Person":
+            return None
+        before, figure = self._last
+        gap = self.reading.lower[before.last : candidate.first]
+        word = self.reading.lower[candidate.first - 1]
+        return (
+            figure if gap == ("'s",) or (not gap and word.endswith("s") and before.kind == "name") else None
+        )
 
     def _by_pronoun(self, candidate: Candidate) -> list[Figure]:
         here = self.reading.sentence_of[candidate.first]

@@ -22,7 +22,11 @@ def find_companies(reading: Reading) -> list[Candidate]:
         if schema and first < at and not any(first < c.last for c in found[-1:]):
             found.append(_candidate(reading, first, at + 1, schema))
         elif (known := _known(reading, at)) is not None:
-            found.append(_candidate(reading, at, at + known[0], "Company", known[1]))
+            last = at + known[0]
+            legal = last < reading.bounds(at)[1] and reading.tokens[last].text in company_suffixes(
+                reading.language
+            )
+            found.append(_candidate(reading, at, last + legal, "Company", known[1]))
     return found
 
 
@@ -47,7 +51,9 @@ def _first(reading: Reading, suffix: int) -> int:
             break
         first -= 1
     whole = match_state(reading, first)
-    return suffix if whole is not None and first + whole[0] == suffix and suffix - first == 1 else first
+    seat = whole is not None and whole[2] == "seat"
+    alone = whole is not None and first + whole[0] == suffix and suffix - first == 1
+    return suffix if seat or alone else first
 
 
 def _candidate(reading: Reading, first: int, last: int, schema: Schema, name: str = "") -> Candidate:

@@ -140,6 +140,8 @@ def _complement(reading: Reading, at: int) -> tuple[int, str | None]:
         while inner < high and (
             reading.tokens[inner].pos in ADJECTIVES or reading.tokens[inner].pos in ARTICLES
         ):
+            match = match_state(reading, inner)
+            state = state or (f"country:{match[1]}" if match else None)
             inner += 1
         if inner >= high or not reading.tokens[inner].text[0].isupper():
             break

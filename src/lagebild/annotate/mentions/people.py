@@ -3,6 +3,7 @@
 Not for: surnames alone; see `surnames`.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -19,12 +20,20 @@ from lagebild.lang.names import family_names, first_names
 from lagebild.lang.reference import never_name, reference_words
 from lagebild.lang.tags import ARTICLES, FINITE, INFINITE, NAMES, NOUNS
 from lagebild.lang.titles import match_title
+from lagebild.records import Token
 from lagebild.text.folding import fold
 
 _LONGEST: Final = 5
 _GAP: Final = 9
 _PASSABLE: Final = INFINITE | {"ADV", "$,", "AV0"}
 """Tags that may stand between an office and the name in apposition to it."""
+_FAMILY_TAGS: Final = NAMES | NOUNS | {"XY", "FM", "ITJ", "UNC", "ZZ0"}
+"""Tags that the tagger gives to family names which it does not know."""
+_PINYIN: Final = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcswy])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|[aoeiu])){1,2}"
+)
+"""A given name of one or two Chinese syllables, which the tagger takes for a noun."""
 _NO_OFFICE: Final = frozenset({"kin", "address", "successor", "predecessor", "counterpart"})
 """Roles that are no office of their own."""
 
@@ -53,6 +62,8 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
     if start is not None and office.apart and not reading.tokens[start].text[0].isupper():
         start = None
     end = _name_end(reading, start, blocked, titled=not office.apart) if start is not None else None
+    if start is not None and end is None:
+        end = _apposition(reading, start, blocked)
     if start is not None and end is not None:
         return _person(reading, at, start, end, office)
     if not office.title.definite or _is_group(reading, at, office):
@@ -72,6 +83,28 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         office=office.words,
         role=office.role,
         speaks_for=office.speaks_for,
+    )
+
+
+def _apposition(reading: Reading, at: int, blocked: Sequence[bool]) -> int | None:
+    """End of two or three capitalised words between commas after an office: a name that no list knows."""
+    high = reading.bounds(at)[1]
+    end = at
+    while end < min(high, at + 3) and not blocked[end] and _may_be_name(reading, end):
+        end += 1
+    closed = end < high and reading.lower[end] == ","
+    opened = reading.before(at) == ","
+    return end if end - at >= 2 and closed and opened else None
+
+
+def _may_be_name(reading: Reading, at: int) -> bool:
+    word = reading.tokens[at].text
+    if not _is_name_shaped(word) or reading.lower[at] in never_name(reading.language):
+        return False
+    return (
+        match_state(reading, at) is None
+        and not match_place(reading, at)
+        and not _is_title(reading.language, word)
     )
 
 
@@ -154,7 +187,8 @@ def _name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled: boo
     known = first in first_names(reading.language)
     tags = [token.pos for token in reading.tokens[at:end]]
     if titled:
-        return end if known or first in family_names(reading.language) or tags[0] in NAMES else None
+        named = known or first in family_names(reading.language) or tags[0] in NAMES
+        return end if named else None
     if end - at < 2:
         return end if tags[0] in NAMES and _is_lone_speaker(reading, at) else None
     shown = known or first in family_names(reading.language)
@@ -207,11 +241,24 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
         return not _is_title(reading.language, word)
     if len(word) == 2 and word[1] == ".":
         return at > start
-    if at - start == 2 and fold(reading.tokens[start].text) in family_names(reading.language):
-        return len(word) <= 6 and token.pos not in NOUNS  # "Kim Jong Uns"
+    if at > start and fold(reading.tokens[start].text) in family_names(reading.language):
+        return _is_eastern_part(token, at - start)
+    if at == start and fold(word) in family_names(reading.language) and token.pos in _FAMILY_TAGS:
+        return at + 1 < reading.bounds(at)[1] and _is_eastern_part(reading.tokens[at + 1], 1)
     # A surname that is also a noun: only right after a first name.
     after_first = at > start and fold(reading.tokens[at - 1].text) in first_names(reading.language)
     return after_first and token.pos in NOUNS and not _is_title(reading.language, word)
+
+
+def _is_eastern_part(token: Token, place: int) -> bool:
+    """True for a part that may follow a family name: a name, Chinese syllables, or the last part of three."""
+    if not token.text[0].isupper():
+        return False
+    if place >= 2:
+        return len(token.text) <= 6 and token.pos not in NOUNS  # "Kim Jong Uns"
+    _, hyphen, second = token.text.partition("-")  # "Sun-hui"
+    shaped = second.islower() if hyphen else _PINYIN.fullmatch(token.text.casefold()) is not None
+    return token.pos in NAMES or shaped
 
 
 @lru_cache(maxsize=65536)

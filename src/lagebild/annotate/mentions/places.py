@@ -1,6 +1,7 @@
 """Places that are neither states nor capitals: known ones, and unknown names where only a place can stand."""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.names import first_names
 from lagebild.lang.places import place_forms
 from lagebild.lang.reference import reference_words
@@ -31,6 +32,8 @@ def find_places(reading: Reading) -> list[Candidate]:
 def _unknown(reading: Reading, at: int) -> int:
     """1 for a single name right after "in", "nach", "aus": nothing but a place stands there."""
     token = reading.tokens[at]
+    if is_calendar_word(reading.language, token.text):
+        return 0
     if token.pos not in NAMES or not token.text[0].isupper() or len(token.text) < 4 or token.text.isupper():
         return 0
     if reading.before(at) not in reference_words(reading.language, "sure_place_preposition"):
