@@ -56,6 +56,8 @@ class _Line:
     def is_verbal(self, chunk: list[int]) -> bool:
         """Whether a run has a verb of its own: a finite one, or an infinitive with "zu"."""
         own = self.syntax.to_infinitive | self.syntax.to
+        if len(chunk) > 1 and self.pos(chunk[0]) in self.syntax.preposition:
+            own = own | self.syntax.gerund
         return any(i in self.finite or self.pos(i) in own for i in chunk)
 
     def ends_finite(self, chunk: list[int]) -> bool:
@@ -139,6 +141,8 @@ def _opens(line: _Line, chunk: list[int], place: int) -> bool:
         return True
     if pos in syntax.relative:
         return line.pos(chunk[place - 1]) not in syntax.preposition
+    if pos in syntax.preposition and line.pos(chunk[min(place + 1, len(chunk) - 1)]) in syntax.gerund:
+        return True
     if pos in syntax.conjunction:
         return _verb_follows(line, chunk[place + 1 :])
     return _is_bare_relative(line, chunk, place) or _opens_main(line, chunk, place)

@@ -19,7 +19,7 @@ def reach(scene: Scene, clause: Clause, trigger: int) -> list[int]:
 
 def is_weighed(scene: Scene, indices: Sequence[int]) -> bool:
     """Whether words among `indices` make a thing only possible: "könnte", "möglicherweise", "falls"."""
-    tokens = (scene.tokens[i] for i in indices)
+    tokens = (scene.tokens[i] for i in indices if i not in scene.times)
     weighing = scene.syntax.weighing
     return any(t.text.lower() in weighing or t.lemma.lower() in weighing for t in tokens)
 

@@ -127,15 +127,11 @@ class _Line:
 
     def _step(self, place: int, name: Token) -> int:
         """How many words to go left over the one at `place`; 0 where it does not belong to the phrase."""
-        pos = self.pos(place)
-        if (
-            pos in self.syntax.article
-            or pos in self.syntax.modifier
-            or self._measures(place)
-            or self._bounds(place)
-        ):
+        syntax = self.syntax
+        inside = syntax.article | syntax.modifier | syntax.compound
+        if self.pos(place) in inside or self.word(place) in syntax.partitive:
             return 1
-        if self.word(place) in self.syntax.partitive:
+        if self._measures(place) or self._bounds(place):
             return 1
         if not self._joins(place, name):
             return 0

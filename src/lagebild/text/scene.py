@@ -125,11 +125,15 @@ class Scene:
                 continue
             if token.pos in self.syntax.pronoun and token.text.lower() in self.syntax.nominative:
                 found.append(Actor(i, i + 1, Place(BARE, i)))
-            elif token.pos in self.syntax.noun and token.pos not in self.syntax.name:
+            elif token.pos in self.syntax.noun and token.pos not in self.syntax.name and not self._named(i):
                 place = self.place(clause, i, i + 1)
                 if place.hook == BARE:
                     found.append(Actor(i, i + 1, place))
         return found
+
+    def _named(self, i: int) -> bool:
+        """English: whether a name right before the noun stands for it: "U.S. officials"."""
+        return self.tokens[i].pos in self.syntax.compound and self.tokens[i - 1].pos in self.syntax.name
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

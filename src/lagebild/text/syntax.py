@@ -52,6 +52,8 @@ class Syntax:
     relative_words: frozenset[str]
     number: frozenset[str]
     dative: frozenset[str]
+    partner: frozenset[str]
+    gerund: frozenset[str]
     counting: frozenset[str]
     first_person: frozenset[str]
     passive_sure: frozenset[str]

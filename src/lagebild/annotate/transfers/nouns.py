@@ -109,8 +109,8 @@ def _fill(
             elif slot in {ADJECTIVE, GENITIVE}:
                 stands = actor.place.hook == slot and actor.place.owner in near
             else:
-                together = slot in reading.scene.syntax.together
-                stands = actor.place.hook == slot and (together or actor.first > i)
+                anywhere = slot in reading.scene.syntax.partner
+                stands = actor.place.hook == slot and (anywhere or actor.first > i)
             side = to_side(reading.scene, actor) if stands else None
             if side is not None:
                 return [side]

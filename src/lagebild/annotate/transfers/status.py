@@ -53,6 +53,19 @@ def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus |
     return "offered" if frame.wants == "supplier" else "sought"
 
 
+def find_governing_before(scene: Scene, clause: Clause, trigger: int, language: str) -> StatusRow | None:
+    """The row whose word governs an infinitive in its own clause: "agreed to supply", "denied providing"."""
+    before = tuple(i for i in clause.tokens if i < trigger)
+    if not before or not _is_governed(scene, before[-1], trigger):
+        return None
+    return find_governing(scene, Clause(before, clause.kind), language, noun=False)
+
+
+def _is_governed(scene: Scene, before: int, trigger: int) -> bool:
+    pos, syntax = scene.tokens[trigger].pos, scene.syntax
+    return scene.tokens[before].pos in syntax.to or pos in syntax.to_infinitive or pos in syntax.gerund
+
+
 def find_governing(
     scene: Scene, clause: Clause, language: str, noun: bool, but: int = -1
 ) -> StatusRow | None:
