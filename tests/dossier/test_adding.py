@@ -121,7 +121,9 @@ def test_a_stop_before_linking_is_made_good_by_the_next_run(
         assert dossier.view.count(Attribution) > 0
         assert not list(dossier.claims())
     with lagebild.open(path) as dossier:
+        assert not dossier.is_linked
         assert dossier.add(reports).added == 0
+        assert dossier.is_linked
         assert list(dossier.claims())
         assert not dossier.link()
         assert dossier.link(always=True)

@@ -77,11 +77,8 @@ def test_derived_records_come_back_and_are_replaced_whole(dossier: Path) -> None
     linked = make_linked(made)
     with Writer(dossier) as writer:
         writer.add_document(made.text, made.annotations, "three.txt", "1")
-        assert not writer.is_linked("1")
-        for _ in range(2):
-            writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, "1")
-        assert writer.is_linked("1")
-        assert not writer.is_linked("2")
+        for mark in ("1/0", "1/1"):
+            writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, mark)
     said, denied = made.annotations.attributions
     with View(dossier) as view:
         assert tuple(view.all(Entity)) == linked.entities
@@ -92,6 +89,23 @@ def test_derived_records_come_back_and_are_replaced_whole(dossier: Path) -> None
         who = made.annotations.referents[0].id
         assert view.entity_of([who, "none"]) == {who: "E-1"}
         assert view.existing(Entity, ["E-1", "E-9"]) == {"E-1"}
+
+
+def test_linking_is_due_whenever_a_document_was_written(dossier: Path) -> None:
+    with Writer(dossier) as writer, View(dossier) as view:
+        for number in (1, 2, 1):
+            made = make_document(number)
+            before = view.mark("1")
+            writer.add_document(made.text, made.annotations, "x.txt", "1")
+            writer.replace_derived((), (), (), (), before)  # linked while that document came
+            assert not view.is_linked("1")
+            writer.replace_derived((), (), (), (), view.mark("1"))
+            assert view.is_linked("1")
+            assert not view.is_linked("2")
+        writer.add_sighting(made.text.document.id, "y.txt")
+        assert view.is_linked("1")
+        writer.add_sighting(made.text.document.id, "a.txt")
+        assert not view.is_linked("1")
 
 
 def test_rows_lie_in_the_order_of_paths_whatever_came_first(dossier: Path) -> None:

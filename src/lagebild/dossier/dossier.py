@@ -32,6 +32,7 @@ from lagebild.picture import (
 )
 from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document
 from lagebild.settings import Settings, read_settings
+from lagebild.steps import VERSION
 from lagebild.store import Hit, View
 
 Paths = Iterable[str | Path] | str | Path
@@ -67,6 +68,11 @@ class Dossier:
     def link(self, *, always: bool = False) -> bool:
         """Links documents where that is not done yet, or `always`; whether anything was done."""
         return link_dossier(self.path, always=always)
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether claims and entities speak of all documents; not so after a stop before linking."""
+        return self.view.is_linked(VERSION)
 
     def show(self) -> Overview:
         """The picture at a glance."""

@@ -9,10 +9,11 @@ from lagebild.store import View, Writer
 
 def link_dossier(dossier: Path, *, always: bool = False) -> bool:
     """Makes derived tables anew where documents changed since; whether it did. A kill leaves the old ones."""
-    with Writer(dossier) as writer:
-        if writer.is_linked(VERSION) and not always:
+    with View(dossier) as view:
+        if view.is_linked(VERSION) and not always:
             return False
-        with View(dossier) as view:
-            linked = link(view)
-        writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, VERSION)
+        mark = view.mark(VERSION)
+        linked = link(view)
+    with Writer(dossier) as writer:
+        writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, mark)
     return True

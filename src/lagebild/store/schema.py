@@ -146,8 +146,13 @@ JUDGEMENTS = Table(
 """Decisions of people, which only people write. The newest one on a subject's field holds."""
 
 STATE = Table("state", METADATA, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
-"""What the dossier knows of itself: `linked` holds the step version that derived tables were made with,
-and is missing while they lag behind observed ones."""
+"""What the dossier knows of itself."""
+
+CHANGES = "changes"
+"""Key of how many times a document was written or got another path."""
+
+LINKED = "linked"
+"""Key of the mark that derived tables were made at: version of the steps and number of changes."""
 
 FULL_TEXT = """
 CREATE VIRTUAL TABLE full_text USING fts5(

@@ -20,10 +20,13 @@ from lagebild.store.document_row import DocumentRow
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
 from lagebild.store.schema import (
+    CHANGES,
     DOCUMENTS,
     ENTITY_REFERENTS,
     FAILURES,
+    LINKED,
     SIGHTINGS,
+    STATE,
     TABLES,
 )
 from lagebild.store.search import Hit, search
@@ -110,6 +113,17 @@ class View:
     def count(self, record: type) -> int:
         """How many records of a type, DocumentRow or Failure there are; rejected ones are counted."""
         return int(self._one(select(func.count()).select_from(COUNTED[record]), record.__name__))
+
+    def mark(self, step_version: str) -> str:
+        """What the documents as they stand are called, to tell later whether others came."""
+        return f"{step_version}/{self._state(CHANGES) or 0}"
+
+    def is_linked(self, step_version: str) -> bool:
+        """Whether derived tables were made from the documents as they stand, by this version of the steps."""
+        return self._state(LINKED) == self.mark(step_version)
+
+    def _state(self, key: str) -> str | None:
+        return self._connection.execute(select(STATE.c.value).where(STATE.c.key == key)).scalar()
 
     def existing(self, record: type, ids: Iterable[str]) -> set[str]:
         """Those of the ids that a record of this type has."""

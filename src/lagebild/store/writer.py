@@ -11,17 +11,19 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 from zlib import compress
 
-from sqlalchemy import Connection, Insert, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
 from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
+    CHANGES,
     DERIVED,
     DOCUMENTS,
     ENTITY_REFERENTS,
     FAILURES,
+    LINKED,
     LOOKUPS,
     OBSERVED,
     SIGHTINGS,
@@ -30,8 +32,8 @@ from lagebild.store.schema import (
 )
 
 R = TypeVar("R")
-_LINKED = "linked"
 _ROWS_AT_ONCE = 1000
+_COUNT_CHANGE = "INSERT INTO state VALUES (?, ?) ON CONFLICT DO UPDATE SET value = value + 1"
 
 
 class Writer:
@@ -87,7 +89,7 @@ class Writer:
             connection.execute(insert(SIGHTINGS), [{"document": document, "path": p} for p in sorted(paths)])
             _insert(connection, _observed_rows(text, annotations))
             connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
-            connection.execute(delete(STATE).where(STATE.c.key == _LINKED))
+            connection.exec_driver_sql(_COUNT_CHANGE, (CHANGES, "1"))
 
     def add_sighting(self, document: str, path: str) -> None:
         """Notes that a known document was found at one more path."""
@@ -95,10 +97,9 @@ class Writer:
             connection.execute(
                 upsert(SIGHTINGS).values(document=document, path=path).on_conflict_do_nothing()
             )
-            smallest = select(func.min(SIGHTINGS.c.path)).where(SIGHTINGS.c.document == document)
-            connection.execute(
-                update(DOCUMENTS).where(DOCUMENTS.c.id == document).values(path=smallest.scalar_subquery())
-            )
+            named = update(DOCUMENTS).where(DOCUMENTS.c.id == document, DOCUMENTS.c.path > path)
+            if connection.execute(named.values(path=path)).rowcount:
+                connection.exec_driver_sql(_COUNT_CHANGE, (CHANGES, "1"))
             connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
 
     def add_failure(self, failure: Failure) -> None:
@@ -112,9 +113,12 @@ class Writer:
         claims: Iterable[Claim],
         stances: Iterable[Stance],
         reuse: Iterable[Reuse],
-        step_version: str,
+        mark: str,
     ) -> None:
-        """Puts what linking made in place of what it made before, and notes that it is up to date."""
+        """Puts what linking made in place of what it made before.
+
+        `mark` is `View.mark` from before linking read the documents: where others came since, it says so.
+        """
         entities, claims = tuple(entities), tuple(claims)
         rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, (entities, claims, stances, reuse), strict=True))
         with self._begin() as connection:
@@ -122,14 +126,8 @@ class Writer:
                 connection.execute(delete(table))
             _insert(connection, rows)
             _insert_pairs(connection, ENTITY_REFERENTS, ((r, e.id) for e in entities for r in e.referents))
-            state = {"key": _LINKED, "value": step_version}
+            state = {"key": LINKED, "value": mark}
             connection.execute(insert(STATE).prefix_with("OR REPLACE"), state)
-
-    def is_linked(self, step_version: str) -> bool:
-        """Whether derived tables were made from the documents as they stand, by this version of the steps."""
-        with self._connection.begin():
-            asked = select(STATE.c.value).where(STATE.c.key == _LINKED)
-            return self._connection.execute(asked).scalar() == step_version
 
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
