@@ -26,7 +26,7 @@ def find_files(paths: Iterable[Path]) -> Iterator[FoundFile]:
     """
     seen: set[str] = set()
     for path in paths:
-        found = _walk(path, path, set()) if path.is_dir() else iter((FoundFile(path, _shown(path.name)),))
+        found = _walk(path) if _is_folder(path) else iter((FoundFile(path, _shown(path.name)),))
         for file in found:
             real = os.path.realpath(file.path)
             if real not in seen:
@@ -34,24 +34,34 @@ def find_files(paths: Iterable[Path]) -> Iterator[FoundFile]:
                 yield file
 
 
-def _walk(root: Path, folder: Path, entered: set[tuple[int, int]]) -> Iterator[FoundFile]:
-    pending = [folder]
+def _walk(root: Path) -> Iterator[FoundFile]:
+    pending = [root]
+    entered: set[tuple[int, int]] = set()
     while pending:
         current = pending.pop()
         try:
             status = current.stat()
             entries = sorted((e for e in current.iterdir() if not e.name.startswith(".")), key=_order)
         except OSError:
-            yield FoundFile(current, _shown(current.relative_to(root).as_posix()))
+            name = current.relative_to(root).as_posix() if current != root else root.name
+            yield FoundFile(current, _shown(name))
             continue
         if (status.st_dev, status.st_ino) in entered:
             continue
         entered.add((status.st_dev, status.st_ino))
-        folders = [entry for entry in entries if entry.is_dir()]
+        folders = [entry for entry in entries if _is_folder(entry)]
+        inside = set(folders)
         for entry in entries:
-            if not entry.is_dir():
+            if entry not in inside:
                 yield FoundFile(entry, _shown(entry.relative_to(root).as_posix()))
         pending.extend(reversed(folders))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder above it may not be searched: reading it will say so
+        return False
 
 
 def _order(path: Path) -> bytes:
