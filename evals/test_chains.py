@@ -9,8 +9,8 @@ from evals.chains import given, read_gold, score, whole
 
 GIVEN = [
     ("de", "tune", {"stance": 0.97, "chain": 0.95, "answers_f1": 0.90}),
-    ("de", "held", {"stance": 0.97, "chain": 0.90, "answers_f1": 0.64}),
-    ("en", "tune", {"stance": 0.97, "chain": 0.97, "answers_f1": 0.97}),
+    ("de", "held", {"stance": 0.97, "chain": 0.88, "answers_f1": 0.70}),
+    ("en", "tune", {"stance": 0.97, "chain": 0.90, "answers_f1": 0.97}),
     ("en", "held", {"stance": 0.97, "chain": 0.84, "answers_f1": 0.97}),
 ]
 WHOLE = [

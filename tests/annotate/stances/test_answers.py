@@ -117,3 +117,12 @@ def test_words_for_accusations_answer_a_report_on_the_one_who_denies() -> None:
         "[2s [@country:XA Der Hof]] [2c nannte] [2q die Vorwürfe] falsch."
     )
     assert found["2"].answers == "att-1"
+
+
+def test_a_pronoun_may_point_forward_in_its_sentence() -> None:
+    found = resolve(
+        "[0s Der Wirt] [0c sagte], [0q es sei kalt]. "
+        "Obwohl [1s [@country:XA Astland]] [1q dies] [1c bestreitet], "
+        "[2c wirft] [2s Bergland] [@country:XA Astland] [2c vor], [2q Kähne verkauft zu haben]."
+    )
+    assert found["1"].answers == "att-2"

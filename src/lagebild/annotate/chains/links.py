@@ -78,7 +78,7 @@ def _cited_anywhere(
     voices: Voices,
     language: str,
 ) -> Cited | None:
-    """Whom the speakers cite: in their clause, beside the source, behind the content, in a sentence after it."""
+    """Whom the speakers cite: in their clause, beside the source, behind the content, or a sentence later."""
     source_end = max((q.end for q in attribution.source), default=attribution.start)
     found = find_cited(scope, attribution, speaking, voices, language)
     found = found or find_cited(page.aside(attribution, source_end), attribution, speaking, voices, language)

@@ -92,10 +92,17 @@ def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing])
     if answer.role in {"headline", "teaser"}:
         near.extend(after)
     else:
-        near.extend(f for f in after if f.attribution.id == answer.attribution.parent)
+        near.extend(f for f in after if _is_open(f, answer, pointing))
     if answer.attribution.stance == "retract":
         return near
     return [f for f in near if f.attribution.stance not in ANSWERING]
+
+
+def _is_open(later: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
+    """A later statement is answered where it is the one around the answer, or where the same sentence comes
+    to it at last: "obwohl A dies bestreitet, wirft B ihm vor, ..."."""
+    around = bool(pointing) and later.attribution.id == answer.attribution.parent
+    return around or ("whole" in pointing and later.sentence == answer.sentence)
 
 
 def _is_again(

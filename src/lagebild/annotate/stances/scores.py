@@ -17,6 +17,9 @@ _MANY_TERMS: Final = 4
 
 _PER_NAME: Final = 0.5
 _MOST_NAMES: Final = 1.0
+_NEAR: Final = 2
+"""A pronoun reaches so many sentences back."""
+
 _PER_SENTENCE: Final = 0.25
 _FARTHEST: Final = 3.0
 
@@ -44,7 +47,7 @@ def _asked_about(answer: Facets, pointing: frozenset[Pointing]) -> frozenset[str
 def _points(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], distance: int) -> float:
     stance = candidate.attribution.stance
     total = 0.0
-    if "whole" in pointing and distance <= 2:
+    if "whole" in pointing and distance <= _NEAR:
         total += 2.0 if distance <= 1 else 1.0
     if "accusation" in pointing:
         total += 2.0 if stance in {"allege", "warn"} else 1.5 if answer.voices & candidate.named else 0.0
