@@ -127,6 +127,19 @@ def test_the_form_of_a_full_verb_tells_the_tense() -> None:
     assert {form: find_with_verb(*form) for form in forms} == forms
 
 
+def test_english_verbs_tell_the_tense_too() -> None:
+    def find_with_verb(verb: str, lemma: str, tag: str) -> str:
+        words = f"The board {verb} in November."
+        known = Annotations(tokens=(Token(10, 10 + len(verb), verb, lemma, tag),))
+        (timex,) = find_timexes(to_text(words, "2024-06-18"), known, "en").timexes
+        return timex.value
+
+    assert find_with_verb("visited", "visit", "VVD") == "2023-11"
+    assert find_with_verb("stopped", "stop", "VVD") == "2023-11"
+    assert find_with_verb("met", "meet", "VVD") == "2023-11"
+    assert find_with_verb("meets", "meet", "VVZ") == "2024-11"
+
+
 def test_sizes_ages_scores_and_eras_are_no_times() -> None:
     for words in [
         "Es geht um Granaten 152 mm und um 122 mm.",
