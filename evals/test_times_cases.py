@@ -1,4 +1,4 @@
-"""Short German cases of two other projects: how much of their ground the rules cover. Informative, with floors.
+"""Short cases of two other projects: how much of their ground the rules cover. Informative, with floors.
 
 Both resolve to the future where they can (an assistant's calendar), the news to the past, so values differ by
 design where a case leaves the side open; spans are what is measured first.
@@ -15,9 +15,9 @@ from evals.test_times import DATA, needs_data, to_text
 from lagebild.annotate.timexes import find_timexes
 from lagebild.records import Annotations, Timex
 
-
 FLOORS = {"recognizers": (0.84, 0.46), "ctparse-de": (0.87, 0.79), "ctparse-en": (0.74, 0.55)}
-"""Share of expected spans that are overlapped (ctparse: of cases with any find), share with a right value among those that give one."""
+"""Share of expected spans that are overlapped (ctparse: of cases in which anything is found), and share with a
+right value among those that give one."""
 
 
 @dataclass(frozen=True, slots=True)
