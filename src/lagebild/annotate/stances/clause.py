@@ -31,16 +31,22 @@ def find_clauses(text: str, known: Annotations) -> list[Clause]:
     starts = [s.start for s in known.sentences]
     ends = [s.end for s in known.sentences]
     joints = _find_joints(known.tokens)
+    cues = sorted({(q.start, q.end) for a in known.attributions for q in a.cue})
     clauses = []
     for attribution in known.attributions:
         core = attribution.cue or attribution.source or attribution.frame
         if not core:
             clauses.append(Clause())
             continue
-        low, high = min(q.start for q in core), max(q.end for q in core)
-        window = cover(starts, ends, low, high)
-        clauses.append(_cut(text, window, attribution, joints))
+        window = cover(starts, ends, min(q.start for q in core), max(q.end for q in core))
+        first = bisect_left(cues, window)
+        others = [c for c in cues[first : bisect_left(cues, (window[1], 0))] if not _is_ours(c, attribution)]
+        clauses.append(_cut(text, window, attribution, joints, others))
     return clauses
+
+
+def _is_ours(cue: tuple[int, int], attribution: Attribution) -> bool:
+    return any(q.start < cue[1] and cue[0] < q.end for q in attribution.cue)
 
 
 def _find_joints(tokens: tuple[Token, ...]) -> list[int]:
@@ -50,20 +56,35 @@ def _find_joints(tokens: tuple[Token, ...]) -> list[int]:
     ]
 
 
-def _cut(text: str, window: tuple[int, int], attribution: Attribution, joints: list[int]) -> Clause:
-    """From the boundary before the first part to the one behind the last part or the content beside it."""
+def _cut(
+    text: str,
+    window: tuple[int, int],
+    attribution: Attribution,
+    joints: list[int],
+    others: list[tuple[int, int]],
+) -> Clause:
+    """From the boundary before the first part to the one behind the last part or the content beside it.
+
+    `others` are cues of other attributions, which say nothing of this one's stance and are blanked.
+    """
     start, end = window
-    parts = (*attribution.cue, *attribution.source, *attribution.frame)
-    inside = [q for q in parts if start <= q.start < end]
+    core = (*attribution.cue, *attribution.source) or attribution.frame
+    inside = [q for q in core if start <= q.start < end]
     low, high = min(q.start for q in inside) - start, max(q.end for q in inside) - start
-    words = blank_out(text[start:end], start, _blanks(attribution), BLANK)
-    between = joints[bisect_left(joints, start) : bisect_left(joints, end)]
-    bounds = sorted(
-        [(m.start(), m.end()) for m in _BOUNDARY.finditer(words)] + [(j - start, j - start) for j in between]
-    )
+    words = blank_out(text[start:end], start, others, BLANK)
+    bare = blank_out(words, start, _blanks(attribution), BLANK)
+    first, last = _bounds(bare, start, low, high, joints)
+    return Clause(words[first:last], bare[first:last])
+
+
+def _bounds(words: str, start: int, low: int, high: int, joints: list[int]) -> tuple[int, int]:
+    """Where in `words` the clause around [low, high) begins and ends."""
+    between = joints[bisect_left(joints, start) : bisect_left(joints, start + len(words))]
+    marks = [(m.start(), m.end()) for m in _BOUNDARY.finditer(words)]
+    bounds = sorted(marks + [(j - start, j - start) for j in between])
     first = max((after for _, after in bounds if after <= low), default=0)
     last = next((b for b, after in bounds if b >= high and not _goes_on(words, after)), len(words))
-    return Clause(blank_out(text[start + first : start + last], 0, (), BLANK), words[first:last])
+    return first, last
 
 
 def _goes_on(words: str, position: int) -> bool:
