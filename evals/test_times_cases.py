@@ -16,7 +16,7 @@ from lagebild.annotate.timexes import find_timexes
 from lagebild.records import Annotations, Timex
 
 FLOORS = {"recognizers": (0.84, 0.46), "ctparse-de": (0.87, 0.79), "ctparse-en": (0.74, 0.55)}
-"""Share of expected spans that are overlapped (ctparse: of cases in which anything is found), and share with a
+"""Share of expected spans that are overlapped (ctparse: of cases with any find), and share with a
 right value among those that give one."""
 
 
