@@ -39,10 +39,16 @@ def body_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Body], .
         names = row["names"]
         body = Body(f"body:{row['id']}", names[0], row["schema"], row.get("state"), row.get("plural", False))
         for name in names:
-            for form in (name, name + "s") if language == "de" and not name.endswith("s") else (name,):
+            for form in _cases(language, name):
                 words = tuple(form.replace("’", "'").split())
                 table.setdefault(words[0], []).append((words, body))
     return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in table.items()}
+
+
+def _cases(language: str, name: str) -> tuple[str, ...]:
+    if language != "de":
+        return (name,)
+    return (name, name + "es") if name.endswith("s") else (name, name + "s")
 
 
 @cache

@@ -11,12 +11,18 @@ from lagebild.lang.load import rows
 def place_forms(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Places as written, with the German genitive, by first word; longest first."""
     table: dict[str, set[tuple[str, ...]]] = {}
-    listed = (name for row in rows(language, "places") for name in row["names"])
+    listed = (name for row in rows(language, "places") for name in row["names"] if not row.get("guarded"))
     for name in (*_zone_cities(language), *listed):
         for form in (name, name + "s") if language == "de" and not name.endswith("s") else (name,):
             words = tuple(form.split())
             table.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in table.items()}
+
+
+@cache
+def guarded_places(language: str) -> frozenset[str]:
+    """Places of one word that is also a common noun or a surname."""
+    return frozenset(name for row in rows(language, "places") if row.get("guarded") for name in row["names"])
 
 
 @cache

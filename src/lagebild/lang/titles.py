@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from lagebild.lang.load import rows
+from lagebild.lang.reference import reference_words
 
 SpeaksFor = Literal["state", "body", "medium", "none"]
 
@@ -60,6 +61,8 @@ def match_title(language: str, word: str) -> tuple[Title, str] | None:
     """The title that `word` is or ends in, and what stands before it: ("Sprecher", "kreml")."""
     folded = word.casefold()
     forms = title_forms(language)
+    if folded in reference_words(language, "not_title"):
+        return None
     if folded in forms:
         return forms[folded], ""
     if language != "de" and "-" not in folded:

@@ -92,3 +92,15 @@ def test_english() -> None:
 
 def test_who_is_first_met_by_an_office_before_the_name_is_named() -> None:
     assert referent("Das ist die Reise des norwegischen Präsidenten heute Sven Holm.", "Sven Holm").named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alexis Holmas schwieg lange.", "Alexis Holmas"),
+        ("Sven Holms Besuch endete.", "Sven Holm"),
+        ("Der Besuch Sven Holms endete. Holm ging.", "Sven Holm"),
+    ],
+)
+def test_a_final_s_is_a_genitive_only_where_something_is_owned(text: str, name: str) -> None:
+    assert pairs(text)[0][1] == name

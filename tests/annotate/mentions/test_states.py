@@ -108,3 +108,8 @@ def test_english() -> None:
     text = "Norwegian officials met Finns in Oslo. Helsinki denied it. The Kremlin declined."
     keys = [key for _, key in pairs(text, "en")]
     assert keys[1:] == ["country:FI", "place:oslo", "country:FI", "country:RU"]
+
+
+def test_places_that_are_also_nouns_need_a_preposition_of_place() -> None:
+    assert pairs("Nach drei Siegen war Schluss.") == []
+    assert pairs("Das Werk in Siegen schließt.") == [("Siegen", "place:siegen")]

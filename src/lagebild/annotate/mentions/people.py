@@ -18,7 +18,7 @@ from lagebild.lang.cues import separable_cues, verb_cues
 from lagebild.lang.groups import match_group
 from lagebild.lang.names import family_names, first_names
 from lagebild.lang.reference import never_name, reference_words
-from lagebild.lang.tags import ARTICLES, FINITE, INFINITE, NAMES, NOUNS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, INFINITE, NAMES, NOUNS, NUMBERS
 from lagebild.lang.titles import match_title
 from lagebild.records import Token
 from lagebild.text.folding import fold
@@ -161,14 +161,21 @@ def _person(reading: Reading, first: int, start: int, end: int, office: Office |
 
 
 def bare(reading: Reading, at: int) -> str:
-    """The token without the -s of a genitive, where the tagger's lemma says that it is one."""
+    """The token without the -s of a genitive: "Holms Besuch", but not "Alexis Tsipras sagte".
+
+    The -s goes where the document has the name without it too, or where a noun follows that the name may own.
+    """
     token = reading.tokens[at]
     if token.text.endswith(("'", "’")):
         return token.text[:-1]
-    if reading.language == "de" and len(token.text) > 3 and token.text.endswith("s"):
-        plain = token.text[:-1]
-        return plain if fold(token.lemma) == fold(plain) else token.text
-    return token.text
+    if reading.language != "de" or len(token.text) < 4 or not token.text.endswith("s"):
+        return token.text
+    plain = token.text[:-1]
+    if plain in reading.words:
+        return plain
+    following = reading.tokens[at + 1].pos if at + 1 < reading.bounds(at)[1] else ""
+    owns = following in NOUNS or following in ADJECTIVES or following in NUMBERS
+    return plain if owns and fold(token.lemma) == fold(plain) else token.text
 
 
 def _name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled: bool) -> int | None:

@@ -3,7 +3,7 @@
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.names import first_names
-from lagebild.lang.places import place_forms
+from lagebild.lang.places import guarded_places, place_forms
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import NAMES
 from lagebild.text.folding import fold
@@ -34,7 +34,13 @@ def _unknown(reading: Reading, at: int) -> int:
     token = reading.tokens[at]
     if is_calendar_word(reading.language, token.text):
         return 0
-    if token.pos not in NAMES or not token.text[0].isupper() or len(token.text) < 4 or token.text.isupper():
+    guarded = token.text in guarded_places(reading.language)
+    if (
+        (token.pos not in NAMES and not guarded)
+        or not token.text[0].isupper()
+        or len(token.text) < 4
+        or token.text.isupper()
+    ):
         return 0
     if reading.before(at) not in reference_words(reading.language, "sure_place_preposition"):
         return 0

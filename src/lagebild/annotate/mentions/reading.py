@@ -32,6 +32,11 @@ class Reading:
         return tuple(token.text.casefold().replace("’", "'") for token in self.tokens)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the document, as written."""
+        return frozenset(token.text for token in self.tokens)
+
+    @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """Index of the sentence of every token."""
         found: list[int] = []

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from lagebild.annotate.words.borders import find_runs
+from lagebild.annotate.words.long import cut_long
 from lagebild.annotate.words.tagging import tag_pieces
 from lagebild.annotate.words.tokenize import find_pieces
 from lagebild.annotate.words.unmarked import find_unmarked_runs, is_unmarked
@@ -38,7 +39,7 @@ def _parts(tagged: list[Token], language: str, role: Role) -> list[tuple[int, in
     """The sentences of a run that no mark divides: one, but for speech written down without marks."""
     ends = sum(token.pos.startswith("$") for token in tagged)
     unmarked = is_unmarked(len(tagged), ends, spoken=role == "transcript")
-    return find_unmarked_runs(tagged, language) if unmarked else [(0, len(tagged))]
+    return find_unmarked_runs(tagged, language) if unmarked else cut_long(tagged)
 
 
 def _sentence(text: Text, span: Span, tokens: list[Token], index: int, first: int) -> Sentence:

@@ -12,6 +12,8 @@ from lagebild.text.marks import BRACKETS, ENDS, QUOTES
 
 _CLOSING_BRACKETS: Final = frozenset(")]}⟩")
 _BULLETS: Final = frozenset("•●▪■◦‣➤►▶*–—-")
+_MOST_MARKS: Final = 12
+"""Marks in a row that are looked past to see what follows them: keeps a run of marks linear."""
 
 
 def find_runs(text: str, pieces: Sequence[Piece], language: str) -> Iterator[tuple[int, int]]:
@@ -68,8 +70,11 @@ def _closes(text: str, piece: Piece) -> bool:
 
 
 def _starts(text: str, pieces: Sequence[Piece], index: int) -> bool:
-    """True for a capital, a digit, a bullet, or an opening mark before one."""
-    char = text[pieces[index].start]
-    if char in _BULLETS or char in QUOTES or char in BRACKETS:
-        return index + 1 == len(pieces) or _starts(text, pieces, index + 1)
-    return char.isupper() or char.isdigit() or char in "#@¿¡" or (char.isalpha() and not char.islower())
+    """True for a capital, a digit, a bullet, or a few opening marks before one."""
+    for piece in pieces[index : index + _MOST_MARKS]:
+        char = text[piece.start]
+        if char not in _BULLETS and char not in QUOTES and char not in BRACKETS:
+            return (
+                char.isupper() or char.isdigit() or char in "#@¿¡" or (char.isalpha() and not char.islower())
+            )
+    return True
