@@ -5,7 +5,10 @@ from functools import cache
 
 from lagebild.lang.load import rows
 
-_LEAST_HEAD = 3
+_LEAST_PART = 3
+"""Letters that either part of a compound must have: "Kerze" is no ore."""
+_SURE = 4
+"""A word of so many letters is also what a compound that ends in it is: "Waffenstillstandsabkommen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,20 @@ class Goods:
             return None
         if word in self.whole:
             return self.whole[word]
-        ends = (word[i:] for i in range(len(word) - _LEAST_HEAD + 1))
+        if word in self.heads:
+            return self.heads[word]
+        ends = (word[i:] for i in range(_LEAST_PART, len(word) - _LEAST_PART + 1))
         return next((self.heads[end] for end in ends if end in self.heads), None)
 
     def find_inflected(self, word: str) -> str | None:
         """The category of a word that the tagger has no lemma for: its plural endings are tried away."""
         stems = (word, *(word.removesuffix(ending) for ending in ("n", "en", "s") if word.endswith(ending)))
         return next(filter(None, map(self.find_category, stems)), None)
+
+    def is_never(self, lemma: str) -> bool:
+        """Whether a noun is none that could be handed over, whatever the verb."""
+        word = _fold(lemma)
+        return word in self.never or any(word.endswith(never) for never in self.never if len(never) >= _SURE)
 
     def find_described(self, lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """Categories that `lemma` takes with an adjective: `(category, stems of adjectives)`."""

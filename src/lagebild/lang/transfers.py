@@ -34,6 +34,7 @@ class Frame:
     forbidden: tuple[str, ...]
     pair: bool
     main: bool
+    open: bool
     examples: tuple[Example, ...]
 
 
@@ -102,6 +103,7 @@ def _to_frame(row: dict[str, Any]) -> Frame:
         forbidden=tuple(row.get("without", ())),
         pair=bool(row.get("pair", False)),
         main=bool(row.get("main", False)),
+        open=bool(row.get("open", False)),
         examples=_examples(row),
     )
 

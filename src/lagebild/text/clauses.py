@@ -182,7 +182,7 @@ def _merge(line: _Line, chunks: list[list[int]]) -> list[list[int]]:
     for place, chunk in enumerate(chunks):
         after = chunks[place + 1] if place + 1 < len(chunks) else None
         if line.is_verbal(chunk):
-            if waiting and line.opening(chunk) and not line.opening(waiting):
+            if waiting and not line.opening(waiting) and _interrupts(line, chunk, chunks[place + 1 :]):
                 done.append(chunk)  # a clause that interrupts: the waiting words go on after it
             else:
                 done.append(waiting + chunk)
@@ -198,6 +198,15 @@ def _merge(line: _Line, chunks: list[list[int]]) -> list[list[int]]:
     elif waiting:
         done.append(waiting)
     return [sorted(chunk) for chunk in done]
+
+
+def _interrupts(line: _Line, chunk: list[int], rest: list[list[int]]) -> bool:
+    """Whether a clause only stands between words and their verb: "Den Vorwurf, Irland habe ..., wies er"."""
+    if line.opening(chunk):
+        return True
+    words = line.words(chunk)
+    follows = any(line.words(later)[:1] and line.words(later)[0] in line.finite for later in rest)
+    return bool(words) and words[0] not in line.finite and follows
 
 
 def _belongs_forward(line: _Line, chunk: list[int], after: list[int] | None) -> bool:

@@ -6,6 +6,9 @@ from lagebild.lang.goods import Goods
 from lagebild.records import Annotations, Party, Referent, Transfer
 from lagebild.text.parties import key_of
 
+OTHER = "other"
+"""The family of goods that no table knows; their own word takes its place in the matter."""
+
 
 def find_matters(
     known: Annotations, transfers: Mapping[str, Sequence[Transfer]], goods: Goods, anaphoric: Set[str]
@@ -42,7 +45,9 @@ def _to_matter(transfer: Transfer, referents: Mapping[str, Referent], goods: Goo
     supplier, recipient = _find_key(transfer.supplier, referents), _find_key(transfer.recipient, referents)
     if supplier is None or recipient is None:
         return None
-    return f"transfer:{supplier}>{recipient}:{goods.family(transfer.item.category)}"
+    family = goods.family(transfer.item.category)
+    what = transfer.item.quote.split()[-1].lower() if family == OTHER else family
+    return f"transfer:{supplier}>{recipient}:{what}"
 
 
 def _find_key(party: Party | None, referents: Mapping[str, Referent]) -> str | None:

@@ -1,10 +1,19 @@
 """The words of one statement: terms, numbers, negation, date, whom it names."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lagebild.lang.amounts import load_amounts
-from lagebild.records import Annotations, Quote, Timex, Token
+from lagebild.records import Annotations, Mention, Quote, Timex, Token
 from lagebild.text.scene import Scene
+
+P = TypeVar("P", Mention, Timex)
+
+
+def _start(placed: Mention | Timex) -> int:
+    return placed.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +34,21 @@ class Statement:
         )
         object.__setattr__(self, "tokens", tuple(self.scene.tokens[i] for i in indices))
 
-    def holds(self, start: int) -> bool:
-        """Whether the character `start` lies in the content."""
-        return any(quote.start <= start < quote.end for quote in self.content)
-
     def find_referents(self) -> tuple[str, ...]:
         """Whom the content names, in its order, each once."""
-        inside = (m.referent for m in self.known.mentions if self.holds(m.start))
-        return tuple(dict.fromkeys(inside))
+        return tuple(dict.fromkeys(m.referent for m in self._inside(self.known.mentions)))
 
     def timexes(self) -> list[Timex]:
         """Time expressions in the content."""
-        return [timex for timex in self.known.timexes if self.holds(timex.start)]
+        return self._inside(self.known.timexes)
+
+    def _inside(self, placed: Sequence[P]) -> list[P]:
+        """Records, sorted by their start, that start in the content; in that order."""
+        ranges = (
+            range(bisect_left(placed, q.start, key=_start), bisect_left(placed, q.end, key=_start))
+            for q in self.content
+        )
+        return [placed[i] for i in sorted({i for found in ranges for i in found})]
 
 
 def find_terms(statement: Statement) -> tuple[str, ...]:

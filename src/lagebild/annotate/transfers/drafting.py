@@ -48,7 +48,8 @@ def _find_listed(intro: Reading, opened: Found, entry: Reading, past: Sequence[D
 
 
 def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentence | None) -> list[Draft]:
-    if not any(reading.goods.values()):
+    tokens = reading.scene.tokens[reading.sentence.first : reading.sentence.last]
+    if not any(reading.goods.values()) and reading.tables.open_verbs.isdisjoint(t.lemma for t in tokens):
         return []
     drafts: list[Draft] = []
     for clause in reading.clauses:

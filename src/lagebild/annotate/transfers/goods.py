@@ -1,5 +1,6 @@
 """Finds goods in a clause: by lemma, by the last part of a compound, by an adjective."""
 
+from collections.abc import Set
 from dataclasses import replace
 
 from lagebild.annotate.transfers.drafts import Good
@@ -25,6 +26,22 @@ def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Fram
         good = _find_good(scene, clause, i, goods) or _find_deal(scene, clause, i, goods, deals)
         if good is not None:
             found.append(_place_before_noun(scene, clause, good))
+    return found
+
+
+def find_unknown(scene: Scene, clause: Clause, goods: Goods, hooks: Set[str]) -> list[Good]:
+    """Common nouns in the places `hooks` that neither table, mention nor time covers: category `other`."""
+    covered = {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)} | scene.times
+    found: list[Good] = []
+    for i in clause.tokens:
+        token = scene.tokens[i]
+        common = token.pos in scene.syntax.noun and token.pos not in scene.syntax.name
+        if not common or i in covered or goods.is_never(token.lemma) or token.lemma in scene.syntax.measure:
+            continue
+        place = _place(scene, clause, i)
+        if place.hook in hooks and not place.oblique and place.article not in scene.syntax.dative:
+            first = _first_adjective(scene, clause, i)
+            found.append(Good(i, first, scene.tokens[first].start, token.end, "other", place))
     return found
 
 

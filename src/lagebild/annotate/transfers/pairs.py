@@ -10,7 +10,7 @@ Not for: guessing. Where two could be meant the party stays None.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lagebild.annotate.transfers.drafts import Draft
+from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.records import Party, Sentence
 from lagebild.text.places import BARE, GENITIVE
@@ -107,12 +107,30 @@ def _named_together(reading: Reading, known: Side, previous: Sentence | None) ->
 
 
 def _as_before(reading: Reading, found: Found, past: Sequence[Draft]) -> Filled:
+    """The direction of the latest transfer of the same good; of the family only if all of it went one way."""
     keys = set(_states_in(reading, found))
+    between = [d for d in reversed(past) if keys and keys <= _keys(d)]
+    same = [d for d in between if _is_same_good(reading, d.good, found.goods[0])]
     family = reading.tables.goods.family
-    for draft in reversed(past):
-        if draft.supplier is None or draft.recipient is None:
-            continue
-        alike = family(draft.good.category) == family(found.goods[0].category)
-        if alike and keys and keys <= {draft.supplier.key, draft.recipient.key}:
-            return Filled(follow(draft.supplier), follow(draft.recipient), "as before")
-    return Filled(None, None, "")
+    alike = [d for d in between if family(d.good.category) == family(found.goods[0].category)]
+    ways = {(_key(d.supplier), _key(d.recipient)) for d in alike}
+    chosen = same[0] if same else alike[0] if len(ways) == 1 else None
+    if chosen is None or chosen.supplier is None or chosen.recipient is None:
+        return Filled(None, None, "")
+    return Filled(follow(chosen.supplier), follow(chosen.recipient), "as before")
+
+
+def _key(side: Side | None) -> str | None:
+    return side.key if side else None
+
+
+def _keys(draft: Draft) -> set[str | None]:
+    """Both keys of a draft; none where it lacks a party."""
+    return {_key(draft.supplier), _key(draft.recipient)} if draft.supplier and draft.recipient else set()
+
+
+def _is_same_good(reading: Reading, left: Good, right: Good) -> bool:
+    """Whether one word for a good is the other, or its last part: "Fisch", "Stockfisch"."""
+    text = reading.text.document.text
+    words = [text[good.start : good.end].split()[-1].lower() for good in (left, right)]
+    return words[0].endswith(words[1]) or words[1].endswith(words[0])

@@ -21,6 +21,7 @@ class Tables:
     nouns: dict[str, Frame]
     goods: Goods
     amounts: Amounts
+    open_verbs: frozenset[str]
 
 
 @cache
@@ -33,7 +34,8 @@ def load_tables(language: str) -> Tables:
             verbs[verb.lower()] = (*verbs.get(verb.lower(), ()), frame)
         for noun in frame.nouns:
             nouns.setdefault(noun.lower(), frame)
-    return Tables(verbs, nouns, load_goods(language), load_amounts(language))
+    open_verbs = frozenset(verb for verb, frames in verbs.items() if any(frame.open for frame in frames))
+    return Tables(verbs, nouns, load_goods(language), load_amounts(language), open_verbs)
 
 
 @dataclass(frozen=True, slots=True)

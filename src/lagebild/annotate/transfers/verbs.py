@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lagebild.annotate.transfers.drafts import Good
+from lagebild.annotate.transfers.goods import find_unknown
 from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.annotate.transfers.subjects import complete_roles, find_governing_party
 from lagebild.lang.transfers import Frame
@@ -22,6 +23,22 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
             if goods:
                 yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, goods))
                 break
+            yield from _find_open(reading, clause, frame, i, used)
+
+
+def _find_open(reading: Reading, clause: Clause, frame: Frame, i: int, used: set[int]) -> Iterator[Found]:
+    """A strong verb of giving between two states or bodies makes a good of whatever noun it has."""
+    if not frame.open:
+        return
+    hooks = {BARE if slot == "object" else slot for slot in frame.item}
+    goods = tuple(
+        g for g in find_unknown(reading.scene, clause, reading.tables.goods, hooks) if g.head not in used
+    )
+    found = _fill_frame(reading, clause, frame, i, goods)
+    sides = (*found.suppliers, *found.recipients)
+    known = all((side.key or "").startswith(("country:", "body:")) for side in sides)
+    if goods and found.suppliers and found.recipients and known:
+        yield found
 
 
 def _both_ways(reading: Reading, found: Found) -> tuple[Found, ...]:
@@ -120,7 +137,8 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     scene = reading.scene
     passive = is_passive(scene, clause)
     skip = frozenset(frame.required)
-    roles = find_roles(scene, clause, reading.taken(clause), passive, skip)
+    taken = reading.taken(clause) | {good.head for good in goods}
+    roles = find_roles(scene, clause, taken, passive, skip)
     roles = complete_roles(reading, clause, roles, passive)
     near = [i, *(good.head for good in goods)]
     suppliers = fill(scene, clause, roles, frame.supplier, near)
