@@ -166,3 +166,13 @@ def test_the_last_medium_named_is_the_one_of_the_paper() -> None:
         "1"
     ]
     assert names(found) == ["report.txt", "Der Kurier"]
+
+
+def test_hearsay_in_a_paragraph_of_its_own_is_nobodys() -> None:
+    words = "[1s [@person:ode Ode]] [1c sagte], [1q Holz fehle].\n\n[2q Der Händler soll geflohen sein]."
+    text, known = read_marked(words)
+    first, second = known.attributions
+    carried = replace(second, kind="free_indirect", source=first.source, speakers=first.speakers)
+    found = resolve_chains(text, replace(known, attributions=(first, carried)), "de").attributions[1]
+    assert names(found) == ["report.txt", ""]
+    assert found.speakers == ()

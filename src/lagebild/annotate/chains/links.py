@@ -1,5 +1,6 @@
 """Relays and origins of one attribution, from its own words, its parent, and the statements before it."""
 
+import re
 from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
@@ -16,6 +17,8 @@ _POINTING: tuple[RelaySort, ...] = ("self", "report", "again")
 
 _RUNNING_ON = frozenset({"indirect_free_indirect", "free_indirect"})
 """Kinds that go on without a cue in the voice of the statement before."""
+
+_PARAGRAPH = re.compile(r"\n\s*\n")
 
 NOBODY = Voice("", None, "origin")
 """The origin where the words name nobody at all."""
@@ -42,12 +45,23 @@ def resolve_links(
     attribution: Attribution, page: Page, voices: Voices, before: Before, language: str
 ) -> Links:
     """The links of one attribution."""
+    if _is_hearsay_of_its_own(attribution, page):
+        return Links((), (NOBODY,))
     links = _own_links(attribution, page, voices, language)
     links = links or _taken_over(attribution, before, voices, language)
     if before.parent is None:
         return links
     above = (*before.parent.relays, *(as_role(o, "relay") for o in before.parent.origins))
     return Links((*without(above, (*links.relays, *links.origins)), *links.relays), links.origins)
+
+
+def _is_hearsay_of_its_own(attribution: Attribution, page: Page) -> bool:
+    """Free hearsay ("er soll geflohen sein") in another paragraph than the source that it was given: the page
+    reports it of itself. A subjunctive that runs on may cross a paragraph, for its mood shows that it does."""
+    if attribution.kind != "free_indirect" or attribution.cue or not attribution.source:
+        return False
+    between = page.text[attribution.source[-1].end : attribution.content[0].start]
+    return _PARAGRAPH.search(between) is not None
 
 
 def _own_links(attribution: Attribution, page: Page, voices: Voices, language: str) -> Links | None:
