@@ -11,7 +11,6 @@ from lagebild.annotate.attributions.speakers import resolve_speakers
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Attribution, Quote, make_id, take
 
-
 _BACK = 200
 """How many attributions before one are looked at for its parent."""
 

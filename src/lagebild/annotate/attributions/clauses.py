@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import verb_cues
 
@@ -36,13 +37,22 @@ class Piece:
         return self.finite == self.opener
 
 
-def find_pieces(view: View, first: int, last: int, uncut: frozenset[int] = frozenset()) -> list[Piece]:
-    """The pieces of tokens [first, last), in order. `uncut` are marks at which not to cut."""
+def find_pieces(
+    view: View,
+    first: int,
+    last: int,
+    uncut: frozenset[int] = frozenset(),
+    edges: frozenset[int] = frozenset(),
+) -> list[Piece]:
+    """The pieces of tokens [first, last), in order. Never cut at `uncut`, always before `edges`."""
     runs: list[Run] = []
     begin, bracket = first, first
     for at in range(first, last):
         if at in uncut or at < bracket:
             continue
+        if at in edges and begin < at:
+            runs.append((begin, at))
+            begin = at
         if view.low[at] == "(":
             bracket = _bracket_end(view, at, last)
             if bracket > at:
@@ -189,7 +199,8 @@ def _kind(view: View, first: int, last: int, opener: int, finite: int) -> PieceK
         return "wh"
     if view.tag(lead) in _CONJUNCTIONS and finite > lead:
         return "sub"
-    if _is_relative(view, first, opener, finite):
+    reported = view.tag(lead) == "ART" and may_report(view, finite)
+    if _is_relative(view, first, opener, finite) and not reported:
         sure = (view.tag(lead).startswith(("PREL", "APPR")) and closed) or view.tag(lead).startswith("PREL")
         if sure or all(view.tag(at).startswith("$") for at in _verbs_behind(view, finite, last)):
             return "relative"

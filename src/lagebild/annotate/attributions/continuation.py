@@ -28,7 +28,9 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
         if sentence.first not in covered and not _has_frame(view, own, number):
             kind = _kind(layout, number, next_to=last is not None and number - at == 1)
             if kind:
-                near = number - at <= (_FAR if kind == "subjunctive" or _same_paragraph(view, at, number) else 1)
+                near = number - at <= (
+                    _FAR if kind == "subjunctive" or _same_paragraph(view, at, number) else 1
+                )
                 drafts.append(_go_on(last if near else None, number, layout, kind))
                 if last is not None and kind == "subjunctive":
                     at = number
@@ -58,7 +60,7 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
     view = layout.view
     pieces = layout.pieces[number]
     mains = [p for p in pieces if p.kind == "main" and layout.quoted_at(p.finite) is None]
-    if any(is_reporting(view, p.finite) and not _is_second_half(view, p) for p in mains):
+    if any(is_reporting(view, p.finite) and not _is_second_half(p) for p in mains):
         return "subjunctive"
     if next_to and mains and is_weak(view, mains[0].finite) and not _is_condition(view, pieces):
         return "subjunctive"
@@ -69,7 +71,7 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
     return ""
 
 
-def _is_second_half(view: View, piece: Piece) -> bool:
+def _is_second_half(piece: Piece) -> bool:
     """ "und den Flug nicht überstehen werde": the rest of a dass-clause."""
     return piece.first != piece.opener and piece.finite == piece.last - 1 and not piece.verb_first
 
@@ -83,7 +85,7 @@ def _is_perfect(view: View, piece: Piece) -> bool:
     last = piece.last - 1
     while last > piece.first and view.tag(last).startswith("$"):
         last -= 1
-    return view.tokens[last].lemma in view.words("auxiliary") and view.tag(last - 1).endswith("(PP)")
+    return view.tokens[last].lemma in view.words("perfect") and view.tag(last - 1).endswith("(PP)")
 
 
 def _go_on(last: Draft | None, number: int, layout: Layout, kind: str) -> Draft:

@@ -13,7 +13,13 @@ from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.reach import find_complement, reach_of
-from lagebild.annotate.attributions.sources import find_addressee, find_patient, find_source, front_of
+from lagebild.annotate.attributions.sources import (
+    find_addressee,
+    find_patient,
+    find_source,
+    front_of,
+    is_thing,
+)
 from lagebild.annotate.attributions.view import Run, View
 
 _TO_SOMEBODY: Final = frozenset({"allege", "request"})
@@ -57,10 +63,24 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
     if piece.kind == "as":
         return _as_clause(layout, pieces, hit)
     if hit.complete:
-        at = find_complement(layout.view, pieces, hit, find_source(layout.view, pieces, hit))
-        if at is not None:
+        source = find_source(layout.view, pieces, hit)
+        at = find_complement(layout.view, pieces, hit, source)
+        if at is not None and not _promises_a_thing(layout, pieces, hit, at, source):
             return _before_content(layout, pieces, hit, at)
     return _behind_content(layout, pieces, hit) or (_named_act(layout, pieces, hit) if hit.complete else None)
+
+
+def _promises_a_thing(
+    layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: int, source: Run | None
+) -> bool:
+    """ "sagte X Hilfe dabei zu, ... zu ...": the noun is what is said, the infinitive hangs on it."""
+    view, piece = layout.view, pieces[hit.piece]
+    if hit.passive or "np" not in hit.cue.takes or hit.cue.object_is_addressee:
+        return False
+    if not any(p.kind == "zu" for p in pieces[at : at + 3]):
+        return False
+    things = [p for p in phrases_in(view, front_of(view, pieces, piece), piece.last) if is_thing(view, p)]
+    return any(source is None or p.last <= source[0] or p.first >= source[1] for p in things)
 
 
 def _draft(
@@ -212,7 +232,7 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
         return None
     source = find_source(view, pieces, hit)
     home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
-    start = front_of(pieces, home) if home.kind == "main" else home.first
+    start = front_of(view, pieces, home) if home.kind == "main" else home.first
     end = max(home.last, piece.last, hit.end)
     denied = hit.passive and source is None and hit.cue.stance == "deny"
     answers = source is not None and hit.cue.stance in _ANSWERS

@@ -44,7 +44,8 @@ def make_layout(view: View) -> Layout:
     """Lays out one document."""
     quoted = tuple(find_quoted_runs(view, tuple(FINITE)))
     uncut = frozenset(at for q in quoted if not q.whole for at in range(q.first, q.last))
-    pieces = tuple(tuple(find_pieces(view, s.first, s.last, uncut)) for s in view.sentences)
+    edges = frozenset(at for q in quoted if q.whole for at in (q.first, q.last))
+    pieces = tuple(tuple(find_pieces(view, s.first, s.last, uncut, edges)) for s in view.sentences)
     cues = tuple(tuple(find_cues(view, run)) for run in pieces)
     so = tuple(cue for found in word_cues(view.language, "so").values() for cue in found)
     return Layout(view, pieces, cues, quoted, so)

@@ -95,7 +95,12 @@ def _modifiers(view: View, at: int, last: int) -> int:
     here = at
     while here < last:
         tag = view.tag(here)
-        if tag in _INSIDE or _is_name_like(view, here) or _is_degree(view, here) or _joins_modifiers(view, here, at):
+        if (
+            tag in _INSIDE
+            or _is_name_like(view, here)
+            or _is_degree(view, here)
+            or _joins_modifiers(view, here, at)
+        ):
             here += 1
         elif here == at + 1 and view.tag(at) in {"ART", "PIAT"}:
             inner = _participle(view, here, last)

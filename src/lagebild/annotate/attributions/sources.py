@@ -9,6 +9,7 @@ from lagebild.annotate.attributions.clauses import Piece
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.text.marks import QUOTES
 
 
 def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
@@ -53,7 +54,7 @@ def _main_subject(
         after = after[1:] if piece.opener < finite else after
     if after and after[0].pronoun and after[0].first <= finite + 2:
         return after[0].first, after[0].last
-    start = front_of(pieces, piece)
+    start = front_of(view, pieces, piece)
     before = _subjects(view, start, finite, objects) if start < finite else []
     if before:
         spoken = view.sentence_at(finite).role == "transcript"
@@ -101,17 +102,25 @@ def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | 
     return None
 
 
-def front_of(pieces: Sequence[Piece], piece: Piece) -> int:
+def front_of(view: View, pieces: Sequence[Piece], piece: Piece) -> int:
     """Where the words before the finite verb of a main clause begin, across what stands between commas."""
     start = piece.opener
     if not piece.verb_first:
         return start
     for back in reversed(pieces[: pieces.index(piece)]):
+        if is_quotation(view, back):
+            break
         if back.kind == "scrap":
             start = back.opener
         elif back.kind != "relative":
             break
     return start
+
+
+def is_quotation(view: View, piece: Piece) -> bool:
+    """True for a piece that stands in quotation marks as a whole."""
+    first, last = view.tokens[piece.first].text, view.tokens[piece.last - 1].text
+    return first in QUOTES and last in QUOTES and piece.last - piece.first > 2
 
 
 def _first(found: Sequence[Phrase]) -> Run | None:
@@ -207,3 +216,10 @@ def _is_dative(view: View, phrase: Phrase) -> bool:
     """ "dem Rat", "seinem Gast", "der Königin"."""
     word = view.low[phrase.first]
     return word in view.words("dative") or (word in view.words("der_word") and not phrase.subject)
+
+
+def is_thing(view: View, phrase: Phrase) -> bool:
+    """A bare object that is nobody: "Hilfe", "einen Vertrag"."""
+    bare = not phrase.after_preposition and not phrase.pronoun and view.tag(phrase.first) != "PRF"
+    named = any(at in view.names or view.tag(at) == "NE" for at in range(phrase.first, phrase.core))
+    return bare and not named and not _is_dative(view, phrase) and not _is_time(view, phrase)

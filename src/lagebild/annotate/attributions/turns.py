@@ -12,7 +12,7 @@ from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Mention
 
-_QUESTION_TAGS = ("PWAV", "PWS", "PWAT")
+_LONGEST_QUESTION = 14
 
 
 def find_turns(layout: Layout) -> list[Draft]:
@@ -75,50 +75,53 @@ def _person(view: View, run: Run, behind: int) -> Mention | None:
 
 def _turns(view: View, first: int, last: int) -> Iterator[Run]:
     """From each answer to the next question, as token runs."""
-    begin: int | None = None
-    asked = False
-    for number in range(first, last):
-        sentence = view.sentences[number]
-        answer = _answer(view, sentence.first, sentence.last, asked or begin is None)
-        question = _question(view, sentence.first, sentence.last, answer)
-        if begin is not None and question:
-            yield begin, sentence.first
-            begin = None
-        asked = asked or question
-        if begin is None and answer is not None:
-            begin, asked = answer, False
-    if begin is not None:
-        yield begin, view.sentences[last - 1].last
-    elif first < last and not asked:
-        yield view.sentences[first].first, view.sentences[last - 1].last
+    if first >= last:
+        return
+    begin, end = view.sentences[first].first, view.sentences[last - 1].last
+    asked = list(_questions(view, begin, end))
+    opened = [s.first for s in view.sentences[first:last] if view.low[s.first] in view.words("answers")]
+    answers = [answer for _, answer in asked]
+    start = min([*opened[:1], *answers[:1]], default=begin)
+    for question, answer in asked:
+        if question > start:
+            yield start, question
+        start = max(start, answer)
+    yield start, end
 
 
-def _question(view: View, first: int, last: int, answer: int | None) -> bool:
-    """A question word with its verb at the start, or one before "ja ..."."""
-    opens = view.tag(first).startswith(_QUESTION_TAGS) and any(
-        view.tag(at).endswith("(FIN)") for at in range(first + 1, min(first + 4, last))
-    )
-    end = answer if answer is not None else first
-    return opens or any(
-        view.tag(at).startswith(_QUESTION_TAGS) or view.low[at] in view.words("as")
-        for at in range(first, end)
-    )
+def _questions(view: View, begin: int, end: int) -> Iterator[Run]:
+    """Where each question starts, and where the words that answer it do."""
+    at = begin
+    while at < end:
+        answer = _answer(view, at, end) if _asks(view, at, end) else None
+        if answer is None:
+            at += 1
+        else:
+            yield _question_start(view, at, begin), answer
+            at = answer + 1
 
 
-def _answer(view: View, first: int, last: int, waited_for: bool) -> int | None:
-    """Where an answer starts: with "ja" at the start of a sentence, with "also" behind a question."""
-    for at in range(first, last):
-        if view.low[at] not in view.words("answers"):
-            continue
-        if at == first and waited_for:
-            return at
-        asked = any(
-            view.tag(i).startswith(_QUESTION_TAGS) or view.low[i] in view.words("as")
-            for i in range(first, at)
-        )
-        if asked and at > first + 2 and not view.tag(at - 1).endswith("(FIN)"):
-            return at
+def _asks(view: View, at: int, end: int) -> bool:
+    """A question word with a finite verb close to it."""
+    if view.low[at] not in view.words("asks"):
+        return False
+    return any(view.tag(i).endswith("(FIN)") for i in (at - 1, *range(at + 1, min(at + 4, end))))
+
+
+def _answer(view: View, at: int, end: int) -> int | None:
+    """The next "ja" or "also" behind a question word that is no particle in a clause ("sie sagen ja")."""
+    for here in range(at + 3, min(at + _LONGEST_QUESTION, end)):
+        if view.low[here] in view.words("answers") and not view.tag(here - 1).endswith("(FIN)"):
+            return here
     return None
+
+
+def _question_start(view: View, at: int, begin: int) -> int:
+    """The question word, or the subject before "X macht wie ...?"."""
+    if not view.tag(at - 1).endswith("(FIN)"):
+        return at
+    joined = (i for i in range(at - 2, max(begin, at - 6), -1) if view.tag(i) == "KON")
+    return next(joined, max(begin, at - 2))
 
 
 def stretch(layout: Layout, drafts: list[Draft]) -> None:

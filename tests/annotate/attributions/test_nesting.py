@@ -1,0 +1,25 @@
+from told import annotate, by, speakers, told
+
+
+def test_a_reported_clause_in_a_reported_clause() -> None:
+    found = told("Ina Voss sagte, Norwegen strebe an, dass die Gespräche weitergehen.")
+    inner, outer = by(found, "dass die Gespräche"), by(found, "Norwegen strebe an")
+    assert inner.parent == outer.id
+    assert outer.parent is None
+
+
+def test_words_of_ones_own_inside_direct_speech() -> None:
+    _, known = annotate("„Wie wir gewarnt haben, steigt der Fluss“, sagte Ina Voss.")
+    inner = by(known.attributions, "steigt der Fluss")
+    assert inner.parent == by(known.attributions, "„Wie wir").id
+    assert speakers(known, inner) == ["Ina Voss"]
+
+
+def test_thinking_aloud_is_no_second_voice() -> None:
+    assert len(told("„Ich hoffe, dass der Regen endet“, sagte Ina Voss.")) == 1
+
+
+def test_a_named_act_stands_in_what_experts_say_of_it() -> None:
+    found = told("Norwegen fordert Fachleuten zufolge neue Häfen.")
+    act = next(a for a in found if a.kind == "reported")
+    assert act.parent == next(a for a in found if a.kind == "indirect").id

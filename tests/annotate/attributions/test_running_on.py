@@ -1,0 +1,38 @@
+from told import by, content, joined, told
+
+
+def test_subjunctive_runs_on_with_the_source_before() -> None:
+    found = told(
+        "„Das ist ein guter Tag“, sagte Ina Voss. Er leite eine neue Zeit ein. Der Bau beginne bald."
+    )
+    record = by(found, "Er leite")
+    assert record.kind == "indirect_free_indirect"
+    assert content(record) == "Er leite eine neue Zeit ein. Der Bau beginne bald."
+    assert joined(record.source) == "Ina Voss"
+    assert record.cue == ()
+
+
+def test_plain_sentence_does_not_run_on() -> None:
+    found = told("Ina Voss sagte, der Hafen wachse. Der Regen fiel am Abend.")
+    assert [content(a) for a in found] == ["der Hafen wachse"]
+
+
+def test_wish_and_command_are_no_reports() -> None:
+    assert told("Besuche unsere Seite jeden Tag.") == ()
+    assert told("Ich gehe heute in den Wald.") == ()
+
+
+def test_demnach_carries_on() -> None:
+    found = told("Laut Ole Brandt fehlt Geld. Die Stadt will demnach sparen.")
+    assert by(found, "Die Stadt will").rule == "beside: back"
+
+
+def test_hearsay_has_no_source_of_its_own() -> None:
+    found = told("Der Fürst soll zwei Schiffe gekauft haben.")
+    assert found[0].kind == "free_indirect"
+    assert found[0].stance == "allege"
+    assert found[0].source == ()
+
+
+def test_plan_is_no_hearsay() -> None:
+    assert told("Die Brücke soll im Mai eröffnet werden.") == ()

@@ -1,0 +1,41 @@
+from told import annotate_parts, by, content, joined, speakers
+
+TALK = (
+    "und jetzt schalten wir zu unserem Korrespondenten Ole Brandt guten Morgen Ole was sagen die Leute dort "
+    "ja also die Leute in der Stadt sind ruhig ich denke dass der Hafen bald öffnet und die Schweden "
+    "behaupten ja dass das alles schon läuft das wird hier immer abgestritten welche Schiffe kommen denn "
+    "jetzt also es geht da vor allem um Frachter mit Getreide das haben die Schweden auch gekauft"
+)
+
+
+def test_turns_are_the_correspondents() -> None:
+    known = annotate_parts(("transcript", TALK))
+    turns = [a for a in known.attributions if a.rule == "turn"]
+    assert turns
+    assert {name for a in turns for name in speakers(known, a)} == {"Ole Brandt"}
+    assert all("Korrespondenten" in joined(a.source) for a in turns)
+    assert not any("welche Schiffe kommen" in content(a) for a in turns)
+
+
+def test_what_he_tells_of_others_is_nested() -> None:
+    known = annotate_parts(("transcript", TALK))
+    claim = by(known.attributions, "dass das alles schon läuft")
+    assert speakers(known, claim) == ["Schweden"]
+    turn = {a.id: a for a in known.attributions}[claim.parent or ""]
+    assert turn.rule == "turn"
+
+
+def test_a_transcript_without_an_introduction_has_no_turns() -> None:
+    known = annotate_parts(("transcript", "ja also " + "der Regen fällt und die Leute gehen nach Hause " * 8))
+    assert not [a for a in known.attributions if a.rule == "turn"]
+
+
+def test_headline_with_a_voice() -> None:
+    known = annotate_parts(("headline", "Ina Voss: Wir bauen nicht"), ("report", "Ina Voss ist Ministerin."))
+    assert content(known.attributions[0]) == "Wir bauen nicht"
+    assert joined(known.attributions[0].source) == "Ina Voss"
+
+
+def test_headline_with_a_place_only() -> None:
+    known = annotate_parts(("headline", "Schweden: Zug entgleist im Norden"), ("report", "Der Zug fuhr."))
+    assert known.attributions == ()
