@@ -8,13 +8,13 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from lagebild.clean import clean
-from lagebild.read import read_html
+from lagebild.read import document_from_text, read_html
 from lagebild.records import Text
 from lagebild.text.folding import fold
 
@@ -37,6 +37,7 @@ class Scores:
     """One entry a page."""
 
     body: list[float] = field(default_factory=list)
+    recall: list[float] = field(default_factory=list)
     trafilatura: list[float] = field(default_factory=list)
     title: list[bool] = field(default_factory=list)
     date: list[bool] = field(default_factory=list)
@@ -57,14 +58,16 @@ def find_pages(folder: Path, every: int = 1) -> Iterator[Page]:
             yield Page(f"{path.parent.name}/{path.name}", raw, list(records)[best[1]])
 
 
-def score_pages(pages: Iterator[Page]) -> Scores:
-    """Reads, cleans and scores every page."""
+def score_pages(pages: Iterable[Page], flat: bool = False) -> Scores:
+    """Reads, cleans and scores every page; `flat`: as if its flattened text were all that is left of it."""
     scores = Scores()
     for page in pages:
-        text = clean(read_html(page.raw, page.name))
+        document = read_html(page.raw, page.name)
+        text = clean(document_from_text(page.name, document.text) if flat else document)
         gold = Counter(_WORD.findall(gold_body(page.gold).lower()))
         ours, theirs = _f1(gold, _body(text)), _f1(gold, _main(text))
         scores.body.append(ours)
+        scores.recall.append(sum((gold & _body(text)).values()) / max(1, sum(gold.values())))
         scores.trafilatura.append(theirs)
         scores.worst.append((ours, theirs, page.name))
         title = text.page.title.value if text.page.title else ""

@@ -308,3 +308,49 @@ def test_html_page_uses_the_main_text_and_what_the_head_states() -> None:
 
 def test_a_text_without_any_sign_is_report() -> None:
     assert roles(BODY) == [("report", BODY[:24])]
+
+
+def test_comments_and_videos_of_others_below_a_short_report() -> None:
+    page = """Norland droht Südland mit Vergeltung - „Wir sind bereit“
+
+preview_player
+Показать описание
+Norlands Staatschef hat Südland mit Vergeltung gedroht. Das meldete die staatliche Agentur am Montag.
+
+Video 2024 erstellt
+Рекомендации по теме
+0:12:44
+Norland: Der Staatschef und seine Schwester
+Комментарии
+Автор
+Danke für den Bericht, sehr gut."""
+    assert [role for role, _ in roles(page) if role != "furniture"] == ["headline", "report"]
+
+
+def test_a_text_without_empty_lines_keeps_its_first_paragraph() -> None:
+    page = f"""Norland liefert angeblich Granaten an Südland
+Stand: 12.09.2023 | 10:15 Uhr
+Norlands Staatschef ist nach Südland gereist. Beobachter erwarten Gespräche.
+Foto: Petra Muster / dpa
+{BODY}
+US-Regierung warnt
+{MORE}"""
+    assert [role for role, _ in roles(page)] == [
+        "headline", "byline", "teaser", "caption", "report", "headline", "report",
+    ]  # fmt: skip
+
+
+def test_a_byline_with_its_date_is_no_headline() -> None:
+    page = f"Minister weist Vorwürfe zurück\n\nVon Redaktion - 4. Mai 2021\n\n{BODY}\n\n{MORE}"
+    assert [role for role, _ in roles(page)] == ["headline", "byline", "report", "report"]
+    published = _clean(page).page.published
+    assert published is not None
+    assert published.value == "2021-05-04"
+
+
+def test_the_name_of_the_site_in_the_title_is_no_author() -> None:
+    page = f"Minister weist Vorwürfe zurück | Kanal Acht\n\nKanal Acht\n\n{BODY}\n\n{MORE}"
+    facts = _clean(page).page
+    assert facts.publisher is not None
+    assert (facts.publisher.value, facts.publisher.how) == ("Kanal Acht", "title")
+    assert facts.authors == ()

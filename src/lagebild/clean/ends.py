@@ -7,6 +7,8 @@ from typing import Final
 
 from lagebild.clean.labels import Labels
 
+_REPORT: Final = 12
+"""Words of running text above a marker of the end, from which on there was a report."""
 _TEASED: Final = 40
 """Words up to which running text below a marker of the end is the teaser of another story."""
 
@@ -33,10 +35,10 @@ def _find_below_markers(labels: Labels) -> None:
     """
     markers = set(labels.ends)
     said = any(label.role == "transcript" for label in labels.given.values())
-    words, ended = _TEASED if said else 0, False
+    words, ended = _REPORT if said else 0, False
     for index, block in enumerate(labels.blocks):
         if index in labels.given:
-            ended = ended or (index in markers and words >= _TEASED)
+            ended = ended or (index in markers and words >= _REPORT)
         elif block.is_prose and (not ended or block.size > _TEASED or _goes_on(labels, index)):
             words += block.size
             ended = False

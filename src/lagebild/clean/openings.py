@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from lagebild.clean.blocks import Block
+from lagebild.clean.dates import find_dates
 from lagebild.clean.labels import Labels
 
 _TEASER_WORDS: Final = 90
@@ -14,6 +15,7 @@ _CAPTION_WORDS: Final = 45
 _APART: Final = 0.25
 """Share of blocks with an empty line above them, from which on empty lines mean something."""
 _NAMES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’'-]+\.?(?:,|\s+(?:und|and|&))?\s*){2,6}$")
+_DATED: Final = 14
 _MENU_RUN: Final = 4
 _MENU_WORDS: Final = 4
 
@@ -119,7 +121,9 @@ def _find_scraps(labels: Labels) -> None:
         block = labels.blocks[index]
         if (block.ends_sentence and block.size > 3) or block.text.endswith(":"):
             continue
-        if index > title >= 0 and block.size <= 8 and _NAMES.match(block.text):
+        if block.size <= _DATED and next(find_dates(block.text), None) is not None:
+            labels.give(index, "byline", "dated_line")
+        elif index > title >= 0 and block.size <= 8 and _NAMES.match(block.text):
             labels.give(index, "byline", "names")
         elif abs(index - title) == 1 and title >= 0 and block.size >= 3:
             labels.give(index, "headline", "beside_title")

@@ -16,11 +16,14 @@ _FROM_FORMAT = "the file format states it"
 
 def find_page(document: Document, spans: tuple[Span, ...], labels: Labels) -> Page:
     """The facts of a page; a fact that nothing shows is None."""
+    title = _title(document, labels)
+    publisher = find_publisher(document, spans, title.value if title else "")
+    authors = find_authors(document, spans)
     return Page(
-        title=_title(document, labels),
-        publisher=find_publisher(document, spans),
+        title=title,
+        publisher=publisher,
         published=find_published(document, spans),
-        authors=find_authors(document, spans),
+        authors=tuple(a for a in authors if publisher is None or fold(a.value) != fold(publisher.value)),
         agencies=find_agencies(document, spans),
         language=labels.language,
         kind=find_kind(document, spans, labels),

@@ -71,6 +71,7 @@ _PLATFORMS: Final = frozenset(
 """Hosts that carry other people's pages: their names say nothing about who publishes."""
 _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
+_TITLE_SCORE: Final = 3
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
 _READS_LEAD: Final = frozenset({"correspondent", "appeared_in", "our_medium", "broadcast"})
 """Rules that may be read in the lead too; the others hold for furniture, bylines and captions."""
@@ -85,9 +86,9 @@ class _Evidence(NamedTuple):
     shown: Quote | None
 
 
-def find_publisher(document: Document, spans: tuple[Span, ...]) -> Fact | None:
+def find_publisher(document: Document, spans: tuple[Span, ...], title: str = "") -> Fact | None:
     """The name with the largest sum of evidence; the earliest of equals. None without evidence."""
-    evidence = list(_from_format(document)) + list(_from_words(document, spans))
+    evidence = [*_from_format(document), *_from_title(title, spans), *_from_words(document, spans)]
     sums: dict[str, int] = defaultdict(int)
     rules: dict[str, list[str]] = defaultdict(list)
     first: dict[str, _Evidence] = {}
@@ -117,6 +118,14 @@ def _from_format(document: Document) -> Iterator[_Evidence]:
     host = _HOST.match(document.facts.url or "")
     if host and host["name"].lower() not in _PLATFORMS:
         yield _Evidence(host["name"], 2, "address of the page", None)
+
+
+def _from_title(title: str, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
+    """A name behind the last bar of the title, where a line of the page holds this name and nothing else."""
+    name = title.rpartition("|")[2].strip()
+    for span in spans:
+        if name and name != title.strip() and span.role in {"furniture", "byline"} and span.quote == name:
+            yield _Evidence(name, _TITLE_SCORE, "title", Quote(span.start, span.end, span.quote))
 
 
 def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Evidence]:

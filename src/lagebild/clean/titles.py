@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from lagebild.clean.blocks import Block
-from lagebild.clean.dates import is_date_line
+from lagebild.clean.dates import find_dates, is_date_line
 from lagebild.clean.known_lines import find_rule
 from lagebild.clean.labels import Labels
 from lagebild.clean.shapes import find_shape
@@ -15,7 +15,7 @@ from lagebild.text.folding import fold
 
 _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
-_KICKER: Final = 4
+_KICKER: Final = 3
 """Words up to which a line above the title is a kicker."""
 _MENU: Final = 14
 """Blocks above the first running text from which on a menu stands there."""
@@ -83,7 +83,7 @@ def _below_menus(labels: Labels) -> int | None:
 
 
 def _may_be_title(block: Block) -> bool:
-    fits = _KICKER <= block.size <= _LONGEST and not block.is_prose and not block.is_bullet
+    fits = _KICKER < block.size <= _LONGEST and not block.is_prose and not block.is_bullet
     return fits and not (find_rule(block) or find_shape(block) or is_date_line(block.text))
 
 
@@ -102,7 +102,7 @@ def _is_title(labels: Labels, index: int) -> bool:
     if index >= len(labels.blocks):
         return False
     block, kicker = labels.blocks[index], labels.blocks[index - 1]
-    known = find_rule(block) or find_shape(block)
+    known = find_rule(block) or find_shape(block) or next(find_dates(block.text), None)
     return known is None and kicker.size < block.size <= _LONGEST and not block.text.endswith((".", ":"))
 
 
