@@ -46,3 +46,8 @@ def test_a_pronoun_in_a_quotation_does_not_point_out_of_it() -> None:
 
 def test_the_person_spoken_to_is_nobody() -> None:
     assert pairs("Wir bitten Sie um Geduld.") == []
+
+
+def test_the_text_goes_on_about_who_spoke_and_not_about_whom_he_named() -> None:
+    text = "Sven Holm und Emil Berg kamen. „Wir danken Präsident Berg“, so Holm. Er sei froh."
+    assert pairs(text)[-1] == ("Er", "Sven Holm")

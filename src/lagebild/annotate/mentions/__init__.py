@@ -45,8 +45,7 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     people = apart(find_people(reading, _blocked(reading, named)), reading.language)
     people += free(find_spoken_names(reading, people), people)
     taken = free([*people, *named], [])
-    # Coordinated groups share their words, so `free` would keep only the first of them.
-    taken += [g for g in find_groups(reading) if not any(_overlaps(g, t) for t in taken)]
+    taken += free(find_groups(reading), taken)
     taken += free(find_first_person(reading, people), taken)
     for finder in (
         find_states(reading),
@@ -65,7 +64,3 @@ def _blocked(reading: Reading, named: list[Candidate]) -> list[bool]:
         if candidate.end == reading.tokens[candidate.last - 1].end:
             blocked[candidate.first : candidate.last] = [True] * (candidate.last - candidate.first)
     return blocked
-
-
-def _overlaps(one: Candidate, other: Candidate) -> bool:
-    return one.first < other.last and other.first < one.last

@@ -7,11 +7,13 @@ or an office whose full name follows.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from lagebild.annotate.mentions.figures import Figure, same_person, surname
-from lagebild.annotate.mentions.pairs import find_pair
+from lagebild.annotate.mentions.directory import Directory
+from lagebild.annotate.mentions.figures import Figure
+from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
-from lagebild.annotate.mentions.salience import best, is_subject, joined
+from lagebild.annotate.mentions.salience import MEMORY, best, is_subject, joined
 from lagebild.lang.reference import reference_words
 from lagebild.text.folding import fold
 
@@ -21,7 +23,8 @@ class Cast:
 
     def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
         self.reading = reading
-        self.figures: list[Figure] = []
+        self.directory = Directory(reading.language)
+        self._recent: dict[int, Figure] = {}
         self.by_key: dict[str, Figure] = {}
         self.people: list[Figure] = []
         self.weights = Counter(
@@ -67,6 +70,8 @@ class Cast:
         if candidate.kind == "pronoun" and candidate.name:
             figure.first_person = True
             return  # and `ich` makes nobody whom "er" may mean
+        self._recent.pop(id(figure), None)
+        self._recent[id(figure)] = figure
         figure.seen_at = candidate.first
         figure.sentence = self.reading.sentence_of[candidate.first]
         figure.subject = is_subject(self.reading, candidate)
@@ -97,7 +102,6 @@ class Cast:
 
     def _new(self, candidate: Candidate) -> Figure:
         figure = Figure.of(candidate)
-        self.figures.append(figure)
         if figure.key:
             self.by_key[figure.key] = figure
         if figure.schema == "Person":
@@ -114,7 +118,7 @@ class Cast:
     def _without_key(self, candidate: Candidate) -> Figure:
         """Groups of one noun and one state are one; "das Ministerium" is the last one of that sort."""
         sort = (candidate.role or "").partition(":")[0]
-        for figure in sorted(self.figures, key=lambda f: -f.seen_at) if sort else ():
+        for figure in reversed(self._recent.values()) if sort else ():
             if figure.schema != candidate.schema:
                 continue
             if figure.schema == "Group":
@@ -130,22 +134,17 @@ class Cast:
     def _named_person(self, candidate: Candidate) -> Figure:
         figure = self._known_person(candidate) or self._new(candidate)
         figure.learn(candidate)
+        self.directory.enter(figure, candidate.name)
         return figure
 
     def _known_person(self, candidate: Candidate) -> Figure | None:
         part = fold(candidate.name)
         if " " in part:
-            return next((f for f in self.people if f.name and same_person(f.name, candidate.name)), None)
-        language = self.reading.language
-        named = [f for f in self.people if f.name and part in (surname(f.name, language), fold(f.name))]
-        if not named:
-            named = [f for f in self.people if part in fold(f.name).split()]
-        office = (
-            [f for f in named if (candidate.role, candidate.speaks_for) in f.offices]
-            if candidate.role
-            else []
-        )
-        return self._likeliest(office or named, candidate)
+            return self.directory.find_full(candidate.name)
+        called = self.directory.find_called(part)
+        office = (candidate.role, candidate.speaks_for)
+        same = [f for f in called if office in f.offices] if candidate.role else []
+        return self._likeliest(same or called, candidate)
 
     def _likeliest(self, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
         """Of people with one surname: the one just spoken of, else the one the document speaks of most.
@@ -168,10 +167,13 @@ class Cast:
             candidate = replace(candidate, speaks_for=master.speaks_for)
         indefinite = reference_words(self.reading.language, "indefinite")
         if self.reading.before(candidate.first) not in indefinite and (master is None or master.speaks_for):
-            for figure in sorted(self.people, key=lambda f: (not f.named, -f.seen_at)):
-                if any(_same_office(candidate, role, state) for role, state in figure.offices):
-                    figure.learn(candidate)
-                    return figure
+            bearers = [
+                f for f in self.people if any(_same_office(candidate, *office) for office in f.offices)
+            ]
+            if bearers:
+                figure = max(bearers, key=lambda f: (f.named, f.seen_at))
+                figure.learn(candidate)
+                return figure
         figure = self._new(candidate)
         figure.serves = master
         return figure
@@ -183,19 +185,22 @@ class Cast:
         before, figure = self._last
         gap = self.reading.lower[before.last : candidate.first]
         word = self.reading.lower[candidate.first - 1]
-        return (
-            figure if gap == ("'s",) or (not gap and word.endswith("s") and before.kind == "name") else None
-        )
+        owns = gap == ("'s",) or (not gap and word.endswith("s") and before.kind == "name")
+        return figure if owns else None
+
+    def _near(self, here: int, back: int) -> list[Figure]:
+        """Figures named in the last sentences, the latest first."""
+        return list(takewhile(lambda f: here - f.sentence <= back, reversed(self._recent.values())))
 
     def _by_pronoun(self, candidate: Candidate) -> list[Figure]:
         here = self.reading.sentence_of[candidate.first]
         if candidate.role in ("pair", "states", "people"):
-            return find_pair(self.figures, candidate, here, self.weights) or [self._new(candidate)]
-        figures = [
-            f
-            for f in self.figures
-            if not self.reading.quoted[candidate.first] or self._same_quote(f, candidate)
-        ]
+            states = [f for f in self.by_key.values() if f.schema == "Country"]
+            pair = find_pair(self._near(here, PAIR_MEMORY), states, candidate, self.weights)
+            return pair or [self._new(candidate)]
+        figures = self._near(here, MEMORY)
+        if self.reading.quoted[candidate.first]:
+            figures = [f for f in figures if self._same_quote(f, candidate)]
         figure = best(self.reading, figures, candidate)
         if candidate.plural and self._together:
             near = min(f.sentence for f in self._together) >= max(here - 1, figure.sentence if figure else 0)
@@ -205,8 +210,6 @@ class Cast:
 
     def _same_quote(self, figure: Figure, candidate: Candidate) -> bool:
         """True where the figure was last named within the quotation that the pronoun stands in."""
-        if figure.seen_at < 0:
-            return False
         return all(self.reading.quoted[figure.seen_at : candidate.first + 1])
 
 

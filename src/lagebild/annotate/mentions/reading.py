@@ -113,7 +113,9 @@ def free(candidates: list[Candidate], taken: list[Candidate]) -> list[Candidate]
     kept: list[Candidate] = []
     for candidate in candidates:
         places = range(candidate.first, candidate.last)
-        if held.isdisjoint(places):
+        # Coordinated groups share their words.
+        shared = bool(kept) and candidate.schema == "Group" and range(kept[-1].first, kept[-1].last) == places
+        if shared or held.isdisjoint(places):
             kept.append(candidate)
             held.update(places)
     return kept

@@ -44,6 +44,8 @@ def salience(reading: Reading, figure: Figure, candidate: Candidate) -> float:
     score += 0.2 if figure.named else 0.0
     score -= 0.9 * (here - figure.sentence)
     score += 0.05 * min(figure.count, 6)
+    if reading.quoted[figure.seen_at] and not reading.quoted[candidate.first]:
+        score -= 0.7  # named by the one who is quoted, and the text goes on about that one
     if figure.subject:
         score += -1.0 if candidate.role == "object" and _same_clause(reading, figure, candidate) else 0.8
     return score
@@ -75,11 +77,8 @@ def joined(reading: Reading, one: Candidate, other: Candidate) -> bool:
 
 
 def best(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
-    """The most salient of the figures that agree and were named lately."""
+    """The most salient of the figures that agree and were named lately; of equals, who was named first."""
     here = reading.sentence_of[candidate.first]
-    fitting = [
-        figure
-        for figure in figures
-        if figure.sentence >= 0 and 0 <= here - figure.sentence <= MEMORY and agrees(figure, candidate)
-    ]
+    fitting = [figure for figure in figures if here - figure.sentence <= MEMORY and agrees(figure, candidate)]
+    fitting.sort(key=lambda figure: figure.seen_at)
     return max(fitting, key=lambda figure: salience(reading, figure, candidate), default=None)
