@@ -34,7 +34,7 @@ def find_cues(view: View, pieces: Sequence[Piece]) -> Iterator[CueHit]:
     """Verb cues of one sentence in text order."""
     for number, piece in enumerate(pieces):
         for at in range(piece.first, piece.last):
-            if view.tag(at).startswith("VV") or view.tag(at) == "VA(FIN)":
+            if view.tag(at).startswith("VV") or view.tag(at) in {"VA(FIN)", "VA(PP)"}:
                 hit = _hit(view, pieces, number, at)
                 if hit is not None:
                     yield hit
@@ -72,7 +72,7 @@ def _rows(view: View, pieces: Sequence[Piece], number: int, at: int) -> tuple[tu
             if part >= 0:
                 return tuple(r for r in separable if r.prefix == row.prefix), part
     rows = verb_cues(view.language).get(lemma, ())
-    if not rows and view.tag(at) == "VV(PP)":
+    if not rows and view.tag(at) in {"VV(PP)", "VA(PP)"}:
         return _split_participle(view, at)
     return rows, -1
 

@@ -15,6 +15,7 @@ from lagebild.annotate.attributions.framed import find_framed
 from lagebild.annotate.attributions.headlines import find_headlines
 from lagebild.annotate.attributions.layout import make_layout
 from lagebild.annotate.attributions.nouns import find_nouns
+from lagebild.annotate.attributions.pointing import find_pointing
 from lagebild.annotate.attributions.trim import trim_marks
 from lagebild.annotate.attributions.turns import find_turns, stretch
 from lagebild.annotate.attributions.view import View, make_view
@@ -33,6 +34,7 @@ def find_attributions(text: Text, known: Annotations, language: str) -> Annotati
 def _find_free_order(view: View) -> list[Draft]:
     layout = make_layout(view)
     drafts, used = find_direct(layout)
+    drafts += find_pointing(layout, used)
     drafts += find_framed(layout, used)
     drafts += find_beside(layout)
     drafts += find_nouns(layout, drafts)

@@ -79,7 +79,7 @@ def _promises_a_thing(
         return False
     if not any(p.kind == "zu" for p in pieces[at : at + 3]):
         return False
-    things = [p for p in phrases_in(view, front_of(view, pieces, piece), piece.last) if is_thing(view, p)]
+    things = [p for p in phrases_in(view, hit.finite + 1, piece.last) if is_thing(view, p)]
     return any(source is None or p.last <= source[0] or p.first >= source[1] for p in things)
 
 
@@ -219,6 +219,12 @@ def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     return draft
 
 
+def _is_firm(hit: CueHit, home: Piece) -> bool:
+    """ "sprach von", "fordert": verbs of which nobody but one who speaks is the subject."""
+    firm = bool(hit.cue.needs) or hit.cue.stance == "request"
+    return firm and home.kind == "main" and not hit.passive
+
+
 def _behind_colon(view: View, start: int, end: int) -> int:
     """Behind the last colon or semicolon of a stretch; its start where it has none."""
     return next((at + 1 for at in range(end - 1, start, -1) if view.low[at] in {":", ";"}), start)
@@ -235,7 +241,7 @@ def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
     start = front_of(view, pieces, home) if home.kind == "main" else home.first
     end = max(home.last, piece.last, hit.end)
     denied = hit.passive and source is None and hit.cue.stance == "deny"
-    answers = source is not None and hit.cue.stance in _ANSWERS
+    answers = source is not None and (hit.cue.stance in _ANSWERS or _is_firm(hit, home))
     if piece.kind == "zu" or not (denied or answers or _somebody(view, source)):
         return None
     if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
