@@ -19,6 +19,7 @@ _TIME: Final = (
     r"(?:[^\d\n.;]{1,8}(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?!\d|\.\d)"
     r"(?:\s*(?P<half>[ap]\.?m\b\.?))?)?"
 )
+_SHORT: Final = 80
 _NO_LETTERS: Final = re.compile(r"\d+|[^\w]|_")
 _CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s*(?P<unit>[^\W\d_]{1,7}))?$")
 
@@ -110,6 +111,13 @@ def is_date_line(line: str) -> bool:
     rest = line[: found[0].start] + " " + line[found[-1].end :]
     rest = re.sub(rf"\b(?:{one_of(weekdays())})\b", " ", rest, flags=re.I)
     return not _NO_LETTERS.sub("", _without_filler(rest))
+
+
+def is_dated_line(line: str) -> bool:
+    """Whether a short line holds a date with its time of day: a byline, whatever else stands there."""
+    if len(line) > _SHORT or not any(char.isdigit() for char in line):
+        return False
+    return any("T" in found.value for found in find_dates(line))
 
 
 def is_clock_line(line: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from lagebild.clean.blocks import Block
-from lagebild.clean.dates import is_clock_line, is_date_line
+from lagebild.clean.dates import is_clock_line, is_date_line, is_dated_line
 from lagebild.clean.labels import Labels
 from lagebild.lang.furniture import FurnitureRule, all_rules
 
@@ -31,6 +31,8 @@ def find_known_lines(labels: Labels) -> None:
                 labels.give(index + 1, rule.role, f"belongs_to_{rule.name}")
         elif is_date_line(block.text):
             labels.give(index, "byline", "date_line")
+        elif not block.is_prose and is_dated_line(block.text):
+            labels.give(index, "byline", "dated_line")
         elif is_clock_line(block.text):
             labels.give(index, "byline", "clock_line")
 

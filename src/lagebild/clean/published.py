@@ -16,6 +16,9 @@ from lagebild.lang.time_words import word_values
 from lagebild.records import CARRYING, Document, Fact, Span, take
 
 _YEAR: Final = re.compile(r"(?<![\d.,-])(?:19[0-9]\d|20\d\d)(?![\d-]|[.,]\d)")
+_ABOVE: Final = 4
+_BELOW: Final = 14
+"""Spans above and below the title among which the bylines of the report stand."""
 _FAR: Final = 28
 """Years within which every date falls on every weekday; beyond it no year follows from a weekday."""
 
@@ -33,20 +36,24 @@ def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
 
 
 def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
-    """The earliest date of the bylines above the body: an aggregator's day and an update come later.
+    """The earliest date of the bylines near the title: an aggregator's day and an update come later.
 
-    Bylines further down come second: they may belong to other stories.
+    Bylines elsewhere may belong to other stories: the first of them counts where none is near.
     """
-    body = min((span.start for span in spans if span.role == "report"), default=0)
-    found = [
-        (hit.value, span, hit) for span in spans if span.role == "byline" for hit in find_dates(span.quote)
+    title = next((index for index, span in enumerate(spans) if span.reason == "title"), 0)
+    dated = [
+        (index, hit)
+        for index, span in enumerate(spans)
+        if span.role == "byline"
+        for hit in find_dates(span.quote)
     ]
-    above = [item for item in found if item[1].start < body]
-    if not found:
+    near = [item for item in dated if title - _ABOVE <= item[0] <= title + _BELOW]
+    if not dated:
         return None
-    value, span, hit = min(above or found, key=lambda item: (item[0][:10], -len(item[0]), item[1].start))
-    shown = take(document.text, span.start + hit.start, span.start + hit.end)
-    return Fact(value, f"date in the byline ({span.reason})", shown)
+    index, hit = min(near, key=lambda item: (item[1].value[:10], -len(item[1].value))) if near else dated[0]
+    start = spans[index].start
+    shown = take(document.text, start + hit.start, start + hit.end)
+    return Fact(hit.value, f"date in the byline ({spans[index].reason})", shown)
 
 
 def _from_weekday(spans: tuple[Span, ...], text: str) -> Fact | None:
