@@ -66,3 +66,22 @@ def test_every_field_is_documented(exported: Path, name: str) -> None:
     line = (exported / f"{name}.jsonl").read_text(encoding="utf-8").split("\n", 1)[0]
     assert line, f"the sample story has no {name}"
     assert documented == set(json.loads(line))
+
+
+PAGES = [REFERENCE.parent.parent / "README.md", *sorted(REFERENCE.parent.rglob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_in_the_docs_are_commands(page: Path) -> None:
+    for line in re.findall(r"^    (.*\blagebild .*)$", page.read_text(encoding="utf-8"), re.M):
+        words = line.split("#")[0].split("|")[-1 if "| lagebild" in line else 0].split()
+        at = next(i for i, word in enumerate(words) if word.split("/")[-1] == "lagebild")
+        command = main.commands[words[at + 1]]
+        known = {name for parameter in command.params for name in parameter.opts}
+        assert {word for word in words[at + 2 :] if re.match("--?[a-z]", word)} <= known, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_in_the_docs_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
