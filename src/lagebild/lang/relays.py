@@ -11,12 +11,13 @@ from typing import Literal
 from lagebild.lang.load import rows
 
 RelaySort = Literal[
-    "citing", "quoting", "backing", "told", "medium", "written", "published", "outlet", "report", "again",
-    "bearer", "own", "self", "stop",
+    "citing", "circles", "quoting", "backing", "told", "medium", "written", "published", "outlet", "report",
+    "again", "nobody", "bearer", "own", "self", "stop",
 ]  # fmt: skip
 """What the words of a row do.
 
 - `citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay
+- `circles` "verlautete aus": like `citing`, but only a medium is a relay
 - `quoting` "zitiert": a medium beside the words is the relay, whom it quotes the origin
 - `backing`: like `citing`, in a sentence of its own about the statement before it
 - `told` "gegenüber": a medium behind the words is a relay; `stop`: words before it that speak against this
@@ -25,6 +26,7 @@ RelaySort = Literal[
 - `outlet`: a noun for a medium
 - `report` "dem Bericht": the medium of a report named before
 - `again` "demnach": the voice of the statement before
+- `nobody` "es": the source names nobody
 - `bearer` "Informationen der": the voice is the one behind the words
 - `own` "eigenen Angaben": the voice is the one of whom it is said
 - `self` "wir": the speaker of the quotation around

@@ -1,11 +1,12 @@
 """Voices that say on whose word they speak: "der Kurier unter Berufung auf das Zollamt"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lagebild.annotate.chains.named import find_named, find_nouns
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, as_role, without
-from lagebild.lang.relays import relay_patterns
+from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
 
 
@@ -31,16 +32,32 @@ def find_cited(
     other is left, the medium that is named nearest before the words is the relay. `at_start`: only where the
     scope begins with such words.
     """
-    for pattern in relay_patterns(language, "citing"):
-        matches = [pattern.match(scope.words)] if at_start else pattern.finditer(scope.words)
-        for match in filter(None, matches):
-            origins = find_named(scope, scope.start + match.end(), "origin", voices)
-            relays = without(speaking, origins)
-            if origins and not relays:
-                relays = _medium_before(scope, scope.start + match.start(), origins, voices, attribution)
-            if origins:
-                return Cited(relays, origins)
+    media = tuple(v for v in speaking if _is_outlet(v, attribution, voices, language))
+    passing_on: tuple[tuple[RelaySort, tuple[Voice, ...]], ...] = (("citing", speaking), ("circles", media))
+    for sort, relays in passing_on:
+        for offset, origins in _named_behind(sort, scope, voices, language, at_start):
+            others = without(relays, origins)
+            return Cited(others or _medium_before(scope, offset, origins, voices, attribution), origins)
     return None
+
+
+def _named_behind(
+    sort: RelaySort, scope: Scope, voices: Voices, language: str, at_start: bool
+) -> Iterator[tuple[int, tuple[Voice, ...]]]:
+    """Where words of the sort begin, and the voices named behind them."""
+    for pattern in relay_patterns(language, sort):
+        for match in pattern.finditer(scope.words):
+            named = find_named(scope, scope.start + match.end(), "origin", voices)
+            if named and (not at_start or match.start() == 0):
+                yield scope.start + match.start(), named
+
+
+def _is_outlet(voice: Voice, attribution: Attribution, voices: Voices, language: str) -> bool:
+    """True for a medium by its mention or, where it has none, by the noun for one in the source."""
+    if voice.referent is not None:
+        return voices.is_medium(voice.referent)
+    words = " ".join(q.quote for q in attribution.source)
+    return any(p.search(words) for p in relay_patterns(language, "outlet"))
 
 
 def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, language: str) -> Cited | None:

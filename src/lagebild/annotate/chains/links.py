@@ -57,8 +57,10 @@ def resolve_links(
 
 def _is_hearsay_of_its_own(attribution: Attribution, page: Page) -> bool:
     """Free hearsay ("er soll geflohen sein") in another paragraph than the source that it was given: the page
-    reports it of itself. A subjunctive that runs on may cross a paragraph, for its mood shows that it does."""
-    if attribution.kind != "free_indirect" or attribution.cue or not attribution.source:
+    reports it of itself. A subjunctive that runs on may cross a paragraph: its mood shows that it does."""
+    if attribution.kind != "free_indirect" or attribution.cue:
+        return False
+    if not attribution.source or not attribution.content:
         return False
     between = page.text[attribution.source[-1].end : attribution.content[0].start]
     return _PARAGRAPH.search(between) is not None
@@ -77,7 +79,8 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     found = found or _cited_anywhere(scope, attribution, page, speaking, voices, language)
     found = found or Cited((), speaking)
     if not found.origins:
-        return None
+        carrier = find_carrier(scope, page, frozenset(), voices, language)
+        return Links((), (as_role(carrier[0], "origin"),)) if carrier else None
     taken = frozenset(v.referent for v in (*found.relays, *found.origins) if v.referent)
     told = find_told(scope, attribution, taken, voices, language)
     told = told or find_carrier(scope, page, taken, voices, language)

@@ -11,7 +11,8 @@ from lagebild.records import Attribution, Voice
 
 def find_source(page: Page, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
     """The source words as a voice; of words for a statement ("Angaben des Zolls") the one whose it is."""
-    if not attribution.source:
+    words = " ".join(q.quote for q in attribution.source)
+    if not words or any(p.search(words) for p in relay_patterns(language, "nobody")):
         return ()
     start, end = attribution.source[0].start, attribution.source[0].end
     scope = page.aside(attribution, start)
