@@ -142,7 +142,10 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
     roles = complete_roles(reading, clause, roles, passive)
     near = [i, *(good.head for good in goods)]
     suppliers = fill(scene, clause, roles, frame.supplier, near)
-    recipients = _outside(fill(scene, clause, roles, frame.recipient, near), suppliers)
+    recipients = fill(scene, clause, roles, frame.recipient, near)
+    if "subject" in frame.recipient:
+        suppliers = _outside(suppliers, recipients)
+    recipients = _outside(recipients, suppliers)
     if not recipients and clause.kind == "infinitive" and "object" in frame.recipient:
         recipients = _outside(find_governing_party(reading, clause), suppliers)
     pointing = _points_back(reading, roles.subject) or _points_back(reading, roles.object)
