@@ -45,7 +45,7 @@ def salience(reading: Reading, figure: Figure, candidate: Candidate) -> float:
     score -= 0.9 * (here - figure.sentence)
     score += 0.05 * min(figure.count, 6)
     if reading.quoted[figure.seen_at] and not reading.quoted[candidate.first]:
-        score -= 0.7  # named by the one who is quoted, and the text goes on about that one
+        return score - 0.7  # named by the one who is quoted, and the text goes on about that one
     if figure.subject:
         score += -1.0 if candidate.role == "object" and _same_clause(reading, figure, candidate) else 0.8
     return score
