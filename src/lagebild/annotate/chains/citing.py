@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lagebild.annotate.chains.named import find_named, find_nouns
 from lagebild.annotate.chains.scope import Scope
-from lagebild.annotate.chains.voices import Voices, as_role, without
+from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
 
@@ -74,6 +74,7 @@ def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, langu
         relay = min(media, key=lambda m: abs(m.start - scope.start - match.start()), default=None)
         relays = (voices.at(relay, "relay"),) if relay else _unlisted(scope, match.end(), speaking, named)
         origins = without(speaking, relays) or without(named, relays)
+        origins = tuple(o for o in origins if not any(overlap(o, r) for r in relays))
         return Cited(relays, origins) if relays and origins else None
     return None
 

@@ -94,6 +94,13 @@ def is_same(one: Voice, other: Voice) -> bool:
     return one.name.casefold() == other.name.casefold()
 
 
+def overlap(one: Voice, other: Voice) -> bool:
+    """True where both are shown in the same words."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start < other.end and other.start < one.end
+
+
 def without(voices: tuple[Voice, ...], others: tuple[Voice, ...]) -> tuple[Voice, ...]:
     """Those of `voices` that are none of `others`."""
     return tuple(v for v in voices if not any(is_same(v, o) for o in others))
