@@ -100,3 +100,15 @@ def test_tokens_and_sentences_cover_the_text(parts: list[str]) -> None:
     assert [s.first for s in known.sentences[1:]] == [s.last for s in known.sentences[:-1]]
     assert sum(s.last - s.first for s in known.sentences) == len(known.tokens)
     assert "".join(t.text for t in known.tokens).replace(" ", "") == "".join(original.split())
+
+
+def test_a_wrapped_paragraph_is_read_as_one() -> None:
+    lines = [
+        "Die Reederei teilte am Abend mit, dass das Schiff vor der",
+        "Küste gesunken sei. Die Mannschaft wurde gerettet. Ein",
+        "Sprecher dankte den Fischern von Nordhafen, die als erste",
+        "Hilfe geleistet hatten.",
+    ]
+    found = [" ".join(quote.split()) for quote in quotes(("\n".join(lines), "report"))]
+    assert [quote.split()[0] for quote in found] == ["Die", "Die", "Ein"]
+    assert found[-1].endswith("geleistet hatten.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from lagebild.annotate.words.tokenize import Piece
+from lagebild.annotate.words.wrapped import find_wraps
 from lagebild.lang.abbreviations import abbreviations
 from lagebild.text.marks import BRACKETS, ENDS, QUOTES
 
@@ -19,18 +20,20 @@ _MOST_MARKS: Final = 12
 def find_runs(text: str, pieces: Sequence[Piece], language: str) -> Iterator[tuple[int, int]]:
     """Half-open index ranges of `pieces`, one a sentence; together they hold every piece."""
     first = 0
+    wraps = find_wraps(text, pieces[0].start, pieces[-1].end) if pieces else frozenset()
     for index in range(len(pieces)):
-        if index + 1 == len(pieces) or _ends_here(text, pieces, index, language):
+        if index + 1 == len(pieces) or _ends_here(text, pieces, index, language, wraps):
             if first <= index:
                 yield first, index + 1
             first = index + 1
 
 
-def _ends_here(text: str, pieces: Sequence[Piece], index: int, language: str) -> bool:
+def _ends_here(text: str, pieces: Sequence[Piece], index: int, language: str, wraps: frozenset[int]) -> bool:
     """True where a sentence ends between the piece at `index` and the next one."""
     this, following = pieces[index], pieces[index + 1]
     gap = text[this.end : following.start]
-    if "\n" in gap or "\r" in gap or "\u2029" in gap:
+    wrapped = "\n" in gap and this.end + gap.index("\n") in wraps
+    if not wrapped and ("\n" in gap or "\r" in gap or "\u2029" in gap):
         return not _runs_on(text, this, following, gap)
     if _closes(text, following):
         return False
