@@ -16,26 +16,41 @@ def find_matters(
     """Matters by attribution: `transfer:country:KP>country:RU:arms` for each transfer with two keyed parties.
 
     A status, an amount or a denial changes nothing in the matter. An answer that only points back ("beide
-    bestreiten dies"; the ids in `anaphoric`) is about what the attribution is about that it answers.
+    bestreiten dies"; the ids in `anaphoric`) is about what the attribution is about that it answers, without
+    what that one adds as given in return, unless it is about nothing else.
     """
     referents = {referent.id: referent for referent in known.referents}
-    own = {
-        attribution: tuple(sorted({m for t in listed if (m := _to_matter(t, referents, goods)) is not None}))
-        for attribution, listed in transfers.items()
+    own = {a: _to_matters(listed, referents, goods) for a, listed in transfers.items()}
+    main = {
+        a: _to_matters([t for t in ts if not _is_return(t)], referents, goods) for a, ts in transfers.items()
     }
     answered = {a.id: a.answers for a in known.attributions if a.answers and a.id in anaphoric}
-    return {a.id: _follow(a.id, own, answered) for a in known.attributions}
+    return {a.id: own.get(a.id) or _follow(a.id, own, main, answered) for a in known.attributions}
+
+
+def _is_return(transfer: Transfer) -> bool:
+    """Whether a transfer is what goes back for another: "im Austausch für ..."."""
+    return transfer.rule.endswith("exchange")
+
+
+def _to_matters(
+    transfers: Sequence[Transfer], referents: Mapping[str, Referent], goods: Goods
+) -> tuple[str, ...]:
+    return tuple(sorted({m for t in transfers if (m := _to_matter(t, referents, goods)) is not None}))
 
 
 def _follow(
-    attribution: str, own: Mapping[str, tuple[str, ...]], answered: Mapping[str, str]
+    attribution: str,
+    own: Mapping[str, tuple[str, ...]],
+    main: Mapping[str, tuple[str, ...]],
+    answered: Mapping[str, str],
 ) -> tuple[str, ...]:
-    """The matters of an attribution, or of the first one with any along what it answers."""
+    """The matters of the first attribution with any along what `attribution` answers."""
     seen: set[str] = set()
-    here: str | None = attribution
+    here = answered.get(attribution)
     while here is not None and here not in seen:
         if own.get(here):
-            return own[here]
+            return main.get(here) or own[here]
         seen.add(here)
         here = answered.get(here)
     return ()
