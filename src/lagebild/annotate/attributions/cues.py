@@ -5,10 +5,14 @@ Not for: what they introduce; see `framed` and `direct`.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from lagebild.annotate.attributions.clauses import FINITE, Piece
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, separable_cues, verb_cues
+
+
+_OTHER_VERBS: Final = frozenset({"VA(FIN)", "VA(PP)", "VM(FIN)"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,15 @@ def find_cues(view: View, pieces: Sequence[Piece]) -> Iterator[CueHit]:
     """Verb cues of one sentence in text order."""
     for number, piece in enumerate(pieces):
         for at in range(piece.first, piece.last):
-            if view.tag(at).startswith("VV") or view.tag(at) in {"VA(FIN)", "VA(PP)"}:
+            if view.tag(at).startswith("VV") or view.tag(at) in _OTHER_VERBS:
                 hit = _hit(view, pieces, number, at)
                 if hit is not None:
                     yield hit
 
 
 def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | None:
+    if view.form(at - 1) in view.words("than") | view.words("as") and view.tag(at) != "VV(FIN)":
+        return None  # "schlimmer als befürchtet"
     finite = _finite(view, pieces, number, at)
     words = [at]
     rows, part = _rows(view, pieces, number, at)
@@ -55,6 +61,7 @@ def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | 
     words.extend(needed)
     words.extend(_reflexive(view, clause, row))
     passive = finite != at and finite >= 0 and view.tokens[finite].lemma in view.words("passive")
+    passive = passive or any(view.low[i] in view.words("passive_past") for i in clause)
     passive = passive and view.tag(at) in {"VV(PP)", "VV(FIN)"}
     runs = _merge(sorted(set(words)))
     return CueHit(row, at, finite, number, max(words) + 1, runs, passive, bool(needed) or not row.needs)

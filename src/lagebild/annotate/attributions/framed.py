@@ -161,7 +161,9 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
         return None
     start = before[0].first
     source = find_source(view, pieces, hit)
-    plain = source is not None and (before[-1].finite >= 0 and may_report(view, before[-1].finite))
+    plain = source is not None and (
+        (before[-1].finite >= 0 and may_report(view, before[-1].finite)) or view.tag(source[1] - 1) == "NE"
+    )
     if hit.verb != hit.finite or not (plain or _somebody(view, source) or hit.cue.source_is_place):
         return None
     if before[-1].kind == "main" and before[-1].verb_first and not may_report(view, before[-1].finite):

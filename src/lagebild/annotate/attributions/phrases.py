@@ -79,7 +79,7 @@ def _core(view: View, at: int, last: int) -> int:
         elif view.tag(noun) == "$(" and _quoted_name(view, noun, last):
             noun = _quoted_name(view, noun, last)
         elif noun > here and _owner_name(view, noun, last):
-            return _core(view, noun, last)
+            return _core(view, max(noun, _participle(view, noun, last)), last)
         else:
             break
     if noun > here:
@@ -168,6 +168,8 @@ def _owner_name(view: View, at: int, last: int) -> bool:
     before = view.tokens[at - 1]
     if not before.text.endswith(("s", "’", "'")) or len(before.text) < 4 or view.tag(at - 1) != "NE":
         return False
+    if view.tag(at).startswith("APPR"):
+        return _participle(view, at, last) > at
     return view.tag(at) in {"ADJ(A)", "NN", "CARD", "NE"} and _core(view, at, last) > at
 
 

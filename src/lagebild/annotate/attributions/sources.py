@@ -54,6 +54,8 @@ def _main_subject(
         after = after[1:] if piece.opener < finite else after
     if after and after[0].pronoun and after[0].first <= finite + 2:
         return after[0].first, after[0].last
+    if after and _stands_for_somebody(view, after[0]) and _follows_content(pieces, piece):
+        return after[0].first, after[0].last
     start = front_of(view, pieces, piece)
     before = _subjects(view, start, finite, objects) if start < finite else []
     if before:
@@ -70,6 +72,12 @@ def _main_subject(
     if not after and piece.verb_first and pieces.index(piece) and not objects:
         return _shared_subject(view, pieces, piece)
     return _first(after)
+
+
+def _follows_content(pieces: Sequence[Piece], piece: Piece) -> bool:
+    """ "..., sagte X": a verb behind a comma, and a whole clause before it."""
+    before = pieces[: pieces.index(piece)]
+    return piece.verb_first and piece.first == piece.opener and any(p.kind == "main" for p in before)
 
 
 def _with_both(view: View, phrase: Phrase) -> int:

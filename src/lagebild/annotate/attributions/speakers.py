@@ -47,15 +47,21 @@ def _in_run(view: View, run: Run) -> Sequence[str]:
 def _owns_next(view: View, mention: Mention, run: Run) -> bool:
     """ "Putins Berater", "Nordreichs Medien": a name in the genitive whose noun speaks, and not it itself."""
     at = view.run_of(mention.start, mention.end)[1]
-    if (
-        not run[0] < at < run[1]
-        or not mention.quote.endswith(("s", "’", "'"))
-        or mention.kind not in {"name", "seat"}
-    ):
+    if not run[0] < at < run[1] or view.tokens[at - 1].end != mention.end:
         return False
-    if view.tokens[at - 1].lemma == view.tokens[at - 1].text and mention.schema != "Country":
+    if mention.kind not in {"name", "seat"} or not mention.quote.endswith(("s", "’", "'")):
         return False
-    return view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD")) and view.tokens[at - 1].end == mention.end
+    goes_on = view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD", "APPR"))
+    return goes_on and (mention.schema == "Country" or _is_genitive(view, mention, at - 1))
+
+
+def _is_genitive(view: View, mention: Mention, at: int) -> bool:
+    """True where the same name stands elsewhere, or in the dictionary, without its last letter."""
+    bare = mention.quote[:-1]
+    token = view.tokens[at]
+    if token.lemma != token.text:
+        return True
+    return any(m.referent == mention.referent and m.quote.endswith(bare) for m in view.mentions)
 
 
 def _inside(mention: Mention, other: Mention) -> bool:
