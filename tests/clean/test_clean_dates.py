@@ -76,3 +76,19 @@ def test_dates_that_follow_from_the_text(body: str, value: str | None) -> None:
     assert (published.value if published else None) == value
     if published is not None and len(published.value) == 4:
         assert published.how.startswith("inferred")
+
+
+def test_dates_near_the_title_come_before_those_of_other_stories() -> None:
+    others = "\n\n".join(f"Streit um die Fähre Nummer {n}\n\n{n}. April 2021, 10:00 Uhr" for n in range(1, 5))
+    page = f"Minister reist\n\nVon dpa 4. Mai 2021, 18:05\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{others}"
+    published = clean(document_from_text("x", page)).page.published
+    assert published is not None
+    assert published.value == "2021-05-04T18:05"
+
+
+def test_a_date_in_digits_is_a_byline_and_no_count() -> None:
+    published = clean(
+        document_from_text("x", f"Minister reist ab\n\n04.05.2021\n\n{BODY}\n\n{BODY}")
+    ).page.published
+    assert published is not None
+    assert published.value == "2021-05-04"

@@ -47,9 +47,11 @@ def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
         if span.role == "byline"
         for hit in find_dates(span.quote)
     ]
-    near = [item for item in dated if title - _ABOVE <= item[0] <= title + _BELOW]
     if not dated:
         return None
+    body = next((i for i, span in enumerate(spans) if i > title and span.role == "report"), len(spans))
+    near = [item for item in dated if title - _ABOVE <= item[0] <= title + _BELOW]
+    near = [item for item in near if item[0] < body] or near
     index, hit = min(near, key=lambda item: (item[1].value[:10], -len(item[1].value))) if near else dated[0]
     start = spans[index].start
     shown = take(document.text, start + hit.start, start + hit.end)
