@@ -14,3 +14,8 @@ def _portfolios(language: str) -> dict[str, str]:
 def portfolio(language: str, first_part: str) -> str:
     """The id for the first part of a compound ("verteidigungs" > "defence"), else that part folded."""
     return _portfolios(language).get(first_part, fold(first_part))
+
+
+def is_portfolio(language: str, word: str) -> bool:
+    """True for a word that the table knows."""
+    return word in _portfolios(language)

@@ -71,3 +71,20 @@ def test_in_a_transcript_the_reporter_is_ich() -> None:
 
 def test_outside_of_a_transcript_ich_is_left_open() -> None:
     assert pairs("Korrespondent Sven Holm kam. „Ich bleibe“, sagte er.")[-1] == ("er", "Sven Holm")
+
+
+def test_english_bodies_groups_and_offices() -> None:
+    text = (
+        "The Norwegian defence ministry denied it. Norwegian and Finnish officials disagree. "
+        "Norwegian Foreign Ministry spokeswoman Olga Berg declined to comment. She left."
+    )
+    known = read(text, "en")
+    keys = [r.key for r in known.referents]
+    assert keys[0] == "body:NO:ministry:defence"
+    assert sorted(r.speaks_for or "" for r in known.referents if r.schema == "Group") == [
+        "country:FI",
+        "country:NO",
+    ]
+    berg = next(r for r in known.referents if r.name == "Olga Berg")
+    assert berg.speaks_for == "country:NO"
+    assert known.mentions[-1].referent == berg.id

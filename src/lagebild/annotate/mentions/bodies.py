@@ -5,7 +5,7 @@ from typing import Final
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
-from lagebild.lang.portfolios import portfolio
+from lagebild.lang.portfolios import is_portfolio, portfolio
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_name, state_prefixes
 from lagebild.lang.tags import ADJECTIVES
@@ -52,8 +52,8 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     """A noun for a body at `at`, or behind the adjectives that start at `at`."""
     high = reading.bounds(at)[1]
     head = at
-    while head + 1 < high and head < at + 3 and _modifies(reading, head):
-        head += 1
+    while head + 1 < high and head < at + 4 and (size := _modifier(reading, head)) and head + size < high:
+        head += size
     token = reading.tokens[head]
     if not token.text[0].isupper() and reading.language == "de":
         return None
@@ -61,17 +61,22 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     if match is None:
         return None
     noun, prefix = match
+    if reading.language == "en" and head > at and is_portfolio(reading.language, reading.lower[head - 1]):
+        prefix = reading.lower[head - 1]
     last, code = _state(reading, at, head, prefix)
     if code is None and not (noun.alone and head == at and _definite(reading, at)):
         return None
     return _by_head(reading, at, last, noun, prefix, code)
 
 
-def _modifies(reading: Reading, at: int) -> bool:
-    """True for an adjective, and in English for the name of a state ("U.S. army")."""
-    if reading.tokens[at].pos in ADJECTIVES:
-        return True
-    return reading.language == "en" and match_state(reading, at) is not None
+def _modifier(reading: Reading, at: int) -> int:
+    """Tokens of the modifier at `at`: an adjective, in English also "South Korean", "defence"; 0 for none."""
+    match = match_state(reading, at) if reading.language == "en" else None
+    if match is not None:
+        return match[0]
+    word = reading.lower[at]
+    named = reading.language == "en" and is_portfolio(reading.language, word)
+    return int(named or reading.tokens[at].pos in ADJECTIVES)
 
 
 def _by_head(

@@ -11,7 +11,7 @@ def find_groups(reading: Reading) -> list[Candidate]:
     """All mentions of groups in text order; one for each nationality where several are coordinated."""
     found: list[Candidate] = []
     for at, token in enumerate(reading.tokens):
-        if not token.text[0].isupper():
+        if not token.text[0].isupper() and reading.language == "de":
             continue
         match = match_group(reading.language, token.text)
         if match is None:
@@ -23,14 +23,23 @@ def find_groups(reading: Reading) -> list[Candidate]:
 
 
 def _first(reading: Reading, head: int) -> int:
-    """First of the adjectives before the noun, across "und"."""
+    """First of the adjectives and nationalities before the noun, across "und"."""
     low, first = reading.bounds(head)[0], head
-    while first > low and reading.tokens[first - 1].pos in ADJECTIVES:
-        first -= 1
-        joined = first - 2 >= low and reading.tokens[first - 1].pos in CONJUNCTIONS
-        if joined and reading.tokens[first - 2].pos in ADJECTIVES:
+    while (size := _modifier(reading, first, low)) > 0:
+        first -= size
+        joined = first - 1 > low and reading.tokens[first - 1].pos in CONJUNCTIONS
+        if joined and _modifier(reading, first - 1, low) > 0:
             first -= 1
     return first
+
+
+def _modifier(reading: Reading, end: int, low: int) -> int:
+    """Tokens of the modifier that ends before `end`: an adjective, in English a state too; 0 for none."""
+    for size in (2, 1) if reading.language == "en" else ():
+        match = match_state(reading, end - size) if end - size >= low else None
+        if match is not None and match[0] == size:
+            return size
+    return int(end > low and reading.tokens[end - 1].pos in ADJECTIVES)
 
 
 def _candidates(reading: Reading, first: int, head: int, noun: GroupNoun, prefix: str) -> list[Candidate]:

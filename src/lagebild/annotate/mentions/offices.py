@@ -10,7 +10,7 @@ from lagebild.lang.media import single_word_media
 from lagebild.lang.portfolios import portfolio
 from lagebild.lang.reference import has_stem, reference_words
 from lagebild.lang.states import state_prefixes
-from lagebild.lang.tags import ADJECTIVES, ARTICLES
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, NAMES, NOUNS
 from lagebild.lang.titles import Title, match_title
 
 _LONGEST = 5
@@ -127,6 +127,20 @@ def _genitive_before(reading: Reading, at: int) -> str | None:
         match = match_state(reading, at - size)
         if match is not None and match[0] == size and match[2] != "adjective":
             return f"country:{match[1]}"
+    return _modifier_before(reading, at) if reading.language == "en" else None
+
+
+def _modifier_before(reading: Reading, at: int) -> str | None:
+    """English puts state and body before the title: "Norwegian Foreign Ministry spokeswoman"."""
+    low = max(reading.bounds(at)[0], at - _LONGEST)
+    for place in range(at - 1, low - 1, -1):
+        token = reading.tokens[place]
+        body = single_word_bodies(reading.language).get(reading.lower[place])
+        match = match_state(reading, place)
+        if match is not None or body is not None:
+            return f"country:{match[1]}" if match else body.key if body else None
+        if not (token.pos in NOUNS or token.pos in NAMES or token.pos in ADJECTIVES):
+            return None
     return None
 
 

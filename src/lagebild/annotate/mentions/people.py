@@ -254,7 +254,8 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
         return at + 1 < reading.bounds(at)[1] and _is_eastern_part(reading.tokens[at + 1], 1)
     # A surname that is also a noun: only right after a first name.
     after_first = at > start and fold(reading.tokens[at - 1].text) in first_names(reading.language)
-    return after_first and token.pos in NOUNS and not _is_title(reading.language, word)
+    noun = token.pos in NOUNS or reading.language == "en"  # the English tagger calls unknown names anything
+    return after_first and noun and not _is_title(reading.language, word)
 
 
 def _is_eastern_part(token: Token, place: int) -> bool:

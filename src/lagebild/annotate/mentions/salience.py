@@ -42,6 +42,7 @@ def salience(reading: Reading, figure: Figure, candidate: Candidate) -> float:
     here = reading.sentence_of[candidate.first]
     score = 1.0 if figure.schema == "Person" else 0.0
     score += 0.2 if figure.named else 0.0
+    score += 0.4 if figure.gender and figure.gender == candidate.gender else 0.0
     score -= 0.9 * (here - figure.sentence)
     score += 0.05 * min(figure.count, 6)
     if reading.quoted[figure.seen_at] and not reading.quoted[candidate.first]:

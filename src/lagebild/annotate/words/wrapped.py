@@ -4,6 +4,7 @@ Not for: lines that are broken off one at a time; see `borders`.
 """
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n[^\S\n]*[^\s][^\n]*)*")
@@ -25,7 +26,7 @@ def find_wraps(text: str, start: int, end: int) -> frozenset[int]:
         width = max(len(line.rstrip()) for line in lines)
         full = all(
             len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
-            for line, after in zip(lines, lines[1:], strict=False)
+            for line, after in pairwise(lines)
         )
         if full and _NARROWEST <= width <= _WIDEST:
             at = match.start()
