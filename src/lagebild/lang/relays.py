@@ -11,12 +11,13 @@ from typing import Literal
 from lagebild.lang.load import rows
 
 RelaySort = Literal[
-    "citing", "circles", "quoting", "backing", "told", "medium", "written", "published", "outlet", "report",
-    "again", "nobody", "bearer", "own", "self", "stop",
+    "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
+    "outlet", "report", "again", "nobody", "bearer", "own", "self", "stop",
 ]  # fmt: skip
 """What the words of a row do.
 
 - `citing` "unter Berufung auf": who comes behind the words is the origin, who speaks is a relay
+- `referring` "unter Verweis auf": like `citing`, but only a voice that a mention names is an origin
 - `circles` "verlautete aus": like `citing`, but only a medium is a relay
 - `quoting` "zitiert": a medium beside the words is the relay, whom it quotes the origin
 - `backing`: like `citing`, in a sentence of its own about the statement before it

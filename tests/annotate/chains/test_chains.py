@@ -176,3 +176,31 @@ def test_hearsay_in_a_paragraph_of_its_own_is_nobodys() -> None:
     found = resolve_chains(text, replace(known, attributions=(first, carried)), "de").attributions[1]
     assert names(found) == ["report.txt", ""]
     assert found.speakers == ()
+
+
+def test_own_findings_of_a_medium_make_it_the_origin() -> None:
+    found = resolve(
+        "[s [@medium:bote Der Bote]] [c meldet] unter Berufung auf eigene Recherchen, [q Holz fehle]."
+    )["1"]
+    assert names(found) == ["report.txt", "Der Bote"]
+
+
+def test_what_is_only_pointed_at_is_no_voice() -> None:
+    found = resolve("[s [@person:ode Ode]] [c sagte] unter Verweis auf die Wahlen, [q Holz fehle].")["1"]
+    assert names(found) == ["report.txt", "Ode"]
+
+
+def test_words_for_a_statement_are_not_the_voice_that_is_cited() -> None:
+    found = resolve(
+        "[s [@medium:bote Der Bote]] [c meldet] unter Berufung auf Angaben aus [@group:hof Hofkreisen], "
+        "[q Holz fehle]."
+    )["1"]
+    assert names(found) == ["report.txt", "Der Bote", "Hofkreisen"]
+
+
+def test_a_medium_that_no_mention_knows_is_named_without_its_noun() -> None:
+    assert names(resolve("Laut [s dem Portal „Nordblick“] [q fehlt Holz].")["1"]) == [
+        "report.txt",
+        "Nordblick",
+    ]
+    assert names(resolve("Laut [s dem Chef des Portals „Nordblick“] [q fehlt Holz].")["1"])[1] != "Nordblick"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lagebild.annotate.chains.named import find_named, find_nouns
+from lagebild.annotate.chains.named import find_bearer, find_named, find_nouns
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
@@ -33,9 +33,15 @@ def find_cited(
     scope begins with such words.
     """
     media = tuple(v for v in speaking if _is_outlet(v, attribution, voices, language))
-    passing_on: tuple[tuple[RelaySort, tuple[Voice, ...]], ...] = (("citing", speaking), ("circles", media))
+    passing_on: tuple[tuple[RelaySort, tuple[Voice, ...]], ...] = (
+        ("citing", speaking),
+        ("referring", speaking),
+        ("circles", media),
+    )
     for sort, relays in passing_on:
         for offset, origins in _named_behind(sort, scope, voices, language, at_start):
+            if any(p.search(origins[0].name) for p in relay_patterns(language, "own")):
+                return Cited((), speaking) if speaking else None
             others = without(relays, origins)
             return Cited(others or _medium_before(scope, offset, origins, voices, attribution), origins)
     return None
@@ -47,8 +53,10 @@ def _named_behind(
     """Where words of the sort begin, and the voices named behind them."""
     for pattern in relay_patterns(language, sort):
         for match in pattern.finditer(scope.words):
-            named = find_named(scope, scope.start + match.end(), "origin", voices)
-            if named and (not at_start or match.start() == 0):
+            offset = scope.start + match.end()
+            named = find_named(scope, offset + find_bearer(scope, match.end(), language), "origin", voices)
+            known = sort != "referring" or all(v.referent for v in named)
+            if named and known and (not at_start or match.start() == 0):
                 yield scope.start + match.start(), named
 
 

@@ -35,6 +35,15 @@ def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tu
     return tuple(voices.at(m, role) for m in found)
 
 
+def find_bearer(scope: Scope, position: int, language: str) -> int:
+    """How many characters of words for a statement ("Angaben des") stand at `position` of the scope's words,
+    before the one whose statement it is; 0 where none do."""
+    words = scope.words[position:]
+    space = len(words) - len(words.lstrip())
+    ends = [m.end() for p in relay_patterns(language, "bearer") if (m := p.match(words, space))]
+    return max((end for end in ends if words[end:].strip()), default=0)
+
+
 def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
     """The words at [start, end) as a voice, without a leading article and quotation marks around them."""
     inside = [t for t in scope.tokens if start <= t.start < end and not _is_mark(t)]
@@ -46,14 +55,16 @@ def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
     return Voice(scope.between(low, high), None, role, low, high)
 
 
-def find_outlet(scope: Scope, noun_from: int, start: int, end: int, language: str) -> Voice | None:
+def find_outlet(
+    scope: Scope, noun_from: int, start: int, end: int, language: str, noun_to: int | None = None
+) -> Voice | None:
     """The medium that the words at [start, end) name beside a noun: "der Zeitung „Talblatt“" > Talblatt.
 
-    None where no such noun stands at [noun_from, end), or no name beside it. The noun itself is dropped.
+    None where no such noun stands at [noun_from, noun_to or end), or no name beside it. The noun is dropped.
     """
     patterns = relay_patterns(language, "outlet")
     words = scope.between(start, end)
-    if not any(p.search(scope.between(noun_from, end)) for p in patterns):
+    if not any(p.search(scope.between(noun_from, noun_to or end)) for p in patterns):
         return None
     marked = _QUOTED.search(words)
     if marked:

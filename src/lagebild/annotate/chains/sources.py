@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
-from lagebild.annotate.chains.named import find_named, find_worded
-from lagebild.annotate.chains.scope import Page
-from lagebild.annotate.chains.voices import Voices
-from lagebild.lang.relays import relay_patterns
+from lagebild.annotate.chains.named import find_bearer, find_named, find_nouns, find_outlet, find_worded
+from lagebild.annotate.chains.scope import Page, Scope
+from lagebild.annotate.chains.voices import Voices, as_role
+from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
 
 
@@ -16,11 +16,25 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
         return ()
     start, end = attribution.source[0].start, attribution.source[0].end
     scope = page.aside(attribution, start)
-    for pattern in relay_patterns(language, "bearer"):
-        match = pattern.match(scope.words)
-        if match and match.end() < len(scope.words):
-            return find_named(scope, start + match.end(), "origin", voices)
+    behind = find_bearer(scope, 0, language)
+    if behind:
+        return find_named(scope, start + behind, "origin", voices)
+    end = min(end, start + _first_citing(scope, language))
+    head = find_nouns(scope, start, end)
+    if head is not None and head.end is not None:
+        outlet = find_outlet(scope, start, start, end, language, noun_to=head.end)
+        if outlet is not None:
+            return (as_role(outlet, "origin"),)
     return (find_worded(scope, start, end, "origin"),)
+
+
+def _first_citing(scope: Scope, language: str) -> int:
+    """Where in the scope's words the voice begins to name its own source; their length where it does not."""
+    sorts: tuple[RelaySort, ...] = ("citing", "referring", "circles")
+    found = [
+        m.start() for sort in sorts for p in relay_patterns(language, sort) if (m := p.search(scope.words))
+    ]
+    return min((start for start in found if start > 0), default=len(scope.words))
 
 
 def find_own(attribution: Attribution, page: Page, voices: Voices, language: str) -> tuple[Voice, ...]:
