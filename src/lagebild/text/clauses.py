@@ -116,6 +116,8 @@ def _find_finite(tokens: Sequence[Token], chunks: list[list[int]], syntax: Synta
         governed = any(tag in syntax.to or tag in syntax.to_infinitive for tag in tags)
         if not finite and bare and not governed and not waiting:
             finite = bare[-1:]
+        if not finite and tokens[chunk[0]].pos in syntax.subordinator:
+            finite = [i for i in chunk if tokens[i].pos in syntax.participle][-1:]  # "dass er Öl bezahlt"
         found.update(finite)
         asks = any(tag in syntax.modal for tag in tags) or any(
             tokens[i].lemma in syntax.future for i in chunk

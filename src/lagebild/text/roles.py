@@ -51,7 +51,9 @@ def _find_groups(
 ) -> list[tuple[Actor, ...]]:
     named = [a for a in scene.actors(clause) if a.place.hook == BARE and not _is_medium(a)]
     covered = taken | {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)}
-    bare = [a for a in scene.bare_nouns(clause, covered) if scene.tokens[a.first].text.lower() not in skip]
+    ends = {actor.last for actor in scene.actors(clause)}  # "Außenminister Quill": the name is no third party
+    bare = [a for a in scene.bare_nouns(clause, covered) if a.first not in ends]
+    bare = [a for a in bare if scene.tokens[a.first].text.lower() not in skip]
     named = [a for a in named if scene.tokens[a.first].text.lower() not in skip]
     groups: list[tuple[Actor, ...]] = []
     for actor in sorted(named + bare, key=lambda a: a.first):

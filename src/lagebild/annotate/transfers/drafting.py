@@ -11,7 +11,12 @@ from lagebild.annotate.transfers.listed import fill_list, is_listed, opens_list
 from lagebild.annotate.transfers.nouns import find_by_noun
 from lagebild.annotate.transfers.pairs import Filled, resolve_pair
 from lagebild.annotate.transfers.reading import Found, Reading, load_tables
-from lagebild.annotate.transfers.status import find_governing, find_governing_before, find_standing
+from lagebild.annotate.transfers.status import (
+    find_governing,
+    find_governing_before,
+    find_governing_noun,
+    find_standing,
+)
 from lagebild.annotate.transfers.subjects import find_above
 from lagebild.annotate.transfers.verbs import find_by_verb
 from lagebild.lang.transfers import StatusRow
@@ -143,7 +148,7 @@ def _find_governing(reading: Reading, found: Found) -> StatusRow | None:
     """What the words above say: of a noun those of its clause, of an infinitive or "dass" those before."""
     clause = found.clause
     if found.frame.nouns:
-        own = find_governing(reading.scene, clause, reading.language, True, found.trigger)
+        own = find_governing_noun(reading.scene, clause, found.trigger, reading.language)
         if own is not None:
             return own
     own = find_governing_before(reading.scene, clause, found.trigger, reading.language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Found, Reading
-from lagebild.annotate.transfers.status import find_governing
+from lagebild.annotate.transfers.status import find_governing_noun
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.places import BARE, GENITIVE
@@ -87,7 +87,7 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
 
 def _is_givers(reading: Reading, clause: Clause, frame: Frame, i: int) -> bool:
     """Whether the verb over the noun makes its subject the supplier: "Irland plant die Lieferung ..."."""
-    row = find_governing(reading.scene, clause, reading.language, True, i)
+    row = find_governing_noun(reading.scene, clause, i, reading.language)
     return row is not None and row.gives and frame.wants == "supplier"
 
 

@@ -7,7 +7,7 @@
 Not for: guessing. Where two could be meant the party stays None.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Draft, Good
@@ -63,13 +63,18 @@ def follow(side: Side) -> Side:
 
 def _states_in(reading: Reading, found: Found) -> dict[str, Side]:
     """States that take part in what the clause tells: not those of a purpose, a place or a quoted office."""
-    slots = {BARE, GENITIVE} | reading.scene.syntax.together
+    slots = _taking_part(reading)
     sides = (
         side
         for actor in reading.scene.actors(found.clause)
         if actor.place.hook in slots and (side := to_side(reading.scene, actor)) is not None
     )
     return {side.key: side for side in sides if side.key}
+
+
+def _taking_part(reading: Reading) -> Set[str]:
+    """Places of who takes part: not of a purpose, a place, or what only an adjective names."""
+    return {BARE, GENITIVE} | reading.scene.syntax.together
 
 
 def _two_sides(reading: Reading, found: Found, known: Side) -> Side | None:
@@ -94,13 +99,14 @@ def _pair(reading: Reading, known: Side, past: Sequence[Draft]) -> Side | None:
 
 
 def _named_together(reading: Reading, known: Side, previous: Sentence | None) -> Side | None:
+    slots = _taking_part(reading)
     sentences = [reading.sentence, *([previous] if previous else [])]
     sides = (
         side
         for sentence in sentences
         for clause in reading.scene.clauses(sentence)
         for actor in reading.scene.actors(clause)
-        if (side := to_side(reading.scene, actor)) is not None and side.key
+        if actor.place.hook in slots and (side := to_side(reading.scene, actor)) is not None and side.key
     )
     others = {side.key: side for side in sides if side.key != known.key}
     return next(iter(others.values())) if len(others) == 1 else None

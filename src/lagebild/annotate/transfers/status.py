@@ -7,6 +7,7 @@ from lagebild.lang.transfers import Frame, StatusRow, load_statuses
 from lagebild.records import TransferStatus
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_negated, is_passive, is_perfect, is_weighed, lemmas_at, reach
+from lagebild.text.places import BARE
 from lagebild.text.scene import Scene
 
 
@@ -51,6 +52,16 @@ def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus |
     if any(scene.tokens[i].lemma in syntax.hearsay for i in modals):
         return "possible"
     return "offered" if frame.wants == "supplier" else "sought"
+
+
+def find_governing_noun(scene: Scene, clause: Clause, trigger: int, language: str) -> StatusRow | None:
+    """The row whose word governs a noun in its own clause.
+
+    What is offered, agreed or refused must be the noun itself: "lehnte Auskunft zu Lieferungen ab" refuses none.
+    """
+    row = find_governing(scene, clause, language, noun=True, but=trigger)
+    direct = scene.place(clause, trigger, trigger + 1).hook == BARE
+    return row if row is None or direct or row.status in {"sought", "possible"} else None
 
 
 def find_governing_before(scene: Scene, clause: Clause, trigger: int, language: str) -> StatusRow | None:
