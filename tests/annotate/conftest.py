@@ -1,1 +1,0 @@
-"""Makes `marked` importable from the tests of all layers."""
