@@ -15,6 +15,7 @@ from lagebild.annotate.transfers.reading import Found, Reading
 from lagebild.records import Party, Sentence
 from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.roles import Side, to_side
+from lagebild.text.scene import ADJECTIVE
 
 _REACH = 2
 
@@ -48,7 +49,7 @@ def resolve_pair(
     for rule, other in (
         ("two sides", _two_sides(reading, found, known) if found.frame.nouns else None),
         ("pair", _pair(reading, known, past)),
-        ("named together", _named_together(reading, known, previous)),
+        ("named together", _named_together(reading, found, known, previous)),
     ):
         if other is not None:
             unseen = follow(other)
@@ -98,8 +99,8 @@ def _pair(reading: Reading, known: Side, past: Sequence[Draft]) -> Side | None:
     return None
 
 
-def _named_together(reading: Reading, known: Side, previous: Sentence | None) -> Side | None:
-    slots = _taking_part(reading)
+def _named_together(reading: Reading, found: Found, known: Side, previous: Sentence | None) -> Side | None:
+    slots = (_taking_part(reading) | {*found.frame.supplier, *found.frame.recipient}) - {ADJECTIVE}
     sentences = [reading.sentence, *([previous] if previous else [])]
     sides = (
         side

@@ -57,7 +57,7 @@ def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus |
 def find_governing_noun(scene: Scene, clause: Clause, trigger: int, language: str) -> StatusRow | None:
     """The row whose word governs a noun in its own clause.
 
-    What is offered, agreed or refused must be the noun itself: "lehnte Auskunft zu Lieferungen ab" refuses none.
+    What is offered, agreed, refused must be the noun itself: "lehnte Auskunft zu Lieferungen ab" is none.
     """
     row = find_governing(scene, clause, language, noun=True, but=trigger)
     direct = scene.place(clause, trigger, trigger + 1).hook == BARE
