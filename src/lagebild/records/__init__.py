@@ -20,9 +20,9 @@ from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferS
 from lagebild.records.words import Sentence, Token
 
 __all__ = [
-    "CARRYING", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention", "Document", "Entity",
-    "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention", "MentionKind", "Origin",
-    "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse", "Role", "Schema", "Sentence", "Span",
-    "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Voice",
-    "VoiceRole", "make_id", "take",
+    "CARRYING", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention", "Document",
+    "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention",
+    "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse",
+    "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType",
+    "Token", "Transfer", "TransferStatus", "Voice", "VoiceRole", "make_id", "take",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from lagebild.records.words import Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """What is known of one document so far. A layer reads these and gives back a new one with its part filled."""
+    """What is known of one document so far. A layer reads these and gives back new ones, its part filled."""
 
     tokens: tuple[Token, ...] = ()
     sentences: tuple[Sentence, ...] = ()

@@ -5,10 +5,8 @@ from typing import Literal
 
 from lagebild.records.spans import Quote
 
-AttributionKind = Literal[
-    "direct", "indirect", "free_indirect", "indirect_free_indirect", "reported", "own"
-]
-"""The types of the German news quotation data, and `own`: a statement that the page makes in its own voice."""
+AttributionKind = Literal["direct", "indirect", "free_indirect", "indirect_free_indirect", "reported", "own"]
+"""The types of the German news quotation data, and `own`: a statement of the page in its own voice."""
 
 Medium = Literal["speech", "thought", "writing"]
 
@@ -21,7 +19,7 @@ VoiceRole = Literal["publisher", "relay", "origin"]
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One link of a chain. `start` and `end` show where the page names it; None where only its format does."""
+    """One link of a chain. `start` and `end`: where the page names it; None where only its format does."""
 
     name: str
     referent: str | None
@@ -32,7 +30,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One attribution. `start` to `end` is the run from its first to its last part; parts may leave gaps in it.
+    """One attribution. `start` to `end` runs from its first to its last part; parts may leave gaps in it.
 
     `speakers` are referents, more than one for "sowohl Moskau als auch Pjöngjang". `chain` runs from the
     publisher to the origin. `parent` is the attribution in whose content this one stands. `answers` is the

@@ -8,7 +8,7 @@ from lagebild.records.transfer import Party
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. `event_type` is a PLOVER type (CONSULT, AGREE, THREATEN, AID ...), `mode` its mode or None."""
+    """One event. `event_type` is a PLOVER type (CONSULT, AGREE, AID ...), `mode` its mode or None."""
 
     id: str
     document: str

@@ -76,7 +76,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """One occurrence of a passage that stands in several documents. Rows with one `passage` belong together."""
+    """One occurrence of a passage that several documents have. Rows with one `passage` belong together."""
 
     id: str
     document: str

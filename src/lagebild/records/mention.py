@@ -17,7 +17,7 @@ by the seat of a government ("Moskau", "der Kreml"), as an unnamed group ("Exper
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that stand for somebody or something. The span covers the name or noun with its titles, no more."""
+    """Words that stand for somebody or something: the name or noun with its titles, no more."""
 
     id: str
     document: str
@@ -38,7 +38,7 @@ class Referent:
     schema: Schema
     name: str
     key: str | None
-    """Key that is the same in every language and spelling, where word lists know one: `country:KP`; else None."""
+    """The same in every language and spelling, where word lists know one: `country:KP`; else None."""
     names: tuple[str, ...]
     """All names in the document, longest first; no pronouns."""
     office: str | None = None

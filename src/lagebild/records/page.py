@@ -21,7 +21,7 @@ Kind = Literal["article", "transcript", "video_page", "translation", "agency", "
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of a document's lines with one role. Spans of a document do not overlap and leave out only space."""
+    """A run of a document's lines with one role. Spans do not overlap and leave out only space."""
 
     id: str
     document: str
@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known of a page: its value, the words that show it (None: from the format), and how it was had."""
+    """One thing known of a page: its value, the words that show it (None: the format does), how it was had."""
 
     value: str
     how: str

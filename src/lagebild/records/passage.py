@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence-sized run of words: `key` is a hash of its folded words, `shingles` hashes of its word runs."""
+    """A sentence-sized run of words: `key` is a hash of its folded words, `shingles` hashes of word runs."""
 
     id: str
     document: str

@@ -10,7 +10,7 @@ TransferStatus = Literal["delivered", "agreed", "offered", "sought", "possible",
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Supplier or recipient as the text has it; `start` and `end` show where it is named, None where it follows."""
+    """Supplier or recipient as the text has it; `start` and `end`: where it is named, None where it follows."""
 
     name: str
     referent: str | None
@@ -30,7 +30,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount as worded, with its number where it has one: "fast fünf Millionen" is 5000000, mod LESS_THAN."""
+    """An amount as worded, with its number if it has one: "fast fünf Millionen" is 5000000, mod LESS_THAN."""
 
     start: int
     end: int
