@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +15,7 @@ from lagebild.export.jsonl import to_rows
 from lagebild.read import document_from_text, read_text
 from lagebild.records import Document
 from lagebild.steps import annotate as annotate_text
+from lagebild.text.characters import whole_characters
 
 
 @click.command()
@@ -40,7 +42,7 @@ def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
                 click.echo(f"lagebild: {document}", err=True)
                 bad += 1
                 continue
-            text = clean(document)
+            text = clean(replace(document, text=whole_characters(document.text)))
             for row in to_rows(text, annotate_text(text)):
                 out.write(encode(row) + b"\n")
             out.flush()

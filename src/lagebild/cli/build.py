@@ -20,6 +20,7 @@ from rich.progress import (
 import lagebild
 from lagebild.cli.claim import print_overview
 from lagebild.cli.options import dossier_argument, jobs_option, paths_argument
+from lagebild.cli.show import one_line
 from lagebild.dossier import Dossier, Outcome, Summary
 from lagebild.errors import DossierError
 
@@ -110,15 +111,14 @@ def _progress() -> Iterator[Progress]:
 
 def _line(outcome: Outcome) -> str:
     """One document in one line."""
-    if outcome.state == "failed":
-        return f"  failed   {outcome.path}: {outcome.reason}"
-    if outcome.state == "skipped":
-        return f"  skipped  {outcome.path}: {outcome.reason}"
+    path = one_line(outcome.path)
+    if outcome.state in ("failed", "skipped"):
+        return f"  {outcome.state:8} {path}: {one_line(outcome.reason)}. {one_line(outcome.way_out)}".rstrip()
     if outcome.state == "known":
-        return f"  known    {outcome.path}"
+        return f"  known    {path}"
     about = ", ".join(part for part in (outcome.publisher, outcome.published, outcome.kind) if part)
     found = f"{outcome.attributions} attributions, {outcome.transfers} transfers"
-    return f"  added    {outcome.path}: {about}; {found}"
+    return f"  added    {path}: {one_line(about)}; {found}"
 
 
 def _total(summary: Summary) -> str:

@@ -44,7 +44,7 @@ def print_overview(overview: Overview) -> None:
     out = console()
     period = f"{overview.first or '?'} to {overview.last or '?'}"
     out.print(f"{overview.documents} documents, {period}, {overview.failures} files not read")
-    out.print(f"publishers: {', '.join(overview.publishers) or 'none named'}", style="dim")
+    out.print(Text(f"publishers: {one_line(', '.join(overview.publishers)) or 'none named'}", style="dim"))
     out.print(
         f"{overview.attributions} attributions, {overview.entities} names, {overview.transfers} transfers"
     )
@@ -64,7 +64,7 @@ def print_claim(picture: ClaimPicture) -> None:
     _print_head(out, picture.claim)
     out.print("\nOrigins", style="bold")
     for origin in picture.claim.origins:
-        out.print(Text(f"  {origin.name or 'unnamed'}: {origin.reason}"))
+        out.print(Text(f"  {one_line(origin.name) or 'unnamed'}: {origin.reason}"))
     out.print("\nVoices", style="bold")
     for voice in picture.voices:
         _print_voice(out, voice)
@@ -72,21 +72,24 @@ def print_claim(picture: ClaimPicture) -> None:
 
 def _print_head(out: Console, row: ClaimRow) -> None:
     out.print(Text(f"„{one_line(row.place.quote)}“", style="bold"))
-    out.print(Text(f"  {row.id}  {row.place.path}:{row.place.start}-{row.place.end}", style="dim"))
+    out.print(Text(f"  {row.id}  {one_line(row.place.path)}:{row.place.start}-{row.place.end}", style="dim"))
     out.print(
         f"  {row.independent_origins} independent origins, {row.voices} voices in {row.documents} documents, "
         f"{row.first or 'undated'} to {row.last or 'undated'}"
     )
     if row.asserted_by:
-        out.print(Text(f"  put forward by: {', '.join(row.asserted_by)}"))
+        out.print(Text(f"  put forward by: {one_line(', '.join(row.asserted_by))}"))
     if row.denied_by:
-        out.print(Text(f"  denied by: {', '.join(row.denied_by)}", style="red"))
+        out.print(Text(f"  denied by: {one_line(', '.join(row.denied_by))}", style="red"))
 
 
 def _print_voice(out: Console, voice: AttributionRow) -> None:
     place = voice.place
     out.print(
-        Text(f"  {place.published or 'undated':10}  {voice.path_of_word}  [{voice.stance}]", style="cyan")
+        Text(
+            f"  {place.published or 'undated':10}  {one_line(voice.path_of_word)}  [{voice.stance}]",
+            style="cyan",
+        )
     )
     out.print(Text(f"      „{one_line(voice.words)}“"))
-    out.print(Text(f"      {place.path}:{place.start}-{place.end}  {voice.id}", style="dim"))
+    out.print(Text(f"      {one_line(place.path)}:{place.start}-{place.end}  {voice.id}", style="dim"))

@@ -9,6 +9,7 @@ import lagebild
 from lagebild.cli.options import dossier_argument, json_option
 from lagebild.cli.show import console, one_line, print_json
 from lagebild.picture.documents import Reading
+from lagebild.text.characters import printable
 
 COLOURS = ("cyan", "green", "magenta", "yellow", "blue", "bright_red", "bright_cyan", "bright_green")
 ROLE_STYLES = {
@@ -48,12 +49,14 @@ def search(dossier: Path, words: str, limit: int, as_json: bool) -> None:
     elif not hits:
         click.echo(f"No document has all of: {words}")
     for hit in () if as_json else hits:
-        console().print(Text.assemble((f"{hit.path}:{hit.start}", "dim"), "  ", one_line(hit.quote)))
+        console().print(
+            Text.assemble((f"{one_line(hit.path)}:{hit.start}", "dim"), "  ", one_line(hit.quote))
+        )
 
 
 def coloured(reading: Reading) -> Text:
     """The text with styles laid over it, after a legend of the speakers; nothing is left out."""
-    body = Text(reading.text)
+    body = Text(printable(reading.text))
     for span in reading.spans:
         if span.role in ROLE_STYLES:
             body.stylize(ROLE_STYLES[span.role], span.start, span.end)
@@ -65,5 +68,5 @@ def coloured(reading: Reading) -> Text:
             body.stylize(colour, part.start, part.end)
         for part in (*row.cue, *row.source):
             body.stylize(f"{colour} underline", part.start, part.end)
-    legend = Text.assemble(*((f"■ {who}  ", colour) for who, colour in colours.items()))
+    legend = Text.assemble(*((f"■ {one_line(who)}  ", colour) for who, colour in colours.items()))
     return Text.assemble(legend, "\n\n" if colours else "", body)

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from lagebild.text.characters import printable
+
 Row = Any
 MARKS = {"#": "number", "~": "wrap", "*": "wide"}
 """A mark at the end of a heading: numbers stand right, long cells wrap, one takes the room that is left."""
@@ -43,7 +45,7 @@ def print_table(columns: str, rows: Iterable[Sequence[str]], empty: str) -> None
         )
     count = 0
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
         count += 1
     if count:
         console().print(table)
@@ -52,5 +54,5 @@ def print_table(columns: str, rows: Iterable[Sequence[str]], empty: str) -> None
 
 
 def one_line(text: str) -> str:
-    """Words with their line breaks folded to spaces."""
-    return " ".join(text.split())
+    """Words with their line breaks folded to spaces, and without controls that a terminal would obey."""
+    return printable(" ".join(text.split()))

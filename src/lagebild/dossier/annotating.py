@@ -1,6 +1,5 @@
 """The work on one document, in whatever process: read, clean and annotate; and read again from its bytes."""
 
-import re
 from dataclasses import dataclass, replace
 
 from lagebild.clean import clean
@@ -9,9 +8,7 @@ from lagebild.read.json_lines import read_json_line
 from lagebild.read.sniff import find_format
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.steps import annotate
-
-_HALVES = re.compile("[\ud800-\udfff]")
-"""Halves of characters, which JSON lines and broken files can hold and no UTF-8 can."""
+from lagebild.text.characters import whole_characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def read_one(unread: Unread) -> Document | Failure:
 
 def annotate_document(document: Document) -> tuple[Text, Annotations]:
     """The cleaned text and all records that are kept; tokens, which are not, are left out."""
-    text = clean(replace(document, text=_whole_characters(document.text)))
+    text = clean(replace(document, text=whole_characters(document.text)))
     return text, replace(annotate(text), tokens=())
 
 
@@ -53,9 +50,4 @@ def read_again(raw: bytes, media_type: str, path: str) -> Document:
 def text_of(raw: bytes, media_type: str, path: str) -> str:
     """The text of stored bytes, as it was stored; for HTML without the page's facts, which take longer."""
     text = flatten_html(raw)[0] if media_type == "text/html" else read_again(raw, media_type, path).text
-    return _whole_characters(text)
-
-
-def _whole_characters(text: str) -> str:
-    """The text with U+FFFD for each half of a character, so that offsets stay what they are."""
-    return _HALVES.sub("\ufffd", text)
+    return whole_characters(text)

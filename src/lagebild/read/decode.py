@@ -25,14 +25,19 @@ _HEAD: Final = 4096
 _SAMPLE: Final = 256 * 1024
 _MOSTLY: Final = 0.002
 """Share of undecodable characters up to which bytes still count as UTF-8 with a few slips."""
+_WESTERN: Final = frozenset("äöüÄÖÜßéèêëáàâãçñóòôõíìîïúùûåæøÉÈÁÀÇÑÓÅØ„“”‚‘’–—…»«›‹•€£§°´·©®™½²³\xa0\xad")
+"""What stands beyond ASCII in West European reports, where guesses by statistics err for want of it."""
+_MOSTLY_WESTERN: Final = 0.9
+_WIDE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 
 
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     """Text and encoding of raw; a byte order mark is kept as a character. Never raises.
 
     In this order: byte order mark; UTF-8 where it fits (lone surrogates written as UTF-8 survive); the
-    declared encoding; UTF-8 with a few broken bytes (these become U+FFFD); the best guess of
-    charset-normalizer.
+    declared encoding; UTF-8 with a few broken bytes (these become U+FFFD); UTF-8 and Windows-1252 in one
+    file, as pages that were pasted together have it; Windows-1252 where that gives West European letters;
+    the best guess of charset-normalizer.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -45,8 +50,13 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     if declared is not None:
         return raw.decode(declared, "replace"), declared
     text = raw.decode("utf-8", "replace")
-    if text.count("\ufffd") <= max(1, _MOSTLY * len(text)) and _has_wide(raw):
+    broken, wide = text.count("\ufffd"), len(_WIDE.findall(raw))
+    if wide and broken <= max(1, _MOSTLY * len(text)):
         return text, "utf-8"
+    if wide >= broken:
+        mixed = raw.decode("utf-8", _WESTERN_BYTES)
+        if _is_western(mixed):
+            return mixed, "utf-8"
     encoding = _guess(raw)
     return raw.decode(encoding, "replace"), encoding
 
@@ -67,12 +77,26 @@ def declared_encoding(raw: bytes) -> str | None:
     return None if name.startswith(("utf-16", "utf-32", "utf-8")) else name
 
 
-def _has_wide(raw: bytes) -> bool:
-    return re.search(rb"[\xc3-\xf4][\x80-\xbf]", raw) is not None
+def _is_western(text: str) -> bool:
+    beyond = [char for char in text if char > "\x7f"]
+    return sum(char in _WESTERN for char in beyond) >= _MOSTLY_WESTERN * len(beyond)
 
 
 def _guess(raw: bytes) -> str:
-    best = from_bytes(raw[:_SAMPLE]).best()
+    sample = raw[:_SAMPLE]
+    if b"\0" not in sample and _is_western(sample.decode("cp1252", "replace")):
+        return "cp1252"
+    best = from_bytes(sample).best()
     if best is None or "cp1252" in best.could_be_from_charset:
         return "cp1252"
     return best.encoding
+
+
+def _read_western(error: UnicodeError) -> tuple[str, int]:
+    """Bytes that are no UTF-8 as Windows-1252."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+_WESTERN_BYTES: Final = "lagebild-western"
+codecs.register_error(_WESTERN_BYTES, _read_western)

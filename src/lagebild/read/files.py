@@ -16,6 +16,13 @@ from lagebild.read.web_page import read_html
 from lagebild.records import Document, Failure
 
 _HEAD: Final = 4096
+_NOTHING: Final = (
+    "".join(map(chr, range(33))) + "\x7f\x85\xa0\u200b\u200c\u200d\u2060\u2028\u2029\ufeff\ufffd"
+)
+"""Characters that show nothing: a file of nothing else holds no text."""
+_CONTROLS: Final = frozenset(map(chr, range(32))) - frozenset("\t\n\v\f\r\x1b") | {"\x7f", "\ufffd"}
+_SORTS_OF_CONTROLS: Final = 8
+_SHARE_OF_CONTROLS: Final = 0.03
 
 
 def read_file(found: FoundFile, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
@@ -59,6 +66,14 @@ def _read(found: FoundFile, limit: int) -> Iterator[Document | Failure]:
 def _read_whole(found: FoundFile, format_: str) -> Document | Failure:
     raw = found.path.read_bytes()
     document = read_html(raw, found.name) if format_ == "html" else read_text(raw, found.name)
-    if not document.text.strip():
+    if _is_binary(document.text[:_HEAD]):
+        return Failure(found.name, "it is binary", NOT_READ, skipped=True)
+    if not document.text.strip(_NOTHING):
         return Failure(found.name, "it holds no text", "Save the page with its text, not only its scripts.")
     return document
+
+
+def _is_binary(text: str) -> bool:
+    """Whether many controls of many sorts stand in it; text with NUL bytes between its words is text."""
+    controls = [char for char in text if char in _CONTROLS]
+    return len(set(controls)) >= _SORTS_OF_CONTROLS and len(controls) > _SHARE_OF_CONTROLS * len(text)

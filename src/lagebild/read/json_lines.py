@@ -12,20 +12,26 @@ from typing import Any, Final
 from lagebild.read.limits import DEFAULT_LIMIT, SPLIT_IT, too_large
 from lagebild.read.page_facts import parse_published
 from lagebild.records import Document, Failure, FormatFacts, make_id
+from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "application/jsonl"
+_HEAD: Final = 4096
 _TEXT: Final = ("text", "body", "content")
 _WAY_OUT: Final = 'Write one object a line with at least "text": {"id": "1", "text": "...", "title": "..."}.'
 
 
 def read_json_lines(path: Path, name: str, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
     """A Document for each line, a Failure for each bad one; empty lines are passed over. OSError where
-    closed.
+    closed. A file with NUL bytes is UTF-16 or no text at all: one Failure.
 
     Keys: `text` (or `body`, `content`); `id`, `title`, `publisher`, `published` (or `date`), `url`,
     `language`, `authors` (or `author`), all optional. `raw` is the bytes of the line without its end.
     """
     with path.open("rb") as file:
+        if b"\0" in file.read(_HEAD):
+            yield Failure(name, "it holds NUL bytes, so it is no UTF-8", "Save the file as UTF-8.")
+            return
+        file.seek(0)
         number = 0
         while line := file.readline(limit + 2):
             number += 1
@@ -40,6 +46,8 @@ def read_json_line(raw: bytes, name: str, number: int) -> Document | Failure:
     """One line to a Document at `name#id`, or `name#number` where it has no id."""
     try:
         row = json.loads(raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
+    except UnicodeDecodeError:
+        return Failure(f"{name}#{number}", f"line {number} is not UTF-8", "Save the file as UTF-8.")
     except (ValueError, RecursionError) as error:
         return Failure(f"{name}#{number}", f"line {number} is not JSON: {error}", _WAY_OUT)
     if not isinstance(row, dict):
@@ -59,7 +67,7 @@ def _facts(row: dict[str, Any]) -> FormatFacts:
         title=_word(row, "title"),
         publisher=_word(row, "publisher"),
         published=parse_published(_word(row, "published") or _word(row, "date")),
-        authors=tuple(a.strip() for a in listed if isinstance(a, str) and a.strip()),
+        authors=tuple(whole_characters(a).strip() for a in listed if isinstance(a, str) and a.strip()),
         url=_word(row, "url"),
         language=_word(row, "language"),
     )
@@ -69,7 +77,7 @@ def _word(row: dict[str, Any], key: str) -> str | None:
     value = row.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int):
         return None
-    return str(value).strip() or None
+    return whole_characters(str(value)).strip() or None
 
 
 def _skip_line(file: Any) -> int:
