@@ -236,6 +236,13 @@ def _is_relative(view: View, first: int, opener: int, finite: int) -> bool:
     return view.tag(at) in {"PRELS", "PRELAT"} or view.low[at] in view.words("relative")
 
 
+def is_verb_last(view: View, piece: Piece) -> bool:
+    """True where nothing but marks follows the finite verb."""
+    return not piece.verb_first and all(
+        view.tag(at).startswith("$") for at in range(piece.finite + 1, piece.last)
+    )
+
+
 def ends_with_end_mark(view: View, last: int) -> int:
     """`last` without the sentence's own end mark before it."""
     return last - 1 if view.tag(last - 1) == "$." and view.low[last - 1] not in {":", ";"} else last

@@ -3,7 +3,7 @@
 Not for: "demnach"; see `beside`.
 """
 
-from lagebild.annotate.attributions.clauses import Piece
+from lagebild.annotate.attributions.clauses import Piece, is_verb_last
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import is_reporting, is_weak
@@ -60,7 +60,7 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
     view = layout.view
     pieces = layout.pieces[number]
     mains = [p for p in pieces if p.kind == "main" and layout.quoted_at(p.finite) is None]
-    if any(is_reporting(view, p.finite) and not _is_second_half(p) for p in mains):
+    if any(is_reporting(view, p.finite) and not _is_second_half(view, p) for p in mains):
         return "subjunctive"
     if next_to and mains and is_weak(view, mains[0].finite) and not _is_condition(view, pieces):
         return "subjunctive"
@@ -71,9 +71,9 @@ def _kind(layout: Layout, number: int, next_to: bool) -> str:
     return ""
 
 
-def _is_second_half(piece: Piece) -> bool:
+def _is_second_half(view: View, piece: Piece) -> bool:
     """ "und den Flug nicht überstehen werde": the rest of a dass-clause."""
-    return piece.first != piece.opener and piece.finite == piece.last - 1 and not piece.verb_first
+    return piece.first != piece.opener and is_verb_last(view, piece)
 
 
 def _is_condition(view: View, pieces: tuple[Piece, ...]) -> bool:

@@ -11,7 +11,6 @@ from lagebild.annotate.attributions.clauses import FINITE, Piece
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, separable_cues, verb_cues
 
-
 _OTHER_VERBS: Final = frozenset({"VA(FIN)", "VA(PP)", "VM(FIN)"})
 
 

@@ -106,7 +106,7 @@ def _draft(
 def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: int) -> Draft | None:
     """X sagte, dass ...; X sagte, er ...; X drohte, ... zu ..."""
     view = layout.view
-    begin, end = pieces[at].first, reach_of(view, pieces, at)
+    begin, end = pieces[at].first, reach_of(view, pieces, at, _objections(layout, pieces, hit))
     start = frame_start(pieces, pieces[hit.piece], hit)
     frame: list[Run] = [(start, begin)]
     last = pieces[-1].last
@@ -116,6 +116,16 @@ def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: in
     if rest is not None and rest < ends_with_end_mark(view, last):
         frame.append((end, ends_with_end_mark(view, last)))
     return _draft(layout, pieces, hit, [(begin, end)], frame, "cue, clause behind")
+
+
+def _objections(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> frozenset[int]:
+    """ ", obwohl X dies bestreitet": said by him who reports, not by him who is reported."""
+    view = layout.view
+    return frozenset(
+        h.piece
+        for h in layout.cues[view.sentence_of[hit.verb]]
+        if h.cue.stance == "deny" and pieces[h.piece].kind == "sub" and not may_report(view, h.finite)
+    )
 
 
 def _resumes(pieces: Sequence[Piece], end: int) -> int | None:

@@ -5,7 +5,7 @@ Not for: content before its cue; see `framed`.
 
 from collections.abc import Sequence
 
-from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
+from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark, is_verb_last
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.mood import is_reporting, may_report
 from lagebild.annotate.attributions.view import Run, View
@@ -65,8 +65,8 @@ def _v2_start(view: View, pieces: Sequence[Piece], home: int, begin: int, at: in
     return at if close and not hit.passive and not piece.verb_first else None
 
 
-def reach_of(view: View, pieces: Sequence[Piece], at: int) -> int:
-    """End of the content that starts with piece `at`."""
+def reach_of(view: View, pieces: Sequence[Piece], at: int, stops: frozenset[int] = frozenset()) -> int:
+    """End of the content that starts with piece `at`; it never takes in the pieces `stops`."""
     while pieces[at].kind == "scrap" and at + 1 < len(pieces):
         at += 1
     reported = pieces[at].kind == "main"
@@ -76,7 +76,7 @@ def reach_of(view: View, pieces: Sequence[Piece], at: int) -> int:
         piece = pieces[number]
         if piece.kind == "main" and not _belongs(view, pieces, number, reported, mood):
             break
-        if piece.kind == "as" and _is_cue(view, piece):
+        if number in stops or (piece.kind == "as" and _is_cue(view, piece)):
             break
         end = number
     last = pieces[end].last
@@ -88,6 +88,6 @@ def _belongs(view: View, pieces: Sequence[Piece], number: int, reported: bool, m
     piece = pieces[number]
     if may_report(view, piece.finite):
         return True
-    if piece.finite == piece.last - 1 and not piece.verb_first:
+    if is_verb_last(view, piece):
         return True  # verb last: a second dass-clause without "dass"
     return reported and not mood and not piece.verb_first

@@ -28,8 +28,8 @@ def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
     if piece.kind == "relative":
         inner = _subjects(view, piece.opener + 1, piece.finite)
         may = view.low[piece.opener] not in view.words("not_subject") and view.tag(piece.opener) != "APPR"
-        return find_antecedent(view, piece) if may and not inner else _first(inner)
-    return _first(_subjects(view, piece.opener + 1, piece.finite))
+        return find_antecedent(view, piece) if may and not inner else _first(view, inner)
+    return _first(view, _subjects(view, piece.opener + 1, piece.finite))
 
 
 def find_patient(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
@@ -37,7 +37,7 @@ def find_patient(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None
     piece = _finite_piece(pieces, hit)
     if piece.kind == "main" and hit.finite >= 0:
         return _main_subject(view, pieces, piece, hit.finite, objects=True)
-    return _first(_subjects(view, piece.opener + 1, max(piece.finite, piece.opener + 1)))
+    return _first(view, _subjects(view, piece.opener + 1, max(piece.finite, piece.opener + 1)))
 
 
 def _finite_piece(pieces: Sequence[Piece], hit: CueHit) -> Piece:
@@ -71,7 +71,7 @@ def _main_subject(
         return _with_both(view, chosen), _front_end(pieces, piece, chosen, finite)
     if not after and piece.verb_first and pieces.index(piece) and not objects:
         return _shared_subject(view, pieces, piece)
-    return _first(after)
+    return _first(view, after)
 
 
 def _follows_content(pieces: Sequence[Piece], piece: Piece) -> bool:
@@ -106,7 +106,7 @@ def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | 
     if number and view.sentences[number].role == view.sentences[number - 1].role == "transcript":
         before = view.sentences[number - 1]
         found = _subjects(view, before.first, before.last)
-        return _first(found)
+        return _first(view, found)
     return None
 
 
@@ -131,8 +131,8 @@ def is_quotation(view: View, piece: Piece) -> bool:
     return first in QUOTES and last in QUOTES and piece.last - piece.first > 2
 
 
-def _first(found: Sequence[Phrase]) -> Run | None:
-    return (found[0].first, found[0].last) if found else None
+def _first(view: View, found: Sequence[Phrase]) -> Run | None:
+    return (_with_both(view, found[0]), found[0].last) if found else None
 
 
 def _subjects(view: View, start: int, end: int, objects: bool = False) -> list[Phrase]:
