@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from marked import read_marked
-
 from lagebild.annotate.chains import resolve_chains
 from lagebild.records import Attribution
+from marked import read_marked
 
 
 def resolve(words: str, publisher: str | None = None, running_on: str = "") -> dict[str, Attribution]:
@@ -204,3 +203,11 @@ def test_a_medium_that_no_mention_knows_is_named_without_its_noun() -> None:
         "Nordblick",
     ]
     assert names(resolve("Laut [s dem Chef des Portals „Nordblick“] [q fehlt Holz].")["1"])[1] != "Nordblick"
+
+
+def test_the_author_of_a_commentary_is_its_voice() -> None:
+    text, known = read_marked(
+        "[q „Holz fehlt“], [c heißt es] [s in einem Kommentar der Agentur [@medium:talpress Talpress]]."
+    )
+    silent = replace(known, attributions=tuple(replace(a, speakers=()) for a in known.attributions))
+    assert names(resolve_chains(text, silent, "de").attributions[0]) == ["report.txt", "Talpress"]

@@ -18,7 +18,12 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
     scope = page.aside(attribution, start)
     behind = find_bearer(scope, 0, language)
     if behind:
-        return find_named(scope, start + behind, "origin", voices)
+        media = [
+            m for m in scope.mentions if start + behind <= m.start < end and voices.is_medium(m.referent)
+        ]
+        return (
+            (voices.at(media[0], "origin"),) if media else find_named(scope, start + behind, "origin", voices)
+        )
     end = min(end, start + _first_citing(scope, language))
     head = find_nouns(scope, start, end)
     if head is not None and head.end is not None:

@@ -100,9 +100,13 @@ def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing])
 
 def _is_open(later: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
     """A later statement is answered where it is the one around the answer, or where the same sentence comes
-    to it at last: "obwohl A dies bestreitet, wirft B ihm vor, ..."."""
+    to it at last: "obwohl A dies bestreitet, wirft B ihm vor, ...". Not what stands in the answer's own frame
+    ("auf die Frage, ob ...")."""
+    asked = any(
+        q.start <= c.start < q.end for q in answer.attribution.frame for c in later.attribution.content
+    )
     around = bool(pointing) and later.attribution.id == answer.attribution.parent
-    return around or ("whole" in pointing and later.sentence == answer.sentence)
+    return not asked and (around or ("whole" in pointing and later.sentence == answer.sentence))
 
 
 def _is_again(
