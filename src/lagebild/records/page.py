@@ -35,7 +35,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing known of a page: its value, the words that show it (None: the format does), how it was had."""
+    """One thing known of a page: its value, the words that show it (None: the format does), and how."""
 
     value: str
     how: str

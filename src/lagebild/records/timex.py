@@ -8,7 +8,7 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """`value` after TIMEX3: `2024-06-19`, `2023-W37`, `P2D`, `PAST_REF`; `XXXX-WXX-2` where no anchor is known."""
+    """`value` after TIMEX3: `2024-06-19`, `2023-W37`, `P2D`, `PAST_REF`; `XXXX-WXX-2` without an anchor."""
 
     id: str
     document: str

@@ -10,7 +10,7 @@ TransferStatus = Literal["delivered", "agreed", "offered", "sought", "possible",
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Supplier or recipient as the text has it; `start` and `end`: where it is named, None where it follows."""
+    """Supplier or recipient as the text has it; `start` and `end`: where it is named, else None."""
 
     name: str
     referent: str | None
