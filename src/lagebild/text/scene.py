@@ -4,7 +4,7 @@ Not for: roles. A layer asks for the actors of a clause and decides itself what 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,7 +31,9 @@ class Actor:
 class Scene:
     """Look-ups over one document. Built once a layer; holds nothing that it was not given."""
 
-    def __init__(self, known: Annotations, syntax: Syntax) -> None:
+    def __init__(self, known: Annotations, syntax: Syntax, capitals: Mapping[str, str] | None = None) -> None:
+        """`capitals` are keys of states by the keys of their capitals as places."""
+        self.capitals = capitals or {}
         self.tokens: Sequence[Token] = known.tokens
         self.syntax = syntax
         self.referents = {referent.id: referent for referent in known.referents}

@@ -1,12 +1,12 @@
 """Every row of the tables of transfers by its example, and sentences of our own."""
 
 import pytest
-from plain import read_plain, to_text
 
 from lagebild.lang.goods import load_goods
 from lagebild.lang.transfers import load_exchanges, load_frames
 from lagebild.records import Annotations, Party, Transfer
 from lagebild.text.parties import key_of
+from plain import read_plain, to_text
 
 LANGUAGES = ("de", "en")
 EXAMPLES = [
@@ -90,6 +90,8 @@ SENTENCES = [
         "Polen will von Ungarn Gas kaufen. Auch Öl könnte Ungarn dem großen Nachbarland liefern.",
         ["HU > PL: Gas (sought)", "HU > PL: Öl (possible)"],
     ),
+    # a capital as a place is its state
+    ("Ungarn feiert. Polen liefert Panzer nach Budapest.", ["PL > HU: Panzer (delivered)"]),
     # no transfer
     ("Polen und Ungarn sprachen über das Atomprogramm.", []),
     ("Der Waffenstillstand zwischen Polen und Ungarn hält.", []),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lagebild.annotate.transfers.drafting import find_drafts
 from lagebild.annotate.transfers.drafts import Draft
 from lagebild.annotate.transfers.voices import voice_drafts
+from lagebild.lang.capitals import load_capitals
 from lagebild.lang.syntax import load_syntax
 from lagebild.records import Annotations, Item, Quantity, Quote, Text, Timex, Transfer, make_id
 from lagebild.text.scene import Scene
@@ -13,7 +14,7 @@ from lagebild.text.scene import Scene
 
 def find_transfers(text: Text, known: Annotations, language: str) -> Annotations:
     """Fills `transfers`, and adds own-voice attributions for those that no voice carries."""
-    scene = Scene(known, load_syntax(language))
+    scene = Scene(known, load_syntax(language), load_capitals(language))
     voiced = voice_drafts(text, known, find_drafts(text, known, language, scene))
     transfers = {
         t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, known, scene, draft, voice),)
