@@ -78,8 +78,10 @@ def declared_encoding(raw: bytes) -> str | None:
 
 
 def _is_western(text: str) -> bool:
+    """Whether letters beyond ASCII are West European ones, and no more than half: else it is another script."""
     beyond = [char for char in text if char > "\x7f"]
-    return sum(char in _WESTERN for char in beyond) >= _MOSTLY_WESTERN * len(beyond)
+    western = sum(char in _WESTERN for char in beyond)
+    return western >= _MOSTLY_WESTERN * len(beyond) and 2 * len(beyond) <= len(text) - text.count(" ")
 
 
 def _guess(raw: bytes) -> str:
