@@ -65,6 +65,8 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
     if hit.complete:
         source = find_source(layout.view, pieces, hit)
         at = find_complement(layout.view, pieces, hit, source)
+        if source is None and not hit.passive and hit.cue.medium == ("thought",):
+            return None
         if at is not None and not _promises_a_thing(layout, pieces, hit, at, source):
             return _before_content(layout, pieces, hit, at)
     return _behind_content(layout, pieces, hit) or (_named_act(layout, pieces, hit) if hit.complete else None)

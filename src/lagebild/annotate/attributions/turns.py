@@ -127,7 +127,7 @@ def _question_start(view: View, at: int, begin: int) -> int:
 def stretch(layout: Layout, drafts: list[Draft]) -> None:
     """Lets reported speech in a transcript reach on over sentences that cannot stand alone."""
     view = layout.view
-    starts = {view.sentence_of[run[0]] for d in drafts if d.rule != "turn" for run in d.cue}
+    starts = {view.sentence_of[run[0]] for d in drafts if d.source for run in d.cue}
     for draft in drafts:
         if draft.rule == "turn" or not draft.content or draft.kind == "reported":
             continue
