@@ -354,3 +354,31 @@ def test_the_name_of_the_site_in_the_title_is_no_author() -> None:
     assert facts.publisher is not None
     assert (facts.publisher.value, facts.publisher.how) == ("Kanal Acht", "title")
     assert facts.authors == ()
+
+
+def test_chapters_of_a_video_are_no_speech() -> None:
+    speech = "\n".join(["und dann sagte er noch etwas", "das ich nicht verstanden habe"] * 6)
+    page = f"Der Streit um den Hafen\n\n{speech}\n\n00:00 Anfang\n00:35 Die Reise\n02:10 Der Hafen\n\n© KANAL8 2021"
+    assert [role for role, _ in roles(page)] == ["headline", "transcript"] + ["furniture"] * 4
+    publisher = _clean(page).page.publisher
+    assert publisher is not None
+    assert publisher.value == "KANAL8"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Kohle, der Preis steigt: was jetzt passiert", "furniture"),
+        ("Botschaft von Norland: was sie den Ermittlern sagt", "headline"),
+        ("Was die Ermittler sagen", "headline"),
+        ("Ein Rätsel", "headline"),
+    ],
+)
+def test_a_lone_line_is_a_heading_where_what_follows_speaks_of_it(line: str, role: str) -> None:
+    found = roles(f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{line}\n\n{MORE}\n\n{BODY}")
+    assert found[2] == (role, line[:24])
+
+
+def test_a_studio_is_no_author() -> None:
+    page = f"Minister reist nach Norland\n\nVon Anna Beispiel, ABC-Studio Westhafen\n\n{BODY}\n\n{MORE}"
+    assert [author.value for author in _clean(page).page.authors] == ["Anna Beispiel"]

@@ -15,6 +15,8 @@ _DATELINE: Final = re.compile(
 )
 _SIGNED: Final = re.compile(r"[(\[–—-]\s*(?P<names>[^()\[\]–—]{2,40}?)\s*[)\]]?$")
 _WORD: Final = r"[A-ZÄÖÜ][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?(?!\w)"
+_BODY: Final = re.compile(r"\b[A-ZÄÖÜ]{2,}-")
+"""What the names of studios and desks have and those of people have not: "ARD-Studio"."""
 _NAME: Final = re.compile(rf"(?<!\w){_WORD}(?: (?:von |van |de |der |zu )?{_WORD}){{1,3}}")
 
 
@@ -29,7 +31,8 @@ def find_authors(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ...
         for hit in _NAME.finditer(span.quote, start, end):
             at = span.start + hit.start()
             shown = take(document.text, at, at + len(hit.group()))
-            found.setdefault(hit.group(), Fact(hit.group(), "byline", shown))
+            if not _BODY.search(hit.group()):
+                found.setdefault(hit.group(), Fact(hit.group(), "byline", shown))
     return tuple(found.values())
 
 

@@ -11,6 +11,8 @@ from lagebild.clean.labels import Labels
 
 _LONGEST: Final = 22
 _LONG: Final = 11
+_KICKED: Final = 6
+"""Words from which on a line with a colon may be the headline of another story."""
 
 
 def find_headings(labels: Labels) -> None:
@@ -28,7 +30,7 @@ def find_headings(labels: Labels) -> None:
                 labels.give(index, "furniture", "link_to_other_story")
             else:
                 labels.give(index, "headline", "heading")
-        elif block.size >= _LONG and not _shares(block, labels, below):
+        elif _is_strange(block, labels, below):
             labels.give(index, "furniture", "link_to_other_story")
         else:
             labels.give(index, "headline", "heading")
@@ -53,9 +55,20 @@ def _is_heading(labels: Labels, index: int, below: int) -> bool:
     return labels.blocks[index].size < _LONG and any(_shares(labels.blocks[index], labels, i) for i in under)
 
 
+def _is_strange(block: Block, labels: Labels, below: int) -> bool:
+    """Whether what follows takes up less than two words of a long line, or none of one with a colon."""
+    if block.size >= _LONG:
+        return not _shares(block, labels, below)
+    kicker = block.size >= _KICKED and ":" in block.text
+    title = labels.blocks[labels.title].stems if labels.title is not None else frozenset()
+    return kicker and not block.stems & (_said(labels, below) | title)
+
+
 def _shares(block: Block, labels: Labels, below: int) -> bool:
     """Whether the paragraphs under a line take up two of its words, or one of a short line."""
-    under: set[str] = set()
-    for other in labels.blocks[below : below + 3]:
-        under |= other.stems
-    return len(block.stems & under) >= min(2, len(block.stems))
+    return len(block.stems & _said(labels, below)) >= min(2, len(block.stems))
+
+
+def _said(labels: Labels, below: int) -> set[str]:
+    """Stems of the running text from `below` on, three blocks at most."""
+    return set().union(*(b.stems for b in labels.blocks[below : below + 3] if b.is_prose))

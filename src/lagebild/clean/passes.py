@@ -17,8 +17,8 @@ from lagebild.clean.transcripts import find_transcripts
 
 PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_title,
-    find_shapes,
     find_known_lines,
+    find_shapes,
     find_foreign,
     find_outside_main,
     find_transcripts,

@@ -18,6 +18,7 @@ _FILE: Final = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|mp[34]|svg|pdf)$", re.I)
 _RIGHTS: Final = re.compile(
     r"^(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:(?:by|19\d\d|20\d\d)\b|[A-ZÄÖÜ\s]+$)", re.I
 )
+_RIGHTS_YEAR: Final = re.compile(r"^(?:©|\(c\)|copyright\b).{1,60}\b(?:19|20)\d\d\W*$", re.I)
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
 _COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
@@ -54,6 +55,8 @@ def find_shape(block: Block) -> Label | None:
     if block.size <= 30 and _ARROW.match(line):
         return Label("furniture", "arrow")
     if block.size <= 40 and _RIGHTS.match(line) and not _CREDIT_AT_END.match(line):
+        return Label("furniture", "rights")
+    if block.size <= 12 and _RIGHTS_YEAR.match(line):
         return Label("furniture", "rights")
     if block.size <= 12 and _CREDIT_ALONE.match(line):
         return Label("caption", "credit")

@@ -18,6 +18,8 @@ _TIME_CODE: Final = re.compile(
     r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*\S+)?(?:\s|$)"
 )
 _STACK: Final = 8
+_CHAPTER: Final = 8
+_CHAPTERS: Final = (3, 30)
 
 
 def find_transcripts(labels: Labels) -> None:
@@ -25,6 +27,7 @@ def find_transcripts(labels: Labels) -> None:
     for index in labels.undecided():
         if _runs_on(labels.blocks[index]):
             labels.give(index, "transcript", "no_sentence_ends")
+    _find_chapters(labels)
     for run in _runs(labels):
         coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
         if len(coded) >= 4 and len(coded) >= 0.4 * len(run):
@@ -34,6 +37,26 @@ def find_transcripts(labels: Labels) -> None:
                 labels.codes[index] = labels.blocks[index].start + (code.end() if code else 0)
         elif len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
             _give_all(labels, run, "stack_of_lines")
+
+
+def _find_chapters(labels: Labels) -> None:
+    """The list of a video's chapters: a few lines in a row that open with a time code and hold few words."""
+    for run in _runs(labels):
+        row: list[int] = []
+        for index in [*run, -1]:
+            if index >= 0 and labels.blocks[index].size <= _CHAPTER and _opens_chapter(labels.blocks[index]):
+                row.append(index)
+                continue
+            if _CHAPTERS[0] <= len(row) <= _CHAPTERS[1] and len(row) < len(run) - 1:
+                for chapter in row:
+                    labels.give(chapter, "furniture", "chapters")
+            row = []
+
+
+def _opens_chapter(block: Block) -> bool:
+    """Whether a line opens with a time code, and its words with a capital: speech goes on in lower case."""
+    code = _TIME_CODE.match(block.text)
+    return code is not None and block.text[code.end() :].lstrip(" -–")[:1].isupper()
 
 
 def _runs_on(block: Block) -> bool:
