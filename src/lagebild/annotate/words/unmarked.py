@@ -30,9 +30,9 @@ _LONG: Final = 45
 _LONG_SPOKEN: Final = 20
 """... and in a transcript, one of more than this."""
 _SHORT: Final = 6
-_EASY: Final = 22
+_EASY: Final = 16
 _MOST: Final = 40
-_BORDER_COST: Final = 2.0
+_BORDER_COST: Final = 2.4
 _OPEN: Final = (
     PREPOSITIONS | ARTICLES | (SUBORDINATORS - {"PWAV"}) | NUMBERS | {"ADJ(A)", "AJ0", "PTKZU", "TO0", "POS"}
 )
@@ -70,7 +70,7 @@ def find_unmarked_runs(tokens: Sequence[Token], language: str) -> list[tuple[int
 def _length_cost(words: int) -> float:
     if words < _SHORT:
         return (_SHORT - words) * 0.7
-    return max(0, words - _EASY) * 0.12
+    return max(0, words - _EASY) * 0.08
 
 
 def _score(tokens: Sequence[Token], at: int, language: str) -> float:
