@@ -78,7 +78,7 @@ def declared_encoding(raw: bytes) -> str | None:
 
 
 def _is_western(text: str) -> bool:
-    """Whether letters beyond ASCII are West European ones, and no more than half: else it is another script."""
+    """Whether letters beyond ASCII are West European ones, and no more than half of all characters."""
     beyond = [char for char in text if char > "\x7f"]
     western = sum(char in _WESTERN for char in beyond)
     return western >= _MOSTLY_WESTERN * len(beyond) and 2 * len(beyond) <= len(text) - text.count(" ")
