@@ -6,13 +6,14 @@ Not for: capitals that stand for a government as an actor; mentions know those t
 from functools import cache
 
 from lagebild.lang.states import states
+from lagebild.text.folding import fold
 
 
 @cache
 def load_capitals(language: str) -> dict[str, str]:
     """Key of the state (`country:RU`) by the key of its capital as a place (`place:moskau`)."""
     return {
-        f"place:{capital.casefold()}": f"country:{code}"
+        f"place:{fold(capital)}": f"country:{code}"
         for code, state in states(language).items()
         for capital in state.capital
     }

@@ -109,8 +109,8 @@ def in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequenc
 def to_side(scene: Scene, actor: Actor) -> Side | None:
     """The party behind an actor: the state whose word a person's is by office, else whoever is named.
 
-    The words shown are those of the clause ("Putin"), the name is the state's ("Russland"). A capital as place
-    ("nach Moskau") is its state, where the text names that one anywhere.
+    The words shown are those of the clause ("Putin"), the name is the state's ("Russland"). A capital as
+    place ("nach Moskau") is its state, where the text names that one anywhere.
     """
     referent = actor.referent
     if referent is not None and referent.schema == "Address":

@@ -1,10 +1,9 @@
-"""Fingerprints of runs of words that are the same on every machine: folding, hashes, shingles.
+"""Fingerprints of runs of words that are the same on every machine: hashes, shingles.
 
 Not for: deciding that two passages are copies; `link` compares what is made here.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Final
@@ -12,12 +11,6 @@ from typing import Final
 _WORD: Final = re.compile(r"\w+")
 _SAFE: Final = (1 << 53) - 1
 """Largest whole number that JSON readers of every language keep exactly."""
-
-
-def fold(text: str) -> str:
-    """`text` without case, accents and compatibility forms: "Größe" and "GRÖSSE" fold alike."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 def find_words(text: str) -> list[tuple[int, int]]:

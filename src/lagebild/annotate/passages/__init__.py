@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from lagebild.records import Annotations, Passage, Span, Text, make_id
-from lagebild.text.shingles import find_shingles, find_words, fold
+from lagebild.text.folding import fold
+from lagebild.text.shingles import find_shingles, find_words
 
 LEAST_WORDS: Final = 6
 MOST_WORDS: Final = 60
@@ -50,7 +51,7 @@ def _cut(quote: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _to_passage(text: Text, span: Span, start: int, end: int) -> Passage | None:
     quote = span.quote[start:end]
-    words = [fold(quote[a:b]) for a, b in find_words(quote)]
+    words = [folded for a, b in find_words(quote) if (folded := fold(quote[a:b]))]
     if len(words) < LEAST_WORDS:
         return None
     begin, stop = span.start + start, span.start + end
