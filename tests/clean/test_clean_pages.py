@@ -77,14 +77,14 @@ Was steckt hinter der Reise?
 
 © ALLE RECHTE VORBEHALTEN
 
-Lesen Sie den vollständigen Artikel unter
+Lesen Sie den ganzen Beitrag bei
 Der Hafenbote
 
 NEXT Südland: Minister tritt zurück"""
     assert roles(page) == [
         ("headline", "Warum fuhr der Minister "), ("report", "Der Minister ist heute, "), ("furniture", "Unwetter in Südland, hun"),
         ("headline", "Was steckt hinter der Re"), ("report", "Die Ermittler sprechen v"), ("furniture", "© ALLE RECHTE VORBEHALTE"),
-        ("furniture", "Lesen Sie den vollständi"), ("furniture", "Der Hafenbote"), ("furniture", "NEXT Südland: Minister t"),
+        ("furniture", "Lesen Sie den ganzen Bei"), ("furniture", "Der Hafenbote"), ("furniture", "NEXT Südland: Minister t"),
     ]  # fmt: skip
     facts = _clean(page).page
     assert facts.kind == "translation"

@@ -25,6 +25,8 @@ _RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIP
 _LEAST_WORDS: Final = 12
 """Words from which on a guess of the language of one block is worth anything."""
 _SURE: Final = 0.99
+_SAMPLE: Final = 400
+"""Characters of a block that are enough to tell its language."""
 _QUOTED: Final = re.compile(r"[\"“”„«»]")
 
 
@@ -57,5 +59,5 @@ def find_script(line: str) -> str | None:
 def _is_other_language(block: Block, own: str) -> bool:
     if own == "und" or block.size < _LEAST_WORDS or _QUOTED.search(block.text):
         return False
-    language, probability = rate_language(block.text)
+    language, probability = rate_language(block.text[:_SAMPLE])
     return language != own and probability >= _SURE
