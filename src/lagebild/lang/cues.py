@@ -22,7 +22,8 @@ class Cue:
     `that` dass-clause; `v2` clause without a conjunction; `zu` infinitive; `wh` question; `quote` words in
     quotation marks or after a colon; `as` quoted words after "als", "einen"; `np` a noun phrase: the whole
     clause is then content; `object` a noun phrase that alone is content ("bestritt die Vorwürfe").
-    `needs` are words one of which must stand with it ("davon ausgehen"); `prefix` its separable part.
+    `about` is the same behind "zu" or "über". `needs` are words one of which must stand with it ("davon
+    ausgehen"); `prefix` is its separable part.
     """
 
     lemma: str

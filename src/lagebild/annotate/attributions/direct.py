@@ -41,6 +41,8 @@ def _behind(layout: Layout, number: int, used: set[int]) -> Draft | None:
         return None
     sentence = view.sentence_at(at)
     following = layout.quoted[number + 1] if number + 1 < len(layout.quoted) else None
+    if following and not following.whole and view.tag(following.first - 1) not in {"$,", "$."}:
+        following = None  # a name in quotation marks
     end = sentence.last
     if following and following.first < end:
         end = following.first

@@ -4,30 +4,21 @@ Not for: quoted sentences (`direct`), cues that are no verbs (`beside`, `nouns`)
 """
 
 from collections.abc import Sequence
-from typing import Final
 
+from lagebild.annotate.attributions.acts import find_act
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.framing import make_draft, names_somebody
 from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
-from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
+from lagebild.annotate.attributions.phrases import phrases_in
 from lagebild.annotate.attributions.reach import find_complement, reach_of
 from lagebild.annotate.attributions.sources import (
-    find_addressee,
-    find_patient,
     find_source,
-    front_of,
     is_thing,
 )
 from lagebild.annotate.attributions.view import Run, View
-
-_TO_SOMEBODY: Final = frozenset({"allege", "request"})
-"""Stances whose passive has the addressee as its subject: "wird beschuldigt", "wurde gebeten"."""
-
-
-_ANSWERS: Final = frozenset({"deny", "decline", "retract", "admit"})
-"""Stances whose source need not be known as a person or body: nobody but one who speaks denies."""
 
 
 def find_framed(layout: Layout, used: set[int]) -> list[Draft]:
@@ -69,7 +60,7 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
             return None
         if at is not None and not _promises_a_thing(layout, pieces, hit, at, source):
             return _before_content(layout, pieces, hit, at)
-    return _behind_content(layout, pieces, hit) or (_named_act(layout, pieces, hit) if hit.complete else None)
+    return _behind_content(layout, pieces, hit) or (find_act(layout, pieces, hit) if hit.complete else None)
 
 
 def _promises_a_thing(
@@ -85,26 +76,6 @@ def _promises_a_thing(
     return any(source is None or p.last <= source[0] or p.first >= source[1] for p in things)
 
 
-def _draft(
-    layout: Layout, pieces: Sequence[Piece], hit: CueHit, content: list[Run], frame: list[Run], rule: str
-) -> Draft:
-    view = layout.view
-    source = find_source(view, pieces, hit)
-    draft = Draft("indirect", hit.cue.medium, hit.cue.stance, rule, content, list(hit.runs), frame=frame)
-    if source:
-        draft.source = [source]
-    objects = hit.cue.object_is_addressee
-    if hit.passive:
-        asked = objects or (hit.cue.stance in _TO_SOMEBODY and "zu" in hit.cue.takes)
-        patient = find_patient(view, pieces, hit) if asked else None
-        draft.addressee = [patient] if patient else []
-    elif frame:
-        start, end = frame[0][0], frame[-1][1]
-        addressee = find_addressee(view, start, end, source, objects)
-        draft.addressee = [addressee] if addressee else []
-    return draft
-
-
 def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: int) -> Draft | None:
     """X sagte, dass ...; X sagte, er ...; X drohte, ... zu ..."""
     view = layout.view
@@ -117,7 +88,7 @@ def _before_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit, at: in
     rest = _resumes(pieces, end)
     if rest is not None and rest < ends_with_end_mark(view, last):
         frame.append((end, ends_with_end_mark(view, last)))
-    return _draft(layout, pieces, hit, [(begin, end)], frame, "cue, clause behind")
+    return make_draft(layout, pieces, hit, [(begin, end)], frame, "cue, clause behind")
 
 
 def _objections(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> frozenset[int]:
@@ -176,7 +147,7 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
     plain = source is not None and (
         (before[-1].finite >= 0 and may_report(view, before[-1].finite)) or view.tag(source[1] - 1) == "NE"
     )
-    if hit.verb != hit.finite or not (plain or _somebody(view, source) or hit.cue.source_is_place):
+    if hit.verb != hit.finite or not (plain or names_somebody(view, source) or hit.cue.source_is_place):
         return None
     if before[-1].kind == "main" and before[-1].verb_first and not may_report(view, before[-1].finite):
         return None
@@ -193,14 +164,7 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
     else:
         joined = next((p.first for p in behind if p.kind == "main"), last)
         frame = (home.first - 1, min(joined, last))
-    return _draft(layout, pieces, hit, content, [frame], "clause, cue behind")
-
-
-def _somebody(view: View, source: Run | None) -> bool:
-    """True where a source names somebody, or is a pronoun."""
-    return source is not None and (
-        any(at in view.names for at in range(*source)) or view.low[source[0]] in view.words("subject_pronoun")
-    )
+    return make_draft(layout, pieces, hit, content, [frame], "clause, cue behind")
 
 
 def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
@@ -228,69 +192,11 @@ def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | 
         frame = (max(frame[0], quoted.first + 1), frame[1])
         if not content:
             return None
-    draft = _draft(layout, pieces, hit, content, [frame], "as X says")
+    draft = make_draft(layout, pieces, hit, content, [frame], "as X says")
     draft.cue = [(piece.opener, piece.opener + 1), *draft.cue]
     return draft
-
-
-def _is_firm(hit: CueHit, home: Piece) -> bool:
-    """ "sprach von", "fordert": verbs of which nobody but one who speaks is the subject."""
-    firm = bool(hit.cue.needs) or hit.cue.stance == "request"
-    return firm and home.kind == "main" and not hit.passive
 
 
 def _behind_colon(view: View, start: int, end: int) -> int:
     """Behind the last colon or semicolon of a stretch; its start where it has none."""
     return next((at + 1 for at in range(end - 1, start, -1) if view.low[at] in {":", ";"}), start)
-
-
-def _named_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
-    """A speech act with no clause: X kritisierte die Steuern. Denials: content is only what is denied."""
-    view = layout.view
-    piece = pieces[hit.piece]
-    if not hit.cue.takes & {"np", "object"} or hit.finite < 0 or layout.quoted_at(hit.verb) is not None:
-        return None
-    source = find_source(view, pieces, hit)
-    home = next((p for p in pieces if p.first <= hit.finite < p.last), piece)
-    start = front_of(view, pieces, home) if home.kind == "main" else home.first
-    end = max(home.last, piece.last, hit.end)
-    denied = hit.passive and source is None and hit.cue.stance == "deny"
-    answers = source is not None and (hit.cue.stance in _ANSWERS or _is_firm(hit, home))
-    if piece.kind == "zu" or not (denied or answers or _somebody(view, source)):
-        return None
-    if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
-        return None
-    if "object" in hit.cue.takes:
-        objects = [
-            p
-            for p in phrases_in(view, start, end)
-            if not source or p.last <= source[0] or p.first >= source[1]
-        ]
-        objects = [p for p in objects if not p.after_preposition and view.tag(p.first) != "PRF"]
-        if not objects:
-            return None
-        chosen = objects[0]
-        content = [(chosen.first, _whole_object(view, chosen, end))]
-    else:
-        trailing = end < pieces[-1].last and all(
-            p.kind in {"scrap", "relative", "sub", "zu"} for p in pieces if p.first >= end
-        )
-        stop = pieces[-1].last if trailing or end >= pieces[-1].last - 1 else end
-        content = [(min(start, home.first), stop)]
-    draft = _draft(layout, pieces, hit, content, [], "speech act")
-    draft.kind = "reported"
-    if "np" in hit.cue.takes:
-        found = find_addressee(view, start, end, source, hit.cue.object_is_addressee)
-        draft.addressee = [found] if found else []
-    return draft
-
-
-def _whole_object(view: View, phrase: Phrase, end: int) -> int:
-    """End of an object with the phrases that hang on it: "ein Treffen zwischen X und Y"."""
-    reach = phrase.last
-    while reach < end and view.low[reach] in view.words("hangs_on_object"):
-        further = phrase_at(view, reach + 1, end)
-        if further is None or view.low[further.core - 1] in view.words("time_noun"):
-            break
-        reach = further.last
-    return reach

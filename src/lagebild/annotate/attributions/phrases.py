@@ -239,6 +239,8 @@ def _extend(view: View, first: int, end: int, last: int) -> int:
 
 
 def _genitive(view: View, end: int, last: int) -> int:
+    if end - 1 in view.people:
+        return 0
     if _is_genitive_name(view, end):
         return _core(view, end, last)
     if view.tag(end) == "ADJ(A)" and view.low[end].endswith("er") and view.tag(end - 1) in {"NN", "NNA"}:

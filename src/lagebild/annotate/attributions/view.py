@@ -33,6 +33,8 @@ class View:
     """Each token's start."""
     names: frozenset[int]
     """Tokens in a mention of a person, body, state, medium or group."""
+    people: frozenset[int]
+    """Tokens in the name of a person."""
     placed: frozenset[int]
     """Tokens in a mention of a state or a place."""
 
@@ -95,6 +97,9 @@ def make_view(text: Text, known: Annotations, language: str) -> View:
         mentions=mentions,
         starts=starts,
         names=frozenset(_covered([m for m in mentions if m.schema != "Address"], starts)),
+        people=frozenset(
+            _covered([m for m in mentions if m.schema == "Person" and m.kind == "name"], starts)
+        ),
         placed=frozenset(_covered([m for m in mentions if m.schema in {"Address", "Country"}], starts)),
     )
 
