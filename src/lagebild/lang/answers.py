@@ -10,10 +10,11 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-Pointing = Literal["whole", "accusation", "statement", "noun", "question", "also"]
+Pointing = Literal["whole", "accusation", "statement", "noun", "question", "also", "negation"]
 """At what the words point: at all that was just said ("dies"), at an accusation ("die Vorwürfe"), at a
 statement ("diese Angaben"), at a thing named before ("eine solche Kooperation"), at a question asked, at
-that which the voice before answered ("auch B bestreitet")."""
+that which the voice before answered ("auch B bestreitet"); `negation`: at nothing, but a negated content may
+contradict what was said before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """What denials answer: across clauses, sentences and paragraphs, and where nothing may be guessed."""
 
-from marked import read_marked
-
 from lagebild.annotate.stances import resolve_stances
 from lagebild.records import Attribution
+from marked import read_marked
 
 
 def resolve(words: str, language: str = "de") -> dict[str, Attribution]:
@@ -126,3 +125,19 @@ def test_a_pronoun_may_point_forward_in_its_sentence() -> None:
         "[2c wirft] [2s Bergland] [@country:XA Astland] [2c vor], [2q Kähne verkauft zu haben]."
     )
     assert found["1"].answers == "att-2"
+
+
+def test_who_negates_what_was_said_of_him_denies_it() -> None:
+    found = resolve(
+        "[1s Bergland] [1c sagte], [1q [@country:XA Astland] habe Kähne geliefert]. "
+        "[2q „Wir haben nie Kähne geliefert“], [2c sagte] [2s [@person:ode/country:XA Ode]]."
+    )
+    assert (found["2"].stance, found["2"].answers) == ("deny", "att-1")
+
+
+def test_a_negation_about_something_else_is_no_denial() -> None:
+    found = resolve(
+        "[1s Bergland] [1c sagte], [1q [@country:XA Astland] habe Kähne geliefert]. "
+        "[2q „Wir haben nie Regen gehabt“], [2c sagte] [2s [@person:ode/country:XA Ode]]."
+    )
+    assert (found["2"].stance, found["2"].answers) == ("assert", None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from lagebild.annotate.stances.contradictions import find_contradicted
 from lagebild.annotate.stances.facets import Facets, count_kin
 from lagebild.annotate.stances.scores import THRESHOLD, score
 from lagebild.lang.answers import AnswerRule, Pointing, load_answers
@@ -26,17 +27,37 @@ _REACH: Final = 40
 
 
 def resolve_answers(facets: list[Facets], language: str) -> tuple[Attribution, ...]:
-    """The attributions of `facets`, in their order, with `answers` filled where the text shows it."""
+    """The attributions of `facets`, in their order, with `answers` filled where the text shows it.
+
+    A statement that negates what was said of its speaker before becomes a denial of it.
+    """
     rules = load_answers(language)
     answered: dict[str, str] = {}
     parents = {f.attribution.id: f.attribution.parent for f in facets}
+    pointing = [find_pointing(f, rules) for f in facets]
+    negated = {f.attribution.id for f, p in zip(facets, pointing, strict=True) if "negation" in p}
     for index, facet in enumerate(facets):
-        if facet.attribution.stance not in ANSWERING:
-            continue
-        found = _find_best(index, facets, find_pointing(facet, rules), answered, parents)
+        if facet.attribution.stance in ANSWERING:
+            found = _find_best(index, facets, pointing[index], answered, parents)
+        else:
+            before = facets[max(0, index - _REACH) : index]
+            found = _find_contradicted(facet, before, negated, answered, parents)
         if found is not None:
             answered[facet.attribution.id] = found
     return tuple(_answer(f.attribution, answered, parents) for f in facets)
+
+
+def _find_contradicted(
+    answer: Facets,
+    before: list[Facets],
+    negated: set[str],
+    answered: dict[str, str],
+    parents: dict[str, str | None],
+) -> str | None:
+    name = answer.attribution.id
+    open_ = [c for c in reversed(before) if not _hangs_on(c.attribution.id, name, answered, parents)]
+    found = find_contradicted(answer, (c for c in open_ if c.attribution.id not in answered), negated)
+    return found.attribution.id if found else None
 
 
 def find_pointing(answer: Facets, rules: Iterable[AnswerRule]) -> frozenset[Pointing]:
@@ -54,7 +75,10 @@ def _answer(
     parent = attribution.parent
     if target is not None and target == parent:
         parent = parents[parent]
-    return replace(attribution, answers=target, parent=parent)
+    stance = attribution.stance
+    if target is not None and stance not in ANSWERING:
+        stance = "deny"
+    return replace(attribution, answers=target, parent=parent, stance=stance)
 
 
 def _find_best(
@@ -72,14 +96,16 @@ def _find_best(
             c.attribution.start,
             c,
         )
-        for c in _candidates(index, facets, pointing)
+        for c in _candidates(index, facets, pointing, answered)
         if not _hangs_on(c.attribution.id, answer.attribution.id, answered, parents)
     ]
     points, _, best = max(ranked, key=lambda r: r[:2], default=(0.0, 0, answer))
     return best.attribution.id if points >= THRESHOLD else None
 
 
-def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing]) -> list[Facets]:
+def _candidates(
+    index: int, facets: list[Facets], pointing: frozenset[Pointing], answered: dict[str, str]
+) -> list[Facets]:
     """Statements that may be answered: no answers themselves, unless they are taken back.
 
     What stands in a statement answers that statement only where its words point at it ("dies").
@@ -93,9 +119,10 @@ def _candidates(index: int, facets: list[Facets], pointing: frozenset[Pointing])
         near.extend(after)
     else:
         near.extend(f for f in after if _is_open(f, answer, pointing))
+    near = [f for f in near if f.attribution.content != answer.attribution.content]
     if answer.attribution.stance == "retract":
         return near
-    return [f for f in near if f.attribution.stance not in ANSWERING]
+    return [f for f in near if f.attribution.stance not in ANSWERING and f.attribution.id not in answered]
 
 
 def _is_open(later: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
