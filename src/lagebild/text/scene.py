@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from lagebild.records import Annotations, Mention, Referent, Sentence, Token
+from lagebild.records import Annotations, Mention, Referent, Sentence, Timex, Token
 from lagebild.text.clauses import Clause, find_clauses
 from lagebild.text.places import BARE, Place, find_place
 from lagebild.text.syntax import Syntax
@@ -41,6 +41,10 @@ class Scene:
         self.states = {r.key: r for r in reversed(known.referents) if r.key and r.schema != "Person"}
         self._starts = [token.start for token in known.tokens]
         self.times = frozenset(self._find_times(known))
+        self._timexes = sorted(known.timexes, key=lambda t: (t.start, t.end))
+        self._timex_starts = [timex.start for timex in self._timexes]
+        self._all = sorted(known.mentions, key=lambda m: (m.start, m.end, m.id))
+        self._all_starts = [mention.start for mention in self._all]
         self._mentions = _outermost(known.mentions)
         self._mention_starts = [mention.start for mention in self._mentions]
         self._clauses: dict[str, list[Clause]] = {}
@@ -79,6 +83,22 @@ class Scene:
         at = bisect_right(self._starts, start) - 1
         return at if at >= 0 and self.tokens[at].end > start else at + 1
 
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start in [start, end), in order, those inside others among them."""
+        return self._all[bisect_left(self._all_starts, start) : bisect_left(self._all_starts, end)]
+
+    def timexes_between(self, start: int, end: int) -> list[Timex]:
+        """Time expressions that start in [start, end), in order."""
+        return self._timexes[bisect_left(self._timex_starts, start) : bisect_left(self._timex_starts, end)]
+
+    def find_date(self, sentence: Sentence, clause: Clause) -> str | None:
+        """The value of the first date or time of day in `clause`; None where the clause gives none."""
+        members = set(clause.tokens)
+        for timex in self.timexes_between(sentence.start, sentence.end):
+            if is_dated(timex) and self.token_at(timex.start) in members:
+                return timex.value
+        return None
+
     def actors(self, clause: Clause) -> list[Actor]:
         """Everybody whom `clause` names, in its order."""
         if clause.tokens not in self._actors:
@@ -94,6 +114,8 @@ class Scene:
         if last <= first or not members.issuperset(range(first, last)):
             return None
         referent = self.referents.get(mention.referent)
+        if referent is not None and mention.kind == "pronoun" and not referent.named:
+            referent = None  # nobody knows who "sie" is
         place = self._place(clause, first, last, mention)
         return Actor(first, last, place, mention, referent)
 
@@ -136,6 +158,11 @@ class Scene:
     def _named(self, i: int) -> bool:
         """English: whether a name right before the noun stands for it: "U.S. officials"."""
         return self.tokens[i].pos in self.syntax.compound and self.tokens[i - 1].pos in self.syntax.name
+
+
+def is_dated(timex: Timex) -> bool:
+    """Whether a time expression gives a date that a calendar knows: not "früher", "zwei Tage"."""
+    return timex.type in {"DATE", "TIME"} and timex.value[:2].isdigit()
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:

@@ -1,19 +1,10 @@
 """The words of one statement: terms, numbers, negation, date, whom it names."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from lagebild.lang.amounts import load_amounts
-from lagebild.records import Annotations, Mention, Quote, Timex, Token
-from lagebild.text.scene import Scene
-
-P = TypeVar("P", Mention, Timex)
-
-
-def _start(placed: Mention | Timex) -> int:
-    return placed.start
+from lagebild.records import Quote, Timex, Token
+from lagebild.text.scene import Scene, is_dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +12,6 @@ class Statement:
     """The content of one attribution, with the tokens in it."""
 
     scene: Scene
-    known: Annotations
     content: tuple[Quote, ...]
     language: str
     tokens: tuple[Token, ...] = field(init=False)
@@ -36,19 +26,14 @@ class Statement:
 
     def find_referents(self) -> tuple[str, ...]:
         """Whom the content names, in its order, each once."""
-        return tuple(dict.fromkeys(m.referent for m in self._inside(self.known.mentions)))
+        inside = (m.referent for q in self.content for m in self.scene.mentions_between(q.start, q.end))
+        return tuple(dict.fromkeys(inside))
 
     def timexes(self) -> list[Timex]:
         """Time expressions in the content."""
-        return self._inside(self.known.timexes)
-
-    def _inside(self, placed: Sequence[P]) -> list[P]:
-        """Records, sorted by their start, that start in the content; in that order."""
-        ranges = (
-            range(bisect_left(placed, q.start, key=_start), bisect_left(placed, q.end, key=_start))
-            for q in self.content
-        )
-        return [placed[i] for i in sorted({i for found in ranges for i in found})]
+        return [
+            timex for quote in self.content for timex in self.scene.timexes_between(quote.start, quote.end)
+        ]
 
 
 def find_terms(statement: Statement) -> tuple[str, ...]:
@@ -91,5 +76,4 @@ def is_negated(statement: Statement) -> bool:
 
 def find_date(statement: Statement) -> str | None:
     """The value of the first date in the content; None where it gives none."""
-    dates = (t.value for t in statement.timexes() if t.type in {"DATE", "TIME"} and t.value[:2].isdigit())
-    return next(dates, None)
+    return next((timex.value for timex in statement.timexes() if is_dated(timex)), None)

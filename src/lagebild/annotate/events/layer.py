@@ -43,7 +43,7 @@ def _to_event(
         trigger=trigger,
         actor=actor,
         recipient=recipient,
-        date=_find_date(scene, known, sentence, clause),
+        date=scene.find_date(sentence, clause),
         location=_find_location(scene, clause, found),
         attribution=voice.id if voice else None,
     )
@@ -53,16 +53,6 @@ def _to_party(actor: Actor | None) -> Party | None:
     if actor is None or actor.referent is None or actor.mention is None:
         return None
     return Party(actor.referent.name, actor.referent.id, actor.mention.start, actor.mention.end)
-
-
-def _find_date(scene: Scene, known: Annotations, sentence: Sentence, clause: Clause) -> str | None:
-    """The value of the first date in the clause; None where it gives none."""
-    members = set(clause.tokens)
-    for timex in known.timexes:
-        inside = sentence.start <= timex.start < sentence.end and scene.token_at(timex.start) in members
-        if inside and timex.type in {"DATE", "TIME"} and timex.value[:2].isdigit():
-            return timex.value
-    return None
 
 
 def _find_location(scene: Scene, clause: Clause, found: Found) -> str | None:

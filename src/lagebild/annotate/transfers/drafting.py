@@ -25,6 +25,9 @@ from lagebild.text.clauses import Clause
 from lagebild.text.places import GENITIVE
 from lagebild.text.scene import Scene
 
+REMEMBERED = 200
+"""So many drafts back a party or a direction is looked for, so that long pages stay quick."""
+
 
 def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> list[Draft]:
     """Drafts of every transfer, in the order of the text; what names neither party is none."""
@@ -36,7 +39,7 @@ def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> 
         if opened is not None and is_listed(reading):
             past.extend(_find_listed(*opened, reading, past))
             continue
-        past.extend(_find_in_sentence(reading, past, previous))
+        past.extend(_find_in_sentence(reading, past[-REMEMBERED:], previous))
         opening = opens_list(reading)
         opened = (reading, opening) if opening is not None else None
         previous = sentence

@@ -1,6 +1,5 @@
 """From drafts to records: voices, dates, ids."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.annotate.transfers.drafting import find_drafts
@@ -8,7 +7,7 @@ from lagebild.annotate.transfers.drafts import Draft
 from lagebild.annotate.transfers.voices import voice_drafts
 from lagebild.lang.capitals import load_capitals
 from lagebild.lang.syntax import load_syntax
-from lagebild.records import Annotations, Item, Quantity, Quote, Text, Timex, Transfer, make_id
+from lagebild.records import Annotations, Item, Quantity, Quote, Text, Transfer, make_id
 from lagebild.text.scene import Scene
 
 
@@ -17,13 +16,13 @@ def find_transfers(text: Text, known: Annotations, language: str) -> Annotations
     scene = Scene(known, load_syntax(language), load_capitals(language))
     voiced = voice_drafts(text, known, find_drafts(text, known, language, scene))
     transfers = {
-        t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, known, scene, draft, voice),)
+        t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, scene, draft, voice),)
     }
     ordered = sorted(transfers.values(), key=lambda t: (t.trigger.start, t.item.start, t.id))
     return replace(known, transfers=tuple(ordered), attributions=voiced.attributions)
 
 
-def _to_transfer(text: Text, known: Annotations, scene: Scene, draft: Draft, voice: str) -> Transfer:
+def _to_transfer(text: Text, scene: Scene, draft: Draft, voice: str) -> Transfer:
     good = draft.good
     source = text.document.text
     item = Item(good.start, good.end, source[good.start : good.end], good.category)
@@ -47,19 +46,8 @@ def _to_transfer(text: Text, known: Annotations, scene: Scene, draft: Draft, voi
         quantity=draft.quantity,
         status=draft.status,
         trigger=draft.trigger,
-        date=_find_date(scene, draft, known.timexes),
+        date=scene.find_date(draft.sentence, draft.clause),
         attribution=voice,
         negated=draft.negated,
         rule=draft.rule,
     )
-
-
-def _find_date(scene: Scene, draft: Draft, timexes: Sequence[Timex]) -> str | None:
-    """The value of the first date or time in the clause of the trigger; None where the clause gives none."""
-    members = set(draft.clause.tokens)
-    for timex in timexes:
-        dated = timex.type in {"DATE", "TIME"} and timex.value[:2].isdigit()
-        inside = draft.sentence.start <= timex.start < draft.sentence.end
-        if dated and inside and scene.token_at(timex.start) in members:
-            return timex.value
-    return None
