@@ -15,7 +15,8 @@ from lagebild.records import (
     Voice,
     make_id,
 )
-from lagebild.text.shingles import find_shingles, find_words, fold, hash_words
+from lagebild.text.folding import fold
+from lagebild.text.shingles import find_shingles, find_words, hash_words
 
 
 @dataclass
