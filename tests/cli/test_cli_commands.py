@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import lagebild
 from lagebild.cli.main import main
+from lagebild.dossier.adding import add_pile
 
 LISTS = ("claims", "sources", "transfers", "timeline", "documents", "attributions")
 
@@ -154,3 +156,13 @@ def test_annotate_bad_lines_are_named_and_the_rest_goes_on() -> None:
     assert "line 1" in result.stderr
     assert "line 2" in result.stderr
     assert any(row["record"] == "attributions" for row in records(result.stdout))
+
+
+def test_a_dossier_that_was_not_linked_says_so(tmp_path: Path) -> None:
+    report, path = tmp_path / "a.txt", tmp_path / "s.lagebild"
+    report.write_text(TEXT, encoding="utf-8")
+    with lagebild.create(path) as dossier:
+        add_pile(path, [report], dossier.settings, 1, None)
+    assert "not linked whole" in run("documents", path).stderr
+    run("build", report, "-o", path)
+    assert run("documents", path).stderr == ""

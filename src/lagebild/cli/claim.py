@@ -6,8 +6,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-import lagebild
-from lagebild.cli.options import dossier_argument, json_option
+from lagebild.cli.options import dossier_argument, json_option, opened
 from lagebild.cli.show import console, one_line, print_json
 from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
 
@@ -17,8 +16,8 @@ from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
 @json_option
 def show(dossier: Path, as_json: bool) -> None:
     """The picture at a glance: documents, publishers, period, claims, origins, denials, transfers."""
-    with lagebild.open(dossier) as opened:
-        overview = opened.show()
+    with opened(dossier) as found:
+        overview = found.show()
     if as_json:
         print_json([overview])
     else:
@@ -31,8 +30,8 @@ def show(dossier: Path, as_json: bool) -> None:
 @json_option
 def claim(dossier: Path, claim_id: str, as_json: bool) -> None:
     """One claim: every voice with its chain, stance and words, where they stand, first and last seen."""
-    with lagebild.open(dossier) as opened:
-        picture = opened.claim(claim_id)
+    with opened(dossier) as found:
+        picture = found.claim(claim_id)
     if as_json:
         print_json([picture])
     else:

@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-import lagebild
-from lagebild.cli.options import dossier_argument, filter_options, json_option
+from lagebild.cli.options import dossier_argument, filter_options, json_option, opened
 from lagebild.cli.show import Row, one_line, print_json, print_table
 from lagebild.picture.rows import chain_in_line
 
@@ -20,8 +19,8 @@ def _list_command(name: str, about: str, columns: str, cells: Callable[[Row], li
     @filter_options
     @json_option
     def command(dossier: Path, as_json: bool, **wanted: Any) -> None:
-        with lagebild.open(dossier) as opened:
-            rows: Iterable[Row] = getattr(opened, name)(**wanted)
+        with opened(dossier) as found:
+            rows: Iterable[Row] = getattr(found, name)(**wanted)
             if as_json:
                 print_json(rows)
             else:

@@ -1,11 +1,14 @@
-"""Arguments and options that several commands share, and opening a dossier."""
+"""Arguments and options that several commands share, and opening a dossier to read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+import lagebild
+from lagebild.dossier import Dossier
 from lagebild.picture import STANCES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,3 +32,12 @@ def filter_options(command: F) -> F:
     ):
         command = option(command)
     return command
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Dossier]:
+    """A dossier to read. Says so where documents were added that are not linked yet, as after a kill."""
+    with lagebild.open(path) as dossier:
+        if not dossier.is_linked:
+            click.echo(f"lagebild: {path} is not linked whole; build or add again to finish it.", err=True)
+        yield dossier

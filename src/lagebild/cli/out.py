@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-import lagebild
-from lagebild.cli.options import dossier_argument
+from lagebild.cli.options import dossier_argument, opened
 
 
 @click.command()
@@ -15,8 +14,8 @@ from lagebild.cli.options import dossier_argument
 )
 def report(dossier: Path, output: Path) -> None:
     """One self-contained HTML file: picture, claims, chains, timeline, transfers, every document."""
-    with lagebild.open(dossier) as opened:
-        opened.report(output)
+    with opened(dossier) as found:
+        found.report(output)
     click.echo(f"wrote {output}")
 
 
@@ -27,8 +26,8 @@ def report(dossier: Path, output: Path) -> None:
 def export(dossier: Path, as_format: str, output: Path) -> None:
     """Every record, one file a type."""
     del as_format
-    with lagebild.open(dossier) as opened:
-        opened.export(output)
+    with opened(dossier) as found:
+        found.export(output)
     click.echo(f"wrote {output}")
 
 
@@ -37,8 +36,8 @@ def export(dossier: Path, as_format: str, output: Path) -> None:
 def verify(dossier: Path) -> None:
     """Checks every row again: sha256 of the originals, and text[start:end] == quote. Exit 1 where not."""
     count = 0
-    with lagebild.open(dossier) as opened:
-        for problem in opened.verify():
+    with opened(dossier) as found:
+        for problem in found.verify():
             click.echo(str(problem))
             count += 1
     click.echo(f"{count} rows do not hold" if count else "every row holds")

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-import lagebild
-from lagebild.cli.options import dossier_argument, json_option
+from lagebild.cli.options import dossier_argument, json_option, opened
 from lagebild.cli.show import console, one_line, print_json
 from lagebild.picture.documents import Reading
 from lagebild.text.characters import printable
@@ -27,8 +26,8 @@ ROLE_STYLES = {
 @json_option
 def read(dossier: Path, document: str, as_json: bool) -> None:
     """One document, by id or path: furniture dimmed, every voice in its speaker's colour."""
-    with lagebild.open(dossier) as opened:
-        reading = opened.read(document)
+    with opened(dossier) as found:
+        reading = found.read(document)
     if as_json:
         print_json([reading])
     else:
@@ -42,8 +41,8 @@ def read(dossier: Path, document: str, as_json: bool) -> None:
 @json_option
 def search(dossier: Path, words: str, limit: int, as_json: bool) -> None:
     """Full text: the pages with all these words, best first, with a snippet."""
-    with lagebild.open(dossier) as opened:
-        hits = list(opened.search(words, limit))
+    with opened(dossier) as found:
+        hits = list(found.search(words, limit))
     if as_json:
         print_json(hits)
     elif not hits:

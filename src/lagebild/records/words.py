@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word or mark. `pos` is an STTS tag (German) or Penn tag (English), `lemma` the dictionary form."""
+    """One word or mark. `pos` is an STTS tag (German) or C5 tag (English), `lemma` the dictionary form."""
 
     start: int
     end: int
