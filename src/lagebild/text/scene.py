@@ -114,10 +114,19 @@ class Scene:
         if last <= first or not members.issuperset(range(first, last)):
             return None
         referent = self.referents.get(mention.referent)
-        if referent is not None and mention.kind == "pronoun" and not referent.named:
-            referent = None  # nobody knows who "sie" is
+        if referent is not None and mention.kind == "pronoun":
+            unfit = referent.schema == "Person" and self._is_plural(clause, first)
+            referent = None if unfit or not referent.named else referent
         place = self._place(clause, first, last, mention)
         return Actor(first, last, place, mention, referent)
+
+    def _is_plural(self, clause: Clause, i: int) -> bool:
+        """Whether a pronoun is plural by the verb of its clause: "die sie haben wollen"."""
+        verbs = [
+            t.text.lower() for t in map(self.tokens.__getitem__, clause.tokens) if t.pos in self.syntax.finite
+        ]
+        plural = bool(verbs) and verbs[0].endswith(tuple(self.syntax.plural_ending))
+        return plural and self.tokens[i].text.lower() in self.syntax.plural_pronoun
 
     def _place(self, clause: Clause, first: int, last: int, mention: Mention) -> Place:
         token = self.tokens[last - 1]

@@ -52,6 +52,8 @@ class Syntax:
     relative_words: frozenset[str]
     number: frozenset[str]
     dative: frozenset[str]
+    plural_pronoun: frozenset[str]
+    plural_ending: frozenset[str]
     partner: frozenset[str]
     gerund: frozenset[str]
     counting: frozenset[str]
