@@ -71,7 +71,12 @@ def _object(view: View, hit: CueHit, start: int, end: int, source: Run | None) -
         it = next((at for at in range(start, end) if view.low[at] in view.words("about_it")), -1)
         if it >= 0:
             return it, it + 1
-    for phrase in phrases_in(view, start, end):
+    phrases = phrases_in(view, start, end)
+    if hit.verb != hit.finite:  # what is denied stands close before a participle
+        phrases = [p for p in reversed(phrases) if p.last <= hit.verb] + [
+            p for p in phrases if p.first > hit.verb
+        ]
+    for phrase in phrases:
         if source is not None and phrase.first < source[1] and source[0] < phrase.last:
             continue
         if view.tag(phrase.first) == "PRF" or phrase.after_preposition != about:

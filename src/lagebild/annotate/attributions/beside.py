@@ -17,13 +17,15 @@ from lagebild.lang.cues import Cue, CueSort, word_cues
 _SORTS: Final[tuple[CueSort, ...]] = ("before", "after", "so", "back")
 
 
-def find_beside(layout: Layout) -> list[Draft]:
+def find_beside(layout: Layout, used: set[int]) -> list[Draft]:
     """Drafts for all such cues outside of quoted sentences."""
     view = layout.view
     tables = {sort: word_cues(view.language, sort) for sort in _SORTS}
     drafts: list[Draft] = []
     for number, sentence in enumerate(view.sentences):
         for at in range(sentence.first, sentence.last):
+            if at in used:
+                continue
             for sort, table in tables.items():
                 for cue in table.get(view.low[at], ()):
                     source = _source(view, cue, sort, at)
@@ -126,7 +128,7 @@ def _clause(layout: Layout, number: int, frame: Run) -> Run:
     """The clause in which a frame stands, with what depends on it, without the end mark."""
     view, pieces = layout.view, layout.pieces[number]
     home = next((i for i, p in enumerate(pieces) if p.first <= frame[0] < p.last), 0)
-    first = _left(pieces, home)
+    first = _left(view, pieces, home)
     last = pieces[-1].last
     for i in range(home + 1, len(pieces)):
         if pieces[i].kind == "main" and pieces[i].first >= frame[1] and _starts_anew(view, pieces, i, home):
@@ -139,12 +141,16 @@ def _clause(layout: Layout, number: int, frame: Run) -> Run:
     return pieces[first].first, last
 
 
-def _left(pieces: Sequence[Piece], home: int) -> int:
+def _left(view: View, pieces: Sequence[Piece], home: int) -> int:
     """The first piece of the clause: a subordinate one is its own; a main one takes what leads to it."""
     if pieces[home].kind in {"relative", "that", "whether", "wh"}:
         return home
     first = home
-    while first > 0 and not (pieces[first].kind == "main" and pieces[first].first != pieces[first].opener):
+    while (
+        first > 0
+        and view.low[pieces[first].first - 1] not in {";", ":"}
+        and not (pieces[first].kind == "main" and pieces[first].first != pieces[first].opener)
+    ):
         first -= 1
     return first
 

@@ -35,12 +35,20 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
                 if last is not None and kind == "subjunctive":
                     at = number
         if own:
+            _give_source(own, last if number - at == 1 and _same_paragraph(view, at, number) else None)
             named = [d for d in own if d.source and d.rule != "beside: back"]
             if named:
                 last, at = _outermost(named), number
             elif last is not None:
                 at = number
     return drafts
+
+
+def _give_source(own: list[Draft], last: Draft | None) -> None:
+    """A quoted sentence that nobody introduces, right behind reported speech, is the same speaker's."""
+    for draft in own:
+        if last is not None and draft.rule == "quote alone" and not draft.source:
+            draft.source, draft.medium = list(last.source), last.medium
 
 
 def _same_paragraph(view: View, left: int, right: int) -> bool:

@@ -53,6 +53,7 @@ def _behind(layout: Layout, number: int, used: set[int]) -> Draft | None:
         content.append((following.first, following.last))
     so = _so(layout, at, end)
     if so is not None and (quoted.whole or quoted.words > 3):
+        used.add(at)
         cue = next(iter(layout.so))
         return Draft(
             "direct",

@@ -36,7 +36,7 @@ def _find_free_order(view: View) -> list[Draft]:
     drafts, used = find_direct(layout)
     drafts += find_pointing(layout, used)
     drafts += find_framed(layout, used)
-    drafts += find_beside(layout)
+    drafts += find_beside(layout, used)
     drafts += find_nouns(layout, drafts)
     drafts += find_headlines(layout)
     stretch(layout, drafts)

@@ -55,12 +55,21 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
         return _as_clause(layout, pieces, hit)
     if hit.complete:
         source = find_source(layout.view, pieces, hit)
+        if source is not None and _is_reader(layout, source):
+            return None
         at = find_complement(layout.view, pieces, hit, source)
         if source is None and not hit.passive and hit.cue.medium == ("thought",):
             return None
         if at is not None and not _promises_a_thing(layout, pieces, hit, at, source):
             return _before_content(layout, pieces, hit, at)
     return _behind_content(layout, pieces, hit) or (find_act(layout, pieces, hit) if hit.complete else None)
+
+
+def _is_reader(layout: Layout, source: Run) -> bool:
+    """ "Wissen Sie, was ...?": the page asks its reader."""
+    view = layout.view
+    asked = view.form(view.sentence_at(source[0]).last - 1) == "?"
+    return asked and view.low[source[0]] in view.words("reader") and source[1] - source[0] == 1
 
 
 def _promises_a_thing(

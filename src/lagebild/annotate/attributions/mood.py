@@ -11,6 +11,8 @@ def is_reporting(view: View, at: int) -> bool:
     if at < 0 or not view.tag(at).endswith("(FIN)"):
         return False
     word = view.low[at]
+    if view.tokens[at].text[:1].isupper():
+        return False  # a name ("Lasse"), or an imperative ("Abonniere")
     if word in view.words("subjunctive"):
         return not _near_first_person(view, at)
     return (

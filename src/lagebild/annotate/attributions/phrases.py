@@ -207,8 +207,8 @@ def _can_be_subject(view: View, first: int, core: int) -> bool:
     if word in view.words("not_subject"):
         return False
     if word in view.words("der_word") and core - first > 1:
-        noun = next((at for at in range(first, core) if view.tag(at) in _NOUNS), core - 1)
-        return not _is_feminine(view, noun)
+        head = min(_modifiers(view, first, core), core - 1)
+        return not _is_feminine(view, head)
     return True
 
 

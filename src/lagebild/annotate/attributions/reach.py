@@ -62,7 +62,8 @@ def _v2_start(view: View, pieces: Sequence[Piece], home: int, begin: int, at: in
     if may_report(view, piece.finite):
         return at
     close = hit.end >= pieces[home].last or pieces[home].last - hit.verb <= 4
-    return at if close and not hit.passive and not piece.verb_first else None
+    plain = hit.cue.stance not in {"warn", "pledge", "request"}
+    return at if close and plain and not hit.passive and not piece.verb_first else None
 
 
 def reach_of(view: View, pieces: Sequence[Piece], at: int, stops: frozenset[int] = frozenset()) -> int:
