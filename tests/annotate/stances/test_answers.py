@@ -141,3 +141,19 @@ def test_a_negation_about_something_else_is_no_denial() -> None:
         "[2q „Wir haben nie Regen gehabt“], [2c sagte] [2s [@person:ode/country:XA Ode]]."
     )
     assert (found["2"].stance, found["2"].answers) == ("assert", None)
+
+
+def test_a_denial_that_is_all_its_parent_says_does_not_answer_it() -> None:
+    found = resolve(
+        "[1s Ein Bote] [1c meldet], [1q [2s<1 der Hof] [2c habe] [2q die Berichte] [2c dementiert]]."
+    )
+    assert found["2"].stance == "deny"
+    assert (found["2"].answers, found["2"].parent) == (None, "att-1")
+
+
+def test_a_report_that_is_named_may_stand_behind_its_denial() -> None:
+    found = resolve(
+        "[1s Der Hof] [1c dementierte] [1q den Bericht [@medium:bote des Boten]]. "
+        "[2s [@medium:bote Der Bote]] hatte [2c gemeldet], [2q das Holz sei verkauft]."
+    )
+    assert found["1"].answers == "att-2"

@@ -1,0 +1,63 @@
+"""Which statements an answer may answer at all, before any of them is scored."""
+
+from typing import Final
+
+from lagebild.annotate.stances.facets import Facets
+from lagebild.annotate.stances.ties import Ties
+from lagebild.lang.answers import Pointing
+
+ANSWERING: Final = frozenset({"deny", "decline", "retract", "admit"})
+"""Stances that answer something said before."""
+
+REACH: Final = 40
+"""So many attributions to either side are looked at; it bounds the work in a long transcript."""
+
+NEAR: Final = 2
+"""Two sentences of which the one is so many behind the other still speak of one thing."""
+
+_SAID_BEFORE: Final = 12
+"""So many characters a parent must have said before an answer that stands in it can be an answer to them."""
+
+
+def find_candidates(
+    index: int, facets: list[Facets], pointing: frozenset[Pointing], ties: Ties
+) -> list[Facets]:
+    """The statements before the answer, and those behind it that are open to it: no answers themselves (unless
+    they are taken back), and none from which the answer hangs.
+    """
+    answer = facets[index]
+    name = answer.attribution.id
+    after = facets[index + 1 : index + 1 + REACH]
+    if answer.role not in {"headline", "teaser"}:
+        after = [f for f in after if _is_open(f, answer, pointing)]
+    near = [f for f in (*facets[max(0, index - REACH) : index], *after) if _is_other(f, answer, pointing)]
+    if answer.attribution.stance != "retract":
+        near = [
+            f for f in near if f.attribution.stance not in ANSWERING and f.attribution.id not in ties.answered
+        ]
+    return [f for f in near if not ties.lead(f.attribution.id, name)]
+
+
+def _is_open(later: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
+    """A later statement is open where it is the one around the answer; where the same sentence comes to it at
+    last ("obwohl A dies bestreitet, wirft B ihm vor"); and where the answer names whose report it means.
+    Not what stands in the answer's own frame ("auf die Frage, ob ...")."""
+    frame = answer.attribution.frame
+    if any(q.start <= c.start < q.end for q in frame for c in later.attribution.content):
+        return False
+    distance = later.sentence - answer.sentence
+    by_name = "statement" in pointing and distance <= NEAR and bool(answer.named & later.voices)
+    around = later.attribution.id == answer.attribution.parent
+    return around or by_name or ("whole" in pointing and distance == 0)
+
+
+def _is_other(candidate: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
+    """False for the answer's own words: what has the same content, and a parent that says nothing but the
+    answer ("Reuters meldet, der Kreml habe dies bestritten") or at which nothing points."""
+    if candidate.attribution.content == answer.attribution.content:
+        return False
+    if candidate.attribution.id != answer.attribution.parent:
+        return True
+    start = answer.attribution.start
+    said = sum(max(min(q.end, start) - q.start, 0) for q in candidate.attribution.content)
+    return bool(pointing) and said >= _SAID_BEFORE
