@@ -1,10 +1,10 @@
-"""Floors for transfers on our own short texts, a little below what is measured (tune 1.0, held 0.91)."""
+"""Floors for transfers on our own short texts, a little below what is measured (F1: tune 1.0, held 0.94)."""
 
 import pytest
 
 from evals.transfers import score
 
-FLOORS = {"tune": (0.95, 0.95), "held": (0.86, 0.95)}
+FLOORS = {"tune": (0.95, 0.95), "held": (0.90, 0.95)}
 
 
 @pytest.mark.parametrize("half", FLOORS)

@@ -57,7 +57,7 @@ def _find_groups(
     named = [a for a in named if scene.tokens[a.first].text.lower() not in skip]
     groups: list[tuple[Actor, ...]] = []
     for actor in sorted(named + bare, key=lambda a: a.first):
-        if groups and _joined(scene, groups[-1][-1], actor):
+        if groups and joined(scene, groups[-1][-1], actor):
             groups[-1] = (*groups[-1], actor)
         else:
             groups.append((actor,))
@@ -69,7 +69,7 @@ def _is_medium(actor: Actor) -> bool:
     return actor.referent is not None and actor.referent.schema == "Medium"
 
 
-def _joined(scene: Scene, left: Actor, right: Actor) -> bool:
+def joined(scene: Scene, left: Actor, right: Actor) -> bool:
     """Whether only "und", "als auch", a comma or an article stands between two actors."""
     between = [scene.tokens[i] for i in range(left.last, right.place.start)]
     if not between or len(between) > 3:
@@ -103,7 +103,7 @@ def in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequenc
     if slot in {ADJECTIVE, GENITIVE}:
         return [a for a in scene.actors(clause) if a.place.hook == slot and a.place.owner in near]
     found = [a for a in scene.actors(clause) if a.place.hook == slot]
-    return found[:1] + [b for a, b in pairwise(found) if _joined(scene, a, b)]
+    return found[:1] + [b for a, b in pairwise(found) if joined(scene, a, b)]
 
 
 def to_side(scene: Scene, actor: Actor) -> Side | None:

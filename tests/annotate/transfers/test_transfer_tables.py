@@ -90,6 +90,11 @@ SENTENCES = [
         "Polen will von Ungarn Gas kaufen. Auch Öl könnte Ungarn dem großen Nachbarland liefern.",
         ["HU > PL: Gas (sought)", "HU > PL: Öl (possible)"],
     ),
+    (
+        "Polen verhandelt mit Ungarn und Serbien über den Kauf von Panzern.",
+        ["HU > PL: Panzern (sought)", "RS > PL: Panzern (sought)"],
+    ),
+    ("Polen wirft Serbien vor, Ungarn Munition liefern zu wollen.", ["RS > HU: Munition (offered)"]),
     # a capital as a place is its state
     ("Ungarn feiert. Polen liefert Panzer nach Budapest.", ["PL > HU: Panzer (delivered)"]),
     # no transfer

@@ -18,7 +18,7 @@ def find_transfers(text: Text, known: Annotations, language: str) -> Annotations
     transfers = {
         t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, scene, draft, voice),)
     }
-    ordered = sorted(transfers.values(), key=lambda t: (t.trigger.start, t.item.start, t.id))
+    ordered = sorted(transfers.values(), key=lambda t: (t.trigger.start, t.item.start))
     return replace(known, transfers=tuple(ordered), attributions=voiced.attributions)
 
 

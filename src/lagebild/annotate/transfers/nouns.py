@@ -8,7 +8,7 @@ from lagebild.annotate.transfers.status import find_governing_noun
 from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.places import BARE, GENITIVE
-from lagebild.text.roles import Side, to_side
+from lagebild.text.roles import Side, joined, to_side
 from lagebild.text.scene import ADJECTIVE, Actor
 
 ITSELF = "itself"
@@ -113,5 +113,15 @@ def _fill(
                 stands = actor.place.hook == slot and (anywhere or actor.first > i)
             side = to_side(reading.scene, actor) if stands else None
             if side is not None:
-                return [side]
+                return [side, *_find_joined(reading, actors, actor)]
     return []
+
+
+def _find_joined(reading: Reading, actors: list[Actor], first: Actor) -> list[Side]:
+    """Parties joined to `first`: "mit Irland und Malta"."""
+    found: list[Side] = []
+    for actor in actors:
+        if actor.place.hook == first.place.hook and joined(reading.scene, first, actor):
+            side = to_side(reading.scene, actor)
+            found += [side] if side is not None else []
+    return found

@@ -35,9 +35,13 @@ def _find_status(scene: Scene, found: Found, governing: StatusRow | None) -> Tra
         return found.frame.status
     if is_weighed(scene, reach(scene, found.clause, found.trigger)):
         return "possible"
+    intent = None if found.frame.nouns else _find_intent(scene, found.clause, found.frame)
     if governing is not None:
-        return governing.status
-    return None if found.frame.nouns else _find_intent(scene, found.clause, found.frame)
+        told = (
+            governing.status == "delivered"
+        )  # "warf vor, liefern zu wollen": the infinitive's own mood tells
+        return intent if told and intent is not None else governing.status
+    return intent
 
 
 def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus | None:
