@@ -22,7 +22,7 @@ _SAID_BEFORE: Final = 12
 def find_candidates(
     index: int, facets: list[Facets], pointing: frozenset[Pointing], ties: Ties
 ) -> list[Facets]:
-    """The statements before the answer, and those behind it that are open to it: no answers themselves (unless
+    """The statements before the answer, and those behind it that are open to it: no answers (unless
     they are taken back), and none from which the answer hangs.
     """
     answer = facets[index]
