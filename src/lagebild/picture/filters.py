@@ -1,5 +1,6 @@
 """Which rows a question asks for. Words match anywhere in a name or text, whatever their case."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from lagebild.records.attribution import StanceValue
 STANCES: tuple[StanceValue, ...] = (
     "assert", "allege", "speculate", "deny", "decline", "pledge", "request", "warn", "retract", "admit",
 )  # fmt: skip
+
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d)?)?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,9 @@ class Filter:
     def __post_init__(self) -> None:
         if self.stance is not None and self.stance not in STANCES:
             raise SettingError(f"There is no stance {self.stance!r}.", f"One of: {', '.join(STANCES)}.")
+        for date in (self.since, self.until):
+            if date is not None and not _DATE.fullmatch(date):
+                raise SettingError(f"{date!r} is no date.", "Write it like 2024, 2024-06 or 2024-06-19.")
 
     def has_speaker(self, names: Iterable[str]) -> bool:
         """Whether one of `names` holds the speaker's words."""

@@ -28,6 +28,8 @@ _MOSTLY: Final = 0.002
 _WESTERN: Final = frozenset("äöüÄÖÜßéèêëáàâãçñóòôõíìîïúùûåæøÉÈÁÀÇÑÓÅØ„“”‚‘’–—…»«›‹•€£§°´·©®™½²³\xa0\xad")
 """What stands beyond ASCII in West European reports, where guesses by statistics err for want of it."""
 _MOSTLY_WESTERN: Final = 0.9
+_MANY_WIDE: Final = 4
+"""So many whole characters of UTF-8 to a broken one show that the rest of the bytes is UTF-8 too."""
 _WIDE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 
 
@@ -57,6 +59,8 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
         mixed = raw.decode("utf-8", _WESTERN_BYTES)
         if _is_western(mixed):
             return mixed, "utf-8"
+    if wide >= _MANY_WIDE * max(broken, 1):
+        return text, "utf-8"
     encoding = _guess(raw)
     return raw.decode(encoding, "replace"), encoding
 

@@ -6,6 +6,7 @@ text.
 
 import json
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from html import unescape
 from typing import Any, Final
@@ -65,10 +66,12 @@ def parse_published(value: object) -> str | None:
     if found is None:
         return None
     year, month, day, hour, minute = found.groups()
-    if not "1000" <= year <= "2999" or (month and not "01" <= month <= "12"):
+    if not "1600" <= year <= "2999" or (month and not "01" <= month <= "12"):
+        return None  # the first newspapers are of 1605
+    if day and not 1 <= int(day) <= monthrange(int(year), int(month))[1]:
         return None
-    if day and not "01" <= day <= "31":
-        return None
+    if hour and not (hour <= "23" and minute <= "59"):
+        hour = None
     return "-".join(part for part in (year, month, day) if part) + (f"T{hour}:{minute}" if hour else "")
 
 

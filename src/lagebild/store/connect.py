@@ -127,7 +127,8 @@ def _check_file(path: Path) -> None:
     if not path.exists():
         raise DossierError(f"There is no dossier at {path}.", f"Make one: lagebild build FOLDER -o {path}")
     if not path.is_file():
-        raise DossierError(f"{path} is a folder, not a dossier.", "Name the file that `lagebild build` made.")
+        what = "a folder" if path.is_dir() else "no plain file"
+        raise DossierError(f"{path} is {what}, not a dossier.", "Name the file that `lagebild build` made.")
     try:
         with path.open("rb") as file:
             head = file.read(16)
@@ -158,6 +159,8 @@ def _no_dossier(path: Path) -> DossierError:
 def _explain(path: Path, context: ExceptionContext) -> DossierError | None:
     """An error of the file as one line for a user; an error of our own statements stays what it is."""
     error = context.original_exception
+    if isinstance(error, UnicodeDecodeError):
+        return DossierError(f"{path} is damaged: {error}.", "Build it again, or restore a copy.")
     if type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
         return None
     what = str(error)

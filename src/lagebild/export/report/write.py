@@ -1,11 +1,13 @@
 """Puts the picture into the page. Documents stream, so that memory does not grow with the pile."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from lagebild.errors import LagebildError
 from lagebild.export.report.marks import Piece, mark_text
 from lagebild.export.report.network import draw_network
 from lagebild.export.report.timeline import draw_timeline
@@ -27,10 +29,19 @@ from lagebild.store import View
 def write_report(view: View, path: Path) -> None:
     """Writes the report to `path`, whole or not at all: under another name first, then renamed."""
     unfinished = path.with_name(path.name + ".part")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with unfinished.open("w", encoding="utf-8") as out:
-        out.writelines(_environment().get_template("report.html").generate(**_contents(view)))
-    unfinished.replace(path)
+    if path.exists() and not path.is_file():
+        raise LagebildError(f"{path} is no plain file.", "Name a file that may be written.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("w", encoding="utf-8") as out:
+            out.writelines(_environment().get_template("report.html").generate(**_contents(view)))
+        unfinished.replace(path)
+    except OSError as error:
+        what = f"{error.filename or path} cannot be written: {error.strerror}."
+        raise LagebildError(what, "Name a file that may be written, with room on its disk.") from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink()
 
 
 def _environment() -> Environment:
