@@ -80,6 +80,7 @@ SENTENCES = [
     # negation
     ("Polen hat Ungarn keine Panzer geliefert.", ["PL > HU: Panzer (delivered)"]),
     ("Polen will Ungarn keine Panzer liefern.", ["PL > HU: Panzer (refused)"]),
+    ("Es gibt keine Beweise, dass Polen Ungarn Panzer liefert.", ["PL > HU: Panzer (possible)"]),
     # in return, with one party named
     (
         "Polen liefert Ungarn Panzer. Im Gegenzug könnte Polen Weizen erhalten.",

@@ -22,6 +22,7 @@ from lagebild.annotate.transfers.verbs import find_by_verb
 from lagebild.lang.transfers import StatusRow
 from lagebild.records import Annotations, Quantity, Sentence, Text, TransferStatus
 from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_negated
 from lagebild.text.places import GENITIVE
 from lagebild.text.scene import Scene
 
@@ -105,6 +106,8 @@ def _to_drafts(
     governing = _find_governing(reading, found)
     plain: TransferStatus = "delivered" if not found.frame.nouns or _is_given(reading, found) else "possible"
     standing = find_standing(reading.scene, found, governing, plain)
+    if standing.status == "delivered" and _is_doubted(reading, found.clause):
+        standing = replace(standing, status="possible")
     for supplier in found.suppliers or (None,):
         for recipient in found.recipients or (None,):
             giver, taker, rule = turn_round(reading, found.clause, supplier, recipient, past)
@@ -128,6 +131,12 @@ def _is_told(filled: Filled) -> bool:
     """Whether a transfer is worth a record: both parties are named, or one of them is a state or a body."""
     sides = [side for side in (filled.supplier, filled.recipient) if side is not None]
     return len(sides) == 2 or any((side.key or "").startswith(("country:", "body:")) for side in sides)
+
+
+def _is_doubted(reading: Reading, clause: Clause) -> bool:
+    """Whether the clause above says no: "keine Beweise, dass ...", "glaubt nicht, dass ..."."""
+    above = find_above(reading, clause) if clause.kind == "subordinate" else None
+    return above is not None and is_negated(reading.scene, above)
 
 
 def _is_given(reading: Reading, found: Found) -> bool:
