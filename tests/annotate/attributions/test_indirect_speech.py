@@ -80,3 +80,30 @@ def test_shared_subject() -> None:
 def test_owner_of_a_noun_does_not_speak() -> None:
     _, known = annotate("Schwedens Nachbar Norwegen bestreitet dies.")
     assert speakers(known, known.attributions[0]) == ["Norwegen"]
+
+
+def test_the_sentence_before_is_given_to_somebody() -> None:
+    record = told("Die Straße bleibt gesperrt. Das teilte die Polizei am Montag mit.")[0]
+    assert content(record) == "Die Straße bleibt gesperrt ... Das"
+    assert joined(record.source) == "die Polizei"
+
+
+def test_an_objection_is_no_part_of_what_is_reported() -> None:
+    found = told("Ein Bericht legt nahe, dass Norwegen Schiffe kauft, obwohl Norwegen dies bestreitet.")
+    assert content(by(found, "dass")) == "dass Norwegen Schiffe kauft"
+    assert by(found, "dies").parent is None
+
+
+def test_questions_to_the_reader_are_no_reports() -> None:
+    assert told("Wissen Sie, was der Hafen kostet?") == ()
+
+
+def test_a_torn_list_is_one_infinitive() -> None:
+    record = told("Die Stadt kündigte an, Brücken, Wege und Plätze zu bauen.")[0]
+    assert content(record) == "Brücken, Wege und Plätze zu bauen"
+
+
+def test_who_is_promised_something() -> None:
+    record = told("Zuvor hatte Norwegen seinem Nachbarn Hilfe beim Bau zugesichert.")[0]
+    assert joined(record.addressee) == "seinem Nachbarn"
+    assert record.stance == "pledge"

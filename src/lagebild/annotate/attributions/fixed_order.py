@@ -43,7 +43,7 @@ def _verbs(view: View, run: Run) -> Iterator[tuple[int, Cue]]:
 
 def _from_verb(view: View, run: Run, quoted: list[QuotedRun], at: int, cue: Cue) -> Draft | None:
     subject = find_subject(view, run, at)
-    if subject is None:
+    if subject is None or (subject[1] - subject[0] == 1 and view.low[subject[0]] in view.words("reader")):
         return None
     draft = Draft("indirect", cue.medium, cue.stance, "", [], [(at, at + 1)], [subject])
     direct = _spoken(view, run, quoted, at, subject) if "quote" in cue.takes else None
