@@ -1,4 +1,4 @@
-"""Checks whole piles of invented reports against the facts that must hold (`data/piles/README.md` has the format).
+"""Checks whole piles of invented reports against the facts that must hold (format: `data/piles/README.md`).
 
 `python -m evals.piles STORY...` prints the facts that do not hold and the shares per kind of fact.
 """
@@ -15,6 +15,7 @@ import yaml
 
 import lagebild
 from evals.pile import Pile, Row, content_of
+from lagebild.text.folding import fold
 
 STORIES: Final = Path(__file__).parent / "data" / "piles"
 MOST: Final = 500  # characters of a statement that tells who says just this
@@ -61,7 +62,7 @@ def check(pile: Pile, gold: Gold) -> Iterator[Fact]:
 def named(pile: Pile, entity: str | None, name: str) -> bool:
     """Whether one of an entity's names has `name` as a part."""
     row = pile.by_id.get(entity or "", {})
-    return any(name.casefold() in other.casefold() for other in [row.get("name", ""), *row.get("names", [])])
+    return any(fold(name) in fold(other) for other in [row.get("name", ""), *row.get("names", [])])
 
 
 def all_and_only(pile: Pile, entities: list[str], names: list[str]) -> bool:
@@ -82,8 +83,9 @@ def _documents(pile: Pile, fact: Gold) -> Iterator[Fact]:
         if key == "in":
             continue
         told = row[key] or ""
-        parts = wanted if isinstance(wanted, list) else [str(wanted)]
-        holds = all(any(w in str(t) for t in told) if isinstance(told, list) else w in told for w in parts)
+        parts = wanted if isinstance(wanted, list) else [wanted]
+        found = [fold(str(t)) for t in (told if isinstance(told, list) else [told])]
+        holds = all(any(fold(str(part)) in name for name in found) for part in parts)
         exact = key != "published" or str(told) == str(wanted)
         yield Fact("page", holds and exact, f"{fact['in']} {key} {wanted}: {told}")
 
@@ -123,7 +125,7 @@ def _chain(pile: Pile, row: Row, wanted: list[str]) -> tuple[bool, str]:
 
 
 def _voice(pile: Pile, voice: Row, name: str) -> bool:
-    return name.casefold() in voice["name"].casefold() or named(pile, voice["entity"], name)
+    return fold(name) in fold(voice["name"]) or named(pile, voice["entity"], name)
 
 
 def _one_of(key: str) -> Callable[[Pile, Row, list[str]], tuple[bool, str]]:
@@ -132,7 +134,7 @@ def _one_of(key: str) -> Callable[[Pile, Row, list[str]], tuple[bool, str]]:
 
 def _addressee(pile: Pile, row: Row, wanted: str) -> tuple[bool, str]:
     told = [part["quote"] for part in row["addressee"]] + pile.chain(row)[1:]
-    return any(wanted in words for words in told), str(told)
+    return any(fold(wanted) in fold(words) for words in told), str(told)
 
 
 def _denials(pile: Pile, fact: Gold) -> Iterator[Fact]:
@@ -141,15 +143,21 @@ def _denials(pile: Pile, fact: Gold) -> Iterator[Fact]:
     rows = [
         row
         for row in pile.tables["attributions"]
-        if row["document"] == document and all(w in row["quote"] for w in fact["words"]) and row["stance"] in stances
+        if row["document"] == document
+        and all(w in row["quote"] for w in fact["words"])
+        and row["stance"] in stances
     ]
     mine = [row for row in rows if all(any(named(pile, e, n) for e in row["speakers"]) for n in fact["by"])]
     label = f"{fact['in']} {fact['words']} {fact['by']}"
     yield Fact("denial", bool(mine), f"{label}: {[sorted(pile.speakers(row)) for row in rows]}")
     if "of" in fact:
         of = statement(pile, fact["of"])
-        met = of is not None and any(row["answers"] == of["id"] or row["claim"] == of["claim"] for row in mine)
+        met = of is not None and any(_meets(row, of) for row in mine)
         yield Fact("denial meets", met, f"{label} meets {fact['of']['words']}")
+
+
+def _meets(row: Row, of: Row) -> bool:
+    return bool(row["answers"] == of["id"] or (of["claim"] and of["claim"] == row["claim"]))
 
 
 def _is_transfer(pile: Pile, row: Row, fact: Gold) -> bool:
@@ -204,7 +212,7 @@ def _times(pile: Pile, fact: Gold) -> Iterator[Fact]:
 def _entities(pile: Pile, fact: Gold) -> Iterator[Fact]:
     having = {
         name: [row["id"] for row in pile.tables["entities"] if name in {row["name"], *row["names"]}]
-        for name in fact.get("same", fact.get("apart", []))
+        for name in (fact["same"] if "same" in fact else fact["apart"])
     }
     found = list(having.values())
     if "same" in fact:

@@ -382,3 +382,43 @@ def test_a_lone_line_is_a_heading_where_what_follows_speaks_of_it(line: str, rol
 def test_a_studio_is_no_author() -> None:
     page = f"Minister reist nach Norland\n\nVon Anna Beispiel, ABC-Studio Westhafen\n\n{BODY}\n\n{MORE}"
     assert [author.value for author in _clean(page).page.authors] == ["Anna Beispiel"]
+
+
+def test_the_name_of_the_site_above_the_title_is_not_the_title() -> None:
+    lines = (
+        "Küstenkurier – Nachrichten, Sport, Wetter",
+        "Menü",
+        "Wirtschaft",
+        "Der Hafen von Wesendorf wächst wieder",
+        BODY,
+    )
+    text = clean(document_from_text("x", "\n\n".join(lines)))
+    assert text.page.title is not None
+    assert text.page.title.value == "Der Hafen von Wesendorf wächst wieder"
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Küstenkurier"
+
+
+def test_chapters_do_not_make_a_live_blog() -> None:
+    chapters = (
+        "Kapitel:",
+        "00:00 Einleitung",
+        "01:12 Was Wesendorf will",
+        "03:40 Reaktionen",
+        "05:02 Ausblick",
+    )
+    lines = ("Der Hafen von Wesendorf wächst wieder", BODY, *chapters, BODY, BODY)
+    text = clean(document_from_text("x", "\n".join(lines)))
+    assert text.page.kind == "video_page"
+    assert {span.role for span in text.spans if span.quote in chapters} == {"furniture"}
+
+
+def test_a_row_of_links_that_ends_in_the_year_and_the_owner_is_furniture() -> None:
+    text = clean(
+        document_from_text(
+            "x", f"Der Hafen wächst wieder in Wesendorf\n\n{BODY}\n\nImpressum  Kontakt  © 2021 Nordfunk"
+        )
+    )
+    assert text.spans[-1].role == "furniture"
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Nordfunk"

@@ -40,7 +40,7 @@ def find_kind(document: Document, spans: tuple[Span, ...], labels: Labels) -> Ki
 
 def _is_video(spans: tuple[Span, ...]) -> bool:
     furniture = [span for span in spans if span.role == "furniture"]
-    made = any(span.reason == "created" for span in furniture)
+    made = any(span.reason in {"created", "chapters", "views", "bell"} for span in furniture)
     player = any(
         span.reason in {"identifier", "player"} and "player" in span.quote.lower() for span in furniture
     )
@@ -63,7 +63,7 @@ def _is_translation(spans: tuple[Span, ...]) -> bool:
 def _is_live(document: Document, spans: tuple[Span, ...], labels: Labels) -> bool:
     title = labels.blocks[labels.title].text if labels.title is not None else document.facts.title or ""
     titled = any(rule.pattern.search(title) for rule in all_fact_rules("live"))
-    stamps = sum(bool(_CLOCK.match(span.quote)) for span in spans)
+    stamps = sum(bool(_CLOCK.match(span.quote)) for span in spans if span.reason != "chapters")
     return stamps >= 4 or (stamps >= 1 and titled)
 
 

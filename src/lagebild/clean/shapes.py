@@ -19,6 +19,8 @@ _RIGHTS: Final = re.compile(
     r"^(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:(?:by|19\d\d|20\d\d)\b|[A-ZÄÖÜ\s]+$)", re.I
 )
 _RIGHTS_YEAR: Final = re.compile(r"^(?:©|\(c\)|copyright\b).{1,60}\b(?:19|20)\d\d\W*$", re.I)
+_RIGHTS_AT_END: Final = re.compile(r"^[^.!?]{2,80}\s(?:©|\(c\))\s*(?:19|20)\d\d\s[^.!?]{2,40}$")
+"""A row of links that ends in the year and the name of who owns the page."""
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
 _COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
@@ -56,7 +58,7 @@ def find_shape(block: Block) -> Label | None:
         return Label("furniture", "arrow")
     if block.size <= 40 and _RIGHTS.match(line) and not _CREDIT_AT_END.match(line):
         return Label("furniture", "rights")
-    if block.size <= 12 and _RIGHTS_YEAR.match(line):
+    if block.size <= 12 and (_RIGHTS_YEAR.match(line) or _RIGHTS_AT_END.match(line)):
         return Label("furniture", "rights")
     if block.size <= 12 and _CREDIT_ALONE.match(line):
         return Label("caption", "credit")

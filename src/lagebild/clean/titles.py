@@ -11,6 +11,7 @@ from lagebild.clean.dates import find_dates, is_date_line
 from lagebild.clean.known_lines import find_rule
 from lagebild.clean.labels import Labels
 from lagebild.clean.shapes import find_shape
+from lagebild.lang.page_facts import all_fact_rules
 from lagebild.text.folding import fold
 
 _LONGEST: Final = 30
@@ -21,6 +22,11 @@ _MENU: Final = 14
 """Blocks above the first running text from which on a menu stands there."""
 _BODY_WORDS: Final = 15
 _BODY_LOOK: Final = 12
+_MASTHEAD: Final = 3
+"""Index of the last block that may hold the name of the site."""
+_MASTHEAD_WORDS: Final = 8
+_MASTHEAD_LOOK: Final = 6
+"""Blocks below the name of the site among which there is a title."""
 _LOOK: Final = 12
 """Blocks at the top of plain text among which the title is looked for."""
 
@@ -53,6 +59,9 @@ def _first(labels: Labels) -> int | None:
     for index, block in enumerate(labels.blocks[:_LOOK]):
         if find_rule(block) or find_shape(block) or block.size < 2:
             continue
+        if _is_masthead(labels, index):
+            labels.give(index, "furniture", "masthead")
+            continue
         if block.size > _LONGEST or (block.sentence_ends > 2 and block.size > 14):
             return None
         below = labels.blocks[index + 1 : index + 2]
@@ -60,8 +69,27 @@ def _first(labels: Labels) -> int | None:
             return None
         if len(labels.blocks) < 2:
             return None
-        return index + 1 if block.size <= _KICKER and _is_title(labels, index + 1) else index
+        return _below_kickers(labels, index)
     return None
+
+
+def _below_kickers(labels: Labels, index: int) -> int:
+    """The title under a kicker; the kicker itself where none stands under it."""
+    if labels.blocks[index].size > _KICKER:
+        return index
+    return index + 1 if _is_title(labels, index + 1) else index
+
+
+def _is_masthead(labels: Labels, index: int) -> bool:
+    """Whether a line above other candidates is the name of the site and what it offers."""
+    block = labels.blocks[index]
+    if index > _MASTHEAD or block.size > _MASTHEAD_WORDS or block.ends_sentence:
+        return False
+    below = labels.blocks[index + 1 : index + 1 + _MASTHEAD_LOOK]
+    named = any(
+        rule.name == "masthead" and rule.pattern.match(block.text) for rule in all_fact_rules("publisher")
+    )
+    return named and any(_may_be_title(line) for line in below)
 
 
 def _below_menus(labels: Labels) -> int | None:
