@@ -65,6 +65,8 @@ def test_lines_that_hold_a_time_of_day_and_nothing_else(line: str, alone: bool) 
             "2021-05-04",
         ),
         ("Der Minister reist heute, Dienstag, 4. Mai 2021, nach Norland.", "2021-05-04"),
+        ("Wesendorf, 4. Mai 2021 (xna) - Der Minister reist nach Norland.", "2021-05-04"),
+        ("Der Minister reist nach Norland (siehe Karte vom 4. Mai 2021) und bleibt.", None),
         ("Er war erst einmal dort, vor vier Jahren. Im Mai 2017 besuchte er den Hafen.", "2021"),
         ("Er war vor vier Jahren dort. Im Mai 2017 war das. Im Jahr 2022 brach der Damm.", None),
         ("Der Minister reist heute, Dienstag, 4. Mai, nach Norland.", None),

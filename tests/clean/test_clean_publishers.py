@@ -66,3 +66,16 @@ def test_hosts_of_platforms_say_nothing() -> None:
 )
 def test_names_are_normalized_a_little(name: str, value: str) -> None:
     assert normalize_publisher(name) == value
+
+
+def test_the_year_of_a_copyright_line_is_no_part_of_the_name() -> None:
+    assert _publisher("© Hafenblatt 2021. Alle Rechte vorbehalten.") == "Hafenblatt"
+    assert normalize_publisher("Kanal 8") == "Kanal 8"
+
+
+def test_a_line_of_site_and_section_bears_out_the_title() -> None:
+    lines = ("Minister weist Vorwürfe zurück - Südufer", "Südufer | Wirtschaft | Freitag, 7. Mai 2021", BODY)
+    found = clean(document_from_text("x", "\n\n".join(lines))).page.publisher
+    assert found is not None
+    assert found.value == "Südufer"
+    assert found.shown is not None

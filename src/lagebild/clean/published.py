@@ -1,6 +1,6 @@
 """When a page was published, with the precision that it gives, and how that is known.
 
-Order: the format; a date in a byline; a day of the report whose weekday tells the year; the year in which a
+Order: the format; a date in a byline or dateline; a day whose weekday tells the year; the year in which a
 video was made; the year in which something lay "four years ago". Not for: dates of events.
 """
 
@@ -16,6 +16,7 @@ from lagebild.lang.time_words import word_values
 from lagebild.records import CARRYING, Document, Fact, Span, take
 
 _YEAR: Final = re.compile(r"(?<![\d.,-])(?:19[0-9]\d|20\d\d)(?![\d-]|[.,]\d)")
+_DATELINE: Final = re.compile(r"[^\n!?]{2,60}\([^()\n]{2,40}\)\s*[-–—]\s")
 _ABOVE: Final = 4
 _BELOW: Final = 14
 """Spans above and below the title among which the bylines of the report stand."""
@@ -29,6 +30,7 @@ def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
         return Fact(document.facts.published, "the file format states it")
     return (
         _from_byline(document, spans)
+        or _from_dateline(spans, document.text)
         or _from_weekday(spans, document.text)
         or _from_created(document, spans)
         or _from_years_ago(document, spans)
@@ -56,6 +58,18 @@ def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
     start = spans[index].start
     shown = take(document.text, start + hit.start, start + hit.end)
     return Fact(hit.value, f"date in the byline ({spans[index].reason})", shown)
+
+
+def _from_dateline(spans: tuple[Span, ...], text: str) -> Fact | None:
+    """From the line of place and agency that opens agency copy: "Kiel, 4. Mai 2021 (xyz) - "."""
+    opening = next((span for span in spans if span.role in {"report", "teaser"}), None)
+    line = _DATELINE.match(opening.quote) if opening else None
+    if opening is None or line is None:
+        return None
+    for hit in find_dates(line.group()):
+        shown = take(text, opening.start + hit.start, opening.start + hit.end)
+        return Fact(hit.value, "date in the dateline", shown)
+    return None
 
 
 def _from_weekday(spans: tuple[Span, ...], text: str) -> Fact | None:

@@ -73,6 +73,10 @@ _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _TITLE_SCORE: Final = 3
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
+_YEAR: Final = re.compile(r"(?<=\w) (?:19|20)\d\d$")
+"""The year of a copyright line; "Kanal 8" keeps its number."""
+_EDGES: Final = " .,:;„“”\"»«'|–-"
+_BAR: Final = re.compile(r"\s[|–—-]\s")
 _READS_LEAD: Final = frozenset({"correspondent", "appeared_in", "our_medium", "broadcast"})
 """Rules that may be read in the lead too; the others hold for furniture, bylines and captions."""
 _READS_PROSE: Final = frozenset({"appeared_in", "broadcast"})
@@ -121,11 +125,12 @@ def _from_format(document: Document) -> Iterator[_Evidence]:
 
 
 def _from_title(title: str, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
-    """A name behind the last bar of the title, where a line of the page holds this name and nothing else."""
-    name = title.rpartition("|")[2].strip()
+    """A name behind the last bar of the title that a line of the page begins with, before a bar."""
+    name = _BAR.split(title)[-1].strip()
     for span in spans:
-        if name and name != title.strip() and span.role in {"furniture", "byline"} and span.quote == name:
-            yield _Evidence(name, _TITLE_SCORE, "title", Quote(span.start, span.end, span.quote))
+        begins = span.role in {"furniture", "byline"} and _BAR.split(span.quote)[0].strip() == name
+        if name and name != title.strip() and begins:
+            yield _Evidence(name, _TITLE_SCORE, "title", Quote(span.start, span.start + len(name), name))
 
 
 def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
@@ -179,8 +184,8 @@ def _find_shown(name: str, document: Document, spans: tuple[Span, ...]) -> Quote
 
 
 def normalize_publisher(name: str) -> str:
-    """A name without space, quotation marks and domain: " WELT.de" > "WELT"."""
-    bare = " ".join(name.split()).strip(" .,:;„“”\"»«'|–-")
+    """A name without space, quotation marks, year and domain: " Hafenblatt.de" > "Hafenblatt"."""
+    bare = _YEAR.sub("", " ".join(name.split()).strip(_EDGES)).strip(_EDGES)
     return _DOMAIN.sub("", bare)
 
 
