@@ -131,6 +131,10 @@ def _clause(layout: Layout, number: int, frame: Run) -> Run:
     first = _left(view, pieces, home)
     last = pieces[-1].last
     for i in range(home + 1, len(pieces)):
+        resumes = pieces[home].kind == "relative" and pieces[i].verb_first and pieces[i].kind == "main"
+        if resumes and pieces[i].first >= frame[1]:
+            last = pieces[i].first
+            break
         if pieces[i].kind == "main" and pieces[i].first >= frame[1] and _starts_anew(view, pieces, i, home):
             last = pieces[i].first
             break

@@ -35,7 +35,7 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
                 if last is not None and kind == "subjunctive":
                     at = number
         if own:
-            _give_source(own, last if number - at == 1 and _same_paragraph(view, at, number) else None)
+            _give_source(own, last if number - at == 1 else None)
             named = [d for d in own if d.source and d.rule != "beside: back"]
             if named:
                 last, at = _outermost(named), number

@@ -60,6 +60,7 @@ def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | 
     words.extend(needed)
     words.extend(_reflexive(view, clause, row))
     passive = finite != at and finite >= 0 and view.tokens[finite].lemma in view.words("passive")
+    passive = passive or (view.tag(at + 1) == "VA(INF)" and view.form(at + 1) in view.words("passive"))
     passive = passive or any(view.low[i] in view.words("passive_past") for i in clause)
     passive = passive and view.tag(at) in {"VV(PP)", "VV(FIN)"}
     runs = _merge(sorted(set(words)))

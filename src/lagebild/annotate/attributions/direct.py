@@ -115,7 +115,7 @@ def _before(layout: Layout, number: int, used: set[int]) -> Draft | None:
     content = [(quoted.first, quoted.last)]
     hits = [h for h in hits if h.verb not in used]
     if colon:
-        hit = hits[-1] if hits else None
+        hit = next((h for h in reversed(hits) if h.complete or "quote" in h.cue.takes), None)
         if hit is None:
             return _colon(layout, quoted, (start, quoted.first))
     else:

@@ -58,6 +58,8 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
         if source is not None and _is_reader(layout, source):
             return None
         at = find_complement(layout.view, pieces, hit, source)
+        if source is None and hit.passive and layout.view.tag(hit.finite) == "VM(FIN)":
+            return None  # "kann gesagt werden": the page itself
         if source is None and not hit.passive and hit.cue.medium == ("thought",):
             return None
         if at is not None and not _promises_a_thing(layout, pieces, hit, at, source):

@@ -47,6 +47,8 @@ def _noun_before(view: View, table: dict[str, tuple[Cue, ...]], first: int) -> t
         token = view.tokens[at]
         if token.pos.startswith("V") and at < first - 3:
             break
+        if not token.pos.startswith("N"):
+            continue
         for word in (token.lemma, token.text, token.lemma.rsplit("-", 1)[-1].capitalize()):
             if word in table:
                 return table[word][0], at
