@@ -1,5 +1,6 @@
 """Annotation without a dossier: text in, records out, as JSON lines, for pipes."""
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,8 +11,10 @@ import click
 import msgspec
 
 from lagebild.clean import clean
+from lagebild.engine.outcome import attempt
 from lagebild.errors import ReadError
 from lagebild.export.jsonl import to_rows
+from lagebild.export.shapes import Row
 from lagebild.read import document_from_text, read_text
 from lagebild.records import Document
 from lagebild.steps import annotate as annotate_text
@@ -42,12 +45,20 @@ def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
                 click.echo(f"lagebild: {document}", err=True)
                 bad += 1
                 continue
-            text = clean(replace(document, text=whole_characters(document.text)))
-            for row in to_rows(text, annotate_text(text)):
+            rows, error = attempt(_rows, document)
+            if error:
+                click.echo(f"lagebild: {document.path}: annotating it failed: {error}", err=True)
+                bad += 1
+            for row in rows or ():
                 out.write(encode(row) + b"\n")
             out.flush()
     if bad:
         raise SystemExit(1)
+
+
+def _rows(document: Document) -> list[Row]:
+    text = clean(replace(document, text=whole_characters(document.text)))
+    return list(to_rows(text, annotate_text(text)))
 
 
 def _opened(file: Path) -> BinaryIO:
@@ -73,9 +84,9 @@ def _documents(source: BinaryIO, name: str, input_format: str) -> Iterator[Docum
 def _document(line: bytes, name: str, number: int) -> Document | ReadError:
     way_out = 'Each line must be an object with "id" and "text".'
     try:
-        row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        row = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         return ReadError(f"{name}, line {number}: not JSON ({error}).", way_out)
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or "id" not in row:
         return ReadError(f"{name}, line {number}: no text or no id.", way_out)
-    return document_from_text(str(row["id"]), row["text"])
+    return document_from_text(whole_characters(str(row["id"])), row["text"])
