@@ -70,7 +70,7 @@ def print_claim(picture: ClaimPicture) -> None:
 
 
 def _print_head(out: Console, row: ClaimRow) -> None:
-    out.print(Text(f"„{one_line(row.place.quote)}“", style="bold"))
+    out.print(Text(one_line(row.place.quote), style="bold"))
     out.print(Text(f"  {row.id}  {one_line(row.place.path)}:{row.place.start}-{row.place.end}", style="dim"))
     out.print(
         f"  {row.independent_origins} independent origins, {row.voices} voices in {row.documents} documents, "
@@ -90,5 +90,8 @@ def _print_voice(out: Console, voice: AttributionRow) -> None:
             style="cyan",
         )
     )
-    out.print(Text(f"      „{one_line(voice.words)}“"))
+    words = Text("      ")
+    for piece, is_content in voice.shown:
+        words.append(one_line(f"|{piece}|")[1:-1], style="" if is_content else "dim")
+    out.print(words)
     out.print(Text(f"      {one_line(place.path)}:{place.start}-{place.end}  {voice.id}", style="dim"))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from lagebild.records import Quote
 
+FAR = 600
+"""Characters between the first and the last part of an attribution beyond which only its content is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -62,6 +65,23 @@ class AttributionRow:
     def words(self) -> str:
         """The content's own words, gaps shown as an ellipsis."""
         return " … ".join(part.quote for part in self.content)
+
+    @property
+    def shown(self) -> tuple[tuple[str, bool], ...]:
+        """The words from the first to the last part in pieces, each with whether it is content.
+
+        Where the parts lie far apart, the content alone: nobody reads a page for a row.
+        """
+        if len(self.place.quote) > FAR:
+            return ((self.words, True),)
+        pieces: list[tuple[str, bool]] = []
+        at = self.place.start
+        for part in self.content:
+            pieces.append((self.place.quote[at - self.place.start : part.start - self.place.start], False))
+            pieces.append((part.quote, True))
+            at = part.end
+        pieces.append((self.place.quote[at - self.place.start :], False))
+        return tuple(piece for piece in pieces if piece[0])
 
     @property
     def path_of_word(self) -> str:
