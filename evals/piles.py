@@ -170,9 +170,26 @@ def _is_transfer(pile: Pile, row: Row, fact: Gold) -> bool:
     return fact["item"] in row["item"]["quote"] and not (row["negated"] and "negated" not in fact)
 
 
+def _not_said(pile: Pile, fact: Gold) -> Iterator[Fact]:
+    """No cue stands in the words, and no content begins in them."""
+    document = pile.document(fact["in"])
+    rows = [row for row in pile.tables["attributions"] if row["document"] == document["id"]]
+    for words in fact["words"]:
+        start = document["text"].find(words)
+        end = start + len(words)
+        wrong = [
+            row
+            for row in rows
+            if any(cue["start"] < end and start < cue["end"] for cue in row["cue"])
+            or any(start <= part["start"] < end for part in row["content"])
+        ]
+        told = [(sorted(pile.speakers(row)), content_of(row)[:60]) for row in wrong]
+        yield Fact("not said", start >= 0 and not wrong, f"{fact['in']} {words}: {told}")
+
+
 def _transfers(pile: Pile, fact: Gold) -> Iterator[Fact]:
     rows = [row for row in pile.tables["transfers"] if _is_transfer(pile, row, fact)]
-    who = f"{fact.get('in', '')} {fact['from']} > {fact['to']}: {fact['item']}"
+    who = f"{fact.get('in', '')} {fact.get('from', '?')} > {fact.get('to', '?')}: {fact['item']}"
     yield Fact("transfer", bool(rows), who)
     if "status" in fact:
         told = [row["status"] for row in rows]
@@ -263,6 +280,7 @@ CHECKS: Final[dict[str, Callable[[Pile, Gold], Iterator[Fact]]]] = {
     "report": _roles("report"),
     "said": _said,
     "denials": _denials,
+    "not_said": _not_said,
     "transfers": _transfers,
     "no_transfers": _no_transfers,
     "times": _times,
