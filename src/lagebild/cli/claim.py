@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from lagebild.cli.options import dossier_argument, json_option, opened
-from lagebild.cli.show import console, one_line, print_json
+from lagebild.cli.show import console, day, one_line, print_json
 from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
 
 
@@ -41,7 +41,7 @@ def claim(dossier: Path, claim_id: str, as_json: bool) -> None:
 def print_overview(overview: Overview) -> None:
     """The overview as a few lines, and the claims most told and disputed."""
     out = console()
-    period = f"{overview.first or '?'} to {overview.last or '?'}"
+    period = f"{day(overview.first)} to {day(overview.last)}"
     out.print(f"{overview.documents} documents, {period}, {overview.failures} files not read")
     out.print(Text(f"publishers: {one_line(', '.join(overview.publishers)) or 'none named'}", style="dim"))
     out.print(
@@ -74,7 +74,7 @@ def _print_head(out: Console, row: ClaimRow) -> None:
     out.print(Text(f"  {row.id}  {one_line(row.place.path)}:{row.place.start}-{row.place.end}", style="dim"))
     out.print(
         f"  {row.independent_origins} independent origins, {row.voices} voices in {row.documents} documents, "
-        f"{row.first or 'undated'} to {row.last or 'undated'}"
+        f"{day(row.first)} to {day(row.last)}"
     )
     if row.asserted_by:
         out.print(Text(f"  put forward by: {one_line(', '.join(row.asserted_by))}"))
@@ -86,7 +86,7 @@ def _print_voice(out: Console, voice: AttributionRow) -> None:
     place = voice.place
     out.print(
         Text(
-            f"  {place.published or 'undated':10}  {one_line(voice.path_of_word)}  [{voice.stance}]",
+            f"  {day(place.published):10}  {one_line(voice.path_of_word)}  [{voice.stance}]",
             style="cyan",
         )
     )

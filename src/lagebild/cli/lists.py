@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from lagebild.cli.options import dossier_argument, filter_options, json_option, opened
-from lagebild.cli.show import Row, one_line, print_json, print_table
+from lagebild.cli.show import Row, day, one_line, print_json, print_table
 from lagebild.picture.rows import chain_in_line
 
 
@@ -40,7 +40,7 @@ LISTS: tuple[click.Command, ...] = (
         "id | origins# | voices# | denied by~ | first | last | words*",
         lambda row: [
             row.id, str(row.independent_origins), str(row.voices), _names(row.denied_by),
-            row.first or "", row.last or "", one_line(row.place.quote),
+            day(row.first), day(row.last), one_line(row.place.quote),
         ],
     ),
     _list_command(
@@ -49,7 +49,7 @@ LISTS: tuple[click.Command, ...] = (
         "name~ | schema | attributions# | documents# | stances* | first | last",
         lambda row: [
             row.name, row.schema, str(row.attributions), str(row.documents),
-            _names(f"{stance} {count}" for stance, count in row.stances), row.first or "", row.last or "",
+            _names(f"{stance} {count}" for stance, count in row.stances), day(row.first), day(row.last),
         ],
     ),
     _list_command(
@@ -74,7 +74,7 @@ LISTS: tuple[click.Command, ...] = (
         "The pages of the dossier.",
         "id | published | publisher~ | kind | lang | attributions# | path~ | title*",
         lambda row: [
-            row.id, row.published or "", row.publisher or "", row.kind, row.language,
+            row.id, day(row.published), row.publisher or "", row.kind, row.language,
             str(row.attributions), row.path, one_line(row.title or ""),
         ],
     ),

@@ -53,6 +53,11 @@ def print_table(columns: str, rows: Iterable[Sequence[str]], empty: str) -> None
         click.echo(empty)
 
 
+def day(date: str | None) -> str:
+    """A date without its time of day."""
+    return date[:10] if date else "undated"
+
+
 def one_line(text: str) -> str:
     """Words with their line breaks folded to spaces, and without controls that a terminal would obey."""
     return printable(" ".join(text.split()))

@@ -54,6 +54,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["one_line"] = lambda text: " ".join(str(text).split())
+    found.filters["day"] = lambda date, otherwise="": str(date or otherwise)[:10]
     found.filters["status_line"] = lambda counts: ", ".join(f"{name} {count}" for name, count in counts)
     return found
 
