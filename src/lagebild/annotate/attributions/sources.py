@@ -4,12 +4,16 @@ Not for: which person a source is; see `speakers`.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from lagebild.annotate.attributions.clauses import Piece
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.text.marks import QUOTES
+
+_DEEP: Final = 3
+"""Through how many verbs that share a subject ("kam, sah und sagte") it is looked for."""
 
 
 def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
@@ -45,10 +49,10 @@ def _finite_piece(pieces: Sequence[Piece], hit: CueHit) -> Piece:
 
 
 def _main_subject(
-    view: View, pieces: Sequence[Piece], piece: Piece, finite: int, objects: bool = False
+    view: View, pieces: Sequence[Piece], piece: Piece, finite: int, objects: bool = False, depth: int = 0
 ) -> Run | None:
     if view.tag(finite - 1) == "KON" and finite > view.sentence_at(finite).first and not objects:
-        return _shared_subject(view, pieces, piece)
+        return _shared_subject(view, pieces, piece, depth)
     after = _subjects(view, finite + 1, piece.last)
     if after and after[0].pronoun and view.low[after[0].first] in view.words("clause_dummy"):
         after = after[1:] if piece.opener < finite else after
@@ -70,7 +74,7 @@ def _main_subject(
             return chosen.first, chosen.last
         return _with_both(view, chosen), _front_end(pieces, piece, chosen, finite)
     if not after and piece.verb_first and pieces.index(piece) and not objects:
-        return _shared_subject(view, pieces, piece)
+        return _shared_subject(view, pieces, piece, depth)
     return _first(view, after)
 
 
@@ -97,11 +101,11 @@ def _front_end(pieces: Sequence[Piece], piece: Piece, phrase: Phrase, finite: in
     return max(pieces[number].last, min(phrase.last, finite))
 
 
-def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece) -> Run | None:
+def _shared_subject(view: View, pieces: Sequence[Piece], piece: Piece, depth: int) -> Run | None:
     """The subject of the main clause before "und lobte ..."."""
     for back in reversed(pieces[: pieces.index(piece)]):
         if back.kind == "main" and back.finite >= 0:
-            return _main_subject(view, pieces, back, back.finite)
+            return _main_subject(view, pieces, back, back.finite, depth=depth + 1) if depth < _DEEP else None
     number = view.sentence_of[piece.first]
     if number and view.sentences[number].role == view.sentences[number - 1].role == "transcript":
         before = view.sentences[number - 1]

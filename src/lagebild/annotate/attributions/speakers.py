@@ -57,11 +57,11 @@ def _owns_next(view: View, mention: Mention, run: Run) -> bool:
 
 def _is_genitive(view: View, mention: Mention, at: int) -> bool:
     """True where the same name stands elsewhere, or in the dictionary, without its last letter."""
-    bare = mention.quote[:-1]
     token = view.tokens[at]
     if token.lemma != token.text:
         return True
-    return any(m.referent == mention.referent and m.quote.endswith(bare) for m in view.mentions)
+    bare = mention.quote[:-1].split()
+    return bool(bare) and (mention.referent, bare[-1]) in view.called
 
 
 def _inside(mention: Mention, other: Mention) -> bool:

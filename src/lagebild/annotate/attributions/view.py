@@ -33,6 +33,8 @@ class View:
     """Each token's start."""
     names: frozenset[int]
     """Tokens in a mention of a person, body, state, medium or group."""
+    called: frozenset[tuple[str, str]]
+    """Each referent with the last word of each of its mentions."""
     people: frozenset[int]
     """Tokens in the name of a person."""
     placed: frozenset[int]
@@ -97,6 +99,7 @@ def make_view(text: Text, known: Annotations, language: str) -> View:
         mentions=mentions,
         starts=starts,
         names=frozenset(_covered([m for m in mentions if m.schema != "Address"], starts)),
+        called=frozenset((m.referent, m.quote.split()[-1]) for m in mentions if m.quote.strip()),
         people=frozenset(
             _covered([m for m in mentions if m.schema == "Person" and m.kind == "name"], starts)
         ),
