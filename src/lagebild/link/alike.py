@@ -6,9 +6,8 @@ Not for: how alike two statements are; see `statements`.
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from networkx.utils import UnionFind
-
 from lagebild.link.nesting import overlap
+from lagebild.link.sets import Sets
 from lagebild.link.statements import (
     NAMES_WEIGH,
     SAME,
@@ -30,14 +29,14 @@ def join_wordings(statements: Sequence[Statement]) -> tuple[dict[str, str], dict
     plain = [s for s in statements if len(s.mention.matters) < 2 and s.terms]
     nodes = {s.mention.id: (s.mention.matters or (s.mention.id,))[0] for s in plain}
     bound = {s.mention.matters[0] for s in plain if s.mention.matters}
-    sets: UnionFind[str] = UnionFind(nodes.values())
+    sets: Sets[str] = Sets(nodes.values())
     scores: dict[str, float] = {}
     for score, a, b in sorted(_find_alike(plain), key=lambda pair: (-pair[0], pair[1:])):
         left, right = sets[nodes[a]], sets[nodes[b]]
         if left != right:
             if left in bound and right in bound:
                 continue
-            sets.union(left, right)
+            sets.join(left, right)
             if left in bound or right in bound:
                 bound.add(sets[left])
         scores.setdefault(a, score)

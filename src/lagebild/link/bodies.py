@@ -6,9 +6,8 @@ Not for: people; see `people`.
 from collections.abc import Iterable, Sequence
 from itertools import combinations, takewhile
 
-from networkx.utils import UnionFind
-
 from lagebild.link.persons import STATE, Words
+from lagebild.link.sets import Sets
 from lagebild.link.spelling import fold_spelling, fold_words
 from lagebild.records import Referent, Schema
 
@@ -33,20 +32,20 @@ def link_bodies(referents: Iterable[Referent]) -> list[list[Referent]]:
     """Named referents of one family that are not people, grouped by key and by name."""
     members: dict[Form, list[Referent]] = {}
     keys: dict[str, Form] = {}
-    sets: UnionFind[Form] = UnionFind()
+    sets: Sets[Form] = Sets()
     for referent in referents:
         form = _to_form(referent)
         members.setdefault(form, []).append(referent)
-        sets.union(form)
+        sets.add(form)
         if referent.key is not None:
-            sets.union(keys.setdefault(referent.key, form), form)
+            sets.join(keys.setdefault(referent.key, form), form)
     by_name: dict[Words, list[Form]] = {}
     for form in sorted(members):
         by_name.setdefault(form[0], []).append(form)
     for forms in by_name.values():
         # A ministry that speaks for one state is not its namesake that speaks for another.
         if len({voice for _, voice in forms if voice}) <= 1:
-            sets.union(*forms)
+            sets.join(*forms)
     if any(FAMILY[r.schema] == "body" for found in members.values() for r in found):
         _join_endings(sorted(members), sets)
     groups: dict[Form, list[Referent]] = {}
@@ -73,7 +72,7 @@ def _to_form(referent: Referent) -> Form:
     return fold_spelling(referent.name) or (referent.id,), referent.speaks_for or ""
 
 
-def _join_endings(forms: Sequence[Form], sets: "UnionFind[Form]") -> None:
+def _join_endings(forms: Sequence[Form], sets: Sets[Form]) -> None:
     """Joins names that differ in the endings of long words: the same ministry in another case."""
     buckets: dict[Form, list[Form]] = {}
     for form in forms:
@@ -82,7 +81,7 @@ def _join_endings(forms: Sequence[Form], sets: "UnionFind[Form]") -> None:
     for bucket in buckets.values():
         for a, b in combinations(bucket, 2):
             if len(a[0]) == len(b[0]) and all(map(_same_but_ending, a[0], b[0])):
-                sets.union(a, b)
+                sets.join(a, b)
 
 
 def _same_but_ending(a: str, b: str) -> bool:

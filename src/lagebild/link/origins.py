@@ -9,11 +9,10 @@ see `claims`.
 
 from collections.abc import Container, Iterable, Sequence
 
-from networkx.utils import UnionFind
-
 from lagebild.link.reasons import explain_origin
 from lagebild.link.resting import rest_on_outer, rest_on_tellers
 from lagebild.link.roots import Root, Sources, find_roots
+from lagebild.link.sets import Sets
 from lagebild.records import Attribution, Origin
 
 
@@ -27,10 +26,10 @@ def link_origins(
     roots = [root for a in attributions for root in find_roots(a, sources)]
     roots = rest_on_tellers(rest_on_outer(roots, sources), sources)
     withdrawn = {root.key for a in taken_back for root in find_roots(a, sources) if root.sort != "nobody"}
-    sets = UnionFind(root.key for root in roots)
+    sets = Sets(root.key for root in roots)
     relayed = _find_relayed(roots, sources)
     for medium, origin in relayed:
-        sets.union(origin, medium)
+        sets.join(origin, medium)
     groups: dict[str, list[Root]] = {}
     for root in roots:
         groups.setdefault(sets[root.key], []).append(root)

@@ -8,9 +8,8 @@ are compared; see `persons`.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from networkx.utils import UnionFind
-
 from lagebild.link.persons import SAME, UNSURE, Person, Words, compare_persons, drop_genitive, fold_office
+from lagebild.link.sets import Sets
 from lagebild.link.spelling import fold_spelling
 from lagebild.records import Referent
 
@@ -29,7 +28,7 @@ def link_people(referents: Iterable[Referent]) -> list[list[Referent]]:
     for referent in referents:
         forms.setdefault((fold_spelling(referent.name), referent.speaks_for or ""), []).append(referent)
     people = {form: _to_person(form, forms[form]) for form in sorted(forms)}
-    sets = UnionFind(people)
+    sets = Sets(people)
     _join_full_names(people, sets)
     alone = _join_short_names(people, sets)
     groups: dict[tuple[Form, str], list[Referent]] = {}
@@ -48,7 +47,7 @@ def _to_person(form: Form, members: Sequence[Referent]) -> Person:
     return Person(form[0], shorts, offices[0] if len(offices) == 1 else (), form[1] or None)
 
 
-def _join_full_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> None:
+def _join_full_names(people: dict[Form, Person], sets: Sets[Form]) -> None:
     full = [form for form in people if len(form[0]) > 1]
     scored = []
     for a, b in _block_full_names(full):
@@ -60,7 +59,7 @@ def _join_full_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> Non
         left, right = sets[a], sets[b]
         if left == right or not _agree(members[left], members[right], people):
             continue
-        sets.union(a, b)
+        sets.join(a, b)
         members[sets[a]] = members[left] + members[right]
 
 
@@ -86,7 +85,7 @@ def _block_full_names(forms: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
     yield from sorted(seen)
 
 
-def _join_short_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> set[Form]:
+def _join_short_names(people: dict[Form, Person], sets: Sets[Form]) -> set[Form]:
     """Joins each single name to the one person whom it fits; gives back those that fit several."""
     by_word: dict[str, set[Form]] = {}
     for form, person in people.items():
@@ -102,7 +101,7 @@ def _join_short_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> se
         candidates = by_word.get(word) or by_word.get(drop_genitive(word)) or set()
         best = _pick_best(form, candidates, people, sets)
         if best is not None:
-            sets.union(best, form)
+            sets.join(best, form)
         elif candidates:
             alone.add(form)
         else:
@@ -112,7 +111,7 @@ def _join_short_names(people: dict[Form, Person], sets: "UnionFind[Form]") -> se
 
 
 def _pick_best(
-    short: Form, candidates: Iterable[Form], people: dict[Form, Person], sets: "UnionFind[Form]"
+    short: Form, candidates: Iterable[Form], people: dict[Form, Person], sets: Sets[Form]
 ) -> Form | None:
     scores: dict[Form, float] = {}
     for candidate in candidates:
@@ -126,10 +125,10 @@ def _pick_best(
     return ranked[0][0] if clear else None
 
 
-def _join_singles(singles: dict[Words, list[Form]], sets: "UnionFind[Form]") -> Iterator[Form]:
+def _join_singles(singles: dict[Words, list[Form]], sets: Sets[Form]) -> Iterator[Form]:
     """Joins single names that no full name explains, unless they speak for different states or bodies."""
     for forms in singles.values():
         if len({voice for _, voice in forms if voice}) <= 1:
-            sets.union(*forms)
+            sets.join(*forms)
         else:
             yield from (form for form in forms if not form[1])

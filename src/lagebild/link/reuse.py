@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from networkx.utils import UnionFind
-
 from lagebild.link.pile import Pile
 from lagebild.link.resemblance import compare_shingles, find_similar
+from lagebild.link.sets import Sets
 from lagebild.records import Passage, Reuse, Span, make_id
 
 SHORTEST = 5
@@ -43,9 +42,9 @@ def _group_alike(passages: Sequence[Passage]) -> list[Group]:
     for passage in passages:
         by_key.setdefault(passage.key, []).append(passage)
     keys = [k for k, g in sorted(by_key.items()) if g[0].words >= SHORTEST_SIMILAR]
-    sets = UnionFind(by_key)
+    sets = Sets(by_key)
     for a, b, _ in find_similar([by_key[k][0].shingles for k in keys]):
-        sets.union(keys[a], keys[b])
+        sets.join(keys[a], keys[b])
     groups: dict[str, Group] = {}
     for passage in passages:
         groups.setdefault(sets[passage.key], []).append(passage)
@@ -58,12 +57,12 @@ def _join_neighbours(
     """Groups whose occurrences follow each other within one span in all of the same documents, as one run."""
     following = _find_following(passages, spans)
     starting = {g[0].id: i for i, g in enumerate(groups)}
-    sets = UnionFind(range(len(groups)))
+    sets = Sets(range(len(groups)))
     for i, group in enumerate(groups):
         after = [following.get(p.id) for p in group]
         j = starting.get(after[0] or "")
         if j is not None and _once_each(group) and [p.id for p in groups[j]] == after:
-            sets.union(i, j)
+            sets.join(i, j)
     runs: dict[int, list[Group]] = {}
     for i, group in enumerate(groups):
         runs.setdefault(sets[i], []).append(group)
