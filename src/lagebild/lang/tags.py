@@ -7,6 +7,8 @@ The tagger gives STTS tags for German (`VV(FIN)`, `NE`) and C5 tags of the Briti
 from typing import Final
 
 NAMES: Final = frozenset({"NE", "NP0"})
+FOREIGN: Final = frozenset({"FM", "UNC"})
+"""Words that the tagger takes for another language's, rare names among them."""
 NOUNS: Final = frozenset({"NN", "NNI", "NNA", "NN0", "NN1", "NN2"})
 FINITE: Final = frozenset(
     {"VV(FIN)", "VA(FIN)", "VM(FIN)", "VV(IMP)"}

@@ -69,6 +69,14 @@ def test_in_a_transcript_the_reporter_is_ich() -> None:
     assert ("norwegen", "country:NO") in found
 
 
+@pytest.mark.parametrize(
+    "spoken",
+    ["ich sprach mit einem Fachmann Orvan teddik heißt der Mann", "mit einem Fachmann namens Orvan teddik"],
+)
+def test_in_a_transcript_who_is_called_so_has_a_name(spoken: str) -> None:
+    assert ("Orvan teddik", "Orvan Teddik") in pairs(spoken, role="transcript")
+
+
 def test_outside_of_a_transcript_ich_is_left_open() -> None:
     assert pairs("Korrespondent Sven Holm kam. „Ich bleibe“, sagte er.")[-1] == ("er", "Sven Holm")
 

@@ -13,7 +13,7 @@ from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.names import first_names
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ADJECTIVES, NAMES, NOUNS
+from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
 from lagebild.lang.titles import match_title
 from lagebild.text.folding import fold
 
@@ -62,15 +62,24 @@ def _misspelt(reading: Reading, at: int, full: dict[str, str]) -> Candidate | No
 def _lower_cased(reading: Reading, at: int, surnames: set[str]) -> Candidate | None:
     """ "Kiril kotkow": a first name, and a lower-case word that no list of words explains."""
     token = reading.tokens[at]
-    if fold(token.text) not in first_names(reading.language) or not token.text[0].isupper():
-        return None
-    if at + 1 >= reading.bounds(at)[1]:
+    if not token.text[0].isupper() or at + 1 >= reading.bounds(at)[1]:
         return None
     following = reading.tokens[at + 1]
-    unexplained = following.pos in NAMES or following.pos in NOUNS or following.pos in ADJECTIVES
+    if _is_called(reading, at) and following.text.isalpha() and token.pos in NAMES | NOUNS | FOREIGN:
+        return _name(reading, at, at + 2, f"{token.text} {following.text.capitalize()}")
+    if fold(token.text) not in first_names(reading.language):
+        return None
+    unexplained = following.pos in NAMES | NOUNS | ADJECTIVES | FOREIGN
     if not following.text.islower() or not unexplained or fold(following.text) in surnames:
         return None
     return _name(reading, at, at + 2, f"{token.text} {following.text.capitalize()}")
+
+
+def _is_called(reading: Reading, at: int) -> bool:
+    """ "Orlan veddek heißt der Mann", "ein Fachmann namens Orlan veddek": two words that are a name."""
+    calls = reference_words(reading.language, "calls")
+    title = match_title(reading.language, reading.tokens[at].text)
+    return title is None and (reading.after(at, 2) in calls or reading.before(at) in calls)
 
 
 def _name(reading: Reading, first: int, last: int, name: str) -> Candidate:

@@ -33,6 +33,8 @@ _SHORT: Final = 6
 _EASY: Final = 16
 _MOST: Final = 40
 _BORDER_COST: Final = 2.4
+_CLEAR: Final = 2.6
+"""How well a main clause starts with a pronoun or adverb and its finite verb: it hardly does better."""
 _OPEN: Final = (
     PREPOSITIONS | ARTICLES | (SUBORDINATORS - {"PWAV"}) | NUMBERS | {"ADJ(A)", "AJ0", "PTKZU", "TO0", "POS"}
 )
@@ -77,10 +79,10 @@ def _score(tokens: Sequence[Token], at: int, language: str) -> float:
     """How well a sentence starts at token `at`; negative where one hardly can."""
     before, token = tokens[at - 1], tokens[at]
     word = token.text.lower()
-    if before.pos in _OPEN or before.text.lower() in border_words(language, "holds"):
-        return -4.0
     joins = word in border_words(language, "connects")
     opening = _opening(tokens, at + 1 if joins else at, language)
+    if _holds(before, language, clear=joins and opening >= _CLEAR):
+        return -4.0
     score = opening - _BORDER_COST
     if joins and opening:
         score += 1.0
@@ -97,6 +99,14 @@ def _score(tokens: Sequence[Token], at: int, language: str) -> float:
     return score
 
 
+def _holds(before: Token, language: str, *, clear: bool) -> bool:
+    """Whether a sentence must go on after `before`: "nicht" holds, but not before a clear "aber es ist"."""
+    word = before.text.lower()
+    if before.pos in _OPEN or word in border_words(language, "connects"):
+        return before.pos in _OPEN or word in border_words(language, "holds")
+    return not clear and word in border_words(language, "holds")
+
+
 def _opening(tokens: Sequence[Token], first: int, language: str) -> float:
     """How well a main clause starts at `first`: its finite verb stands second, after a short first part."""
     window = [token.pos for token in tokens[first : first + 6]]
@@ -104,10 +114,12 @@ def _opening(tokens: Sequence[Token], first: int, language: str) -> float:
         return 0.0
     opens = tokens[first].text.lower() in border_words(language, "opens")
     if window[1] in FINITE:
-        return 2.6 if opens else 1.6 if window[0] in _SUBJECT or window[0] in _ADVERBS else 0.6
+        return _CLEAR if opens else 1.6 if window[0] in _SUBJECT or window[0] in _ADVERBS else 0.6
     verb = next((i for i, tag in enumerate(window) if tag in FINITE), None)
     if verb is None or any(tag in _CLOSING or tag in SUBORDINATORS for tag in window[:verb]):
         return 0.0
+    if tokens[first + verb - 1].text.lower() in border_words(language, "opens_alone"):
+        return 0.0  # "der Mann | er hat": the clause starts right before its verb
     if window[0] in ARTICLES:
         return 1.5 if verb <= 3 else 0.8
     if opens or window[0] in NAMES:
