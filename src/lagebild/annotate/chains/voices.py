@@ -46,9 +46,12 @@ class Voices:
     def _nearest(self, referent: str, near: Attribution) -> Mention | None:
         places = self.places.get(referent, [])
         parts = (*near.source, *near.frame, *near.cue) or near.content
-        inside = [m for q in parts for m in places if q.start <= m.start and m.end <= q.end]
-        if inside or not places:
-            return inside[0] if inside else None
+        for quote in parts:
+            first = bisect_left(places, quote.start, key=lambda m: m.start)
+            if first < len(places) and places[first].end <= quote.end:
+                return places[first]
+        if not places:
+            return None
         anchor = parts[0].start if parts else near.start
         index = bisect_left(places, anchor, key=lambda m: m.start)
         around = places[max(0, index - 1) : index + 1]
