@@ -13,6 +13,8 @@ from lagebild.records import Attribution, Quote, make_id, take
 
 _BACK = 200
 """How many attributions before one are looked at for its parent."""
+_BESIDE = 120
+"""Characters from the other parts within which a source still stands beside them."""
 
 
 def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, ...]:
@@ -45,8 +47,7 @@ def _to_attribution(view: View, draft: Draft) -> Attribution | None:
     cue, source, frame = _quotes(view, draft.cue), _quotes(view, draft.source), _quotes(view, draft.frame)
     addressee = _quotes(view, draft.addressee)
     parts = [*content, *cue, *frame] or list(source)
-    start, end = min(q.start for q in parts), max(q.end for q in parts)
-    hull = take(view.text, start, end)
+    hull = _hull(view, parts, (*source, *addressee))
     return Attribution(
         id=make_id("a", view.document, draft.kind, _offsets(content), _offsets(cue), _offsets(source)),
         document=view.document,
@@ -64,6 +65,13 @@ def _to_attribution(view: View, draft: Draft) -> Attribution | None:
         speakers=resolve_speakers(view, draft),
         rule=draft.rule,
     )
+
+
+def _hull(view: View, parts: Sequence[Quote], others: Sequence[Quote]) -> Quote:
+    """The run over all parts, and over those others that stand beside it: a far source is no part of it."""
+    start, end = min(q.start for q in parts), max(q.end for q in parts)
+    near = [q for q in others if start - _BESIDE <= q.start and q.end <= end + _BESIDE]
+    return take(view.text, min([start, *(q.start for q in near)]), max([end, *(q.end for q in near)]))
 
 
 def _offsets(quotes: Sequence[Quote]) -> str:
