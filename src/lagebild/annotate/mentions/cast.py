@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from lagebild.annotate.mentions.directory import Directory
+from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
@@ -167,9 +167,8 @@ class Cast:
             candidate = replace(candidate, speaks_for=master.speaks_for)
         indefinite = reference_words(self.reading.language, "indefinite")
         if self.reading.before(candidate.first) not in indefinite and (master is None or master.speaks_for):
-            bearers = [
-                f for f in self.people if any(_same_office(candidate, *office) for office in f.offices)
-            ]
+            lately = self.people[-MOST_COMPARED:]
+            bearers = [f for f in lately if any(_same_office(candidate, *office) for office in f.offices)]
             if bearers:
                 figure = max(bearers, key=lambda f: (f.named, f.seen_at))
                 figure.learn(candidate)

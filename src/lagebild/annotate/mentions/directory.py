@@ -3,8 +3,14 @@
 Not for: which of several is meant; see `cast`.
 """
 
+from itertools import islice
+from typing import Final
+
 from lagebild.annotate.mentions.figures import Figure, same_person, surname
 from lagebild.text.folding import fold
+
+MOST_COMPARED: Final = 400
+"""Names that another spelling is compared with, more than any report has: lists of thousands stay linear."""
 
 
 class Directory:
@@ -31,7 +37,7 @@ class Directory:
         folded = fold(name)
         if folded in self._full:
             return self._full[folded]
-        for other, figure in self._full.items():
+        for other, figure in islice(self._full.items(), MOST_COMPARED):
             if " " in other and same_person(other, folded):
                 self._full[folded] = figure
                 return figure
