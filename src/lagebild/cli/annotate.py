@@ -1,24 +1,23 @@
 """Annotation without a dossier: text in, records out, as JSON lines, for pipes."""
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 import msgspec
 
-from lagebild.clean import clean
 from lagebild.engine.outcome import attempt
 from lagebild.errors import ReadError
-from lagebild.export.jsonl import to_rows
-from lagebild.export.shapes import Row
-from lagebild.read import document_from_text, read_text
-from lagebild.records import Document
-from lagebild.steps import annotate as annotate_text
 from lagebild.text.characters import whole_characters
+
+if TYPE_CHECKING:
+    from lagebild.export.shapes import Row
+    from lagebild.records import Document
 
 
 @click.command()
@@ -57,8 +56,10 @@ def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
 
 
 def _rows(document: Document) -> list[Row]:
-    text = clean(replace(document, text=whole_characters(document.text)))
-    return list(to_rows(text, annotate_text(text)))
+    from lagebild.dossier.annotating import annotate_document  # every layer: only where one annotates
+    from lagebild.export.jsonl import to_rows
+
+    return list(to_rows(*annotate_document(document)))
 
 
 def _opened(file: Path) -> BinaryIO:
@@ -73,6 +74,8 @@ def _opened(file: Path) -> BinaryIO:
 
 
 def _documents(source: BinaryIO, name: str, input_format: str) -> Iterator[Document | ReadError]:
+    from lagebild.read import read_text
+
     if input_format == "text":
         yield read_text(source.read(), name)
         return
@@ -82,6 +85,8 @@ def _documents(source: BinaryIO, name: str, input_format: str) -> Iterator[Docum
 
 
 def _document(line: bytes, name: str, number: int) -> Document | ReadError:
+    from lagebild.read import document_from_text
+
     way_out = 'Each line must be an object with "id" and "text".'
     try:
         row = json.loads(line.decode("utf-8-sig"))

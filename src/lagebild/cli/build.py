@@ -1,10 +1,13 @@
 """Making and growing a dossier: build, add, demo."""
 
+from __future__ import annotations
+
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -21,8 +24,10 @@ import lagebild
 from lagebild.cli.claim import print_overview
 from lagebild.cli.options import dossier_argument, jobs_option, paths_argument
 from lagebild.cli.show import one_line
-from lagebild.dossier import Dossier, Outcome, Summary
 from lagebild.errors import DossierError
+
+if TYPE_CHECKING:
+    from lagebild.dossier import Dossier, Outcome, Summary
 
 output_option = click.option(
     "-o",

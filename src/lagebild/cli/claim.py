@@ -1,6 +1,9 @@
 """The picture at a glance, and one claim whole."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -8,7 +11,9 @@ from rich.text import Text
 
 from lagebild.cli.options import dossier_argument, json_option, opened
 from lagebild.cli.show import console, day, one_line, print_json
-from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
+
+if TYPE_CHECKING:
+    from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
 
 
 @click.command()

@@ -8,7 +8,6 @@ import click
 
 from lagebild.cli.options import dossier_argument, filter_options, json_option, opened
 from lagebild.cli.show import Row, day, one_line, print_json, print_table
-from lagebild.picture.rows import chain_in_line
 
 
 def _list_command(name: str, about: str, columns: str, cells: Callable[[Row], list[str]]) -> click.Command:
@@ -59,7 +58,7 @@ LISTS: tuple[click.Command, ...] = (
         lambda row: [
             row.supplier or "?", row.recipient or "?", one_line(row.item), one_line(row.quantity or ""),
             ("not " if row.negated else "") + row.status, row.date or "",
-            chain_in_line(row.chain) + (f" ({row.stance})" if row.stance else ""),
+            row.path_of_word + (f" ({row.stance})" if row.stance else ""),
             f"{row.place.path}:{row.place.start}",
         ],
     ),

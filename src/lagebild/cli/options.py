@@ -1,15 +1,19 @@
 """Arguments and options that several commands share, and opening a dossier to read."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 import lagebild
-from lagebild.dossier import Dossier
-from lagebild.picture import STANCES
+from lagebild.records import STANCES
+
+if TYPE_CHECKING:
+    from lagebild.dossier import Dossier
 
 F = TypeVar("F", bound=Callable[..., Any])
 

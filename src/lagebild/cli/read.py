@@ -1,14 +1,19 @@
 """A document on the terminal, and full-text search."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.text import Text
 
 from lagebild.cli.options import dossier_argument, json_option, opened
 from lagebild.cli.show import console, one_line, print_json
-from lagebild.picture.documents import Reading
 from lagebild.text.characters import printable
+
+if TYPE_CHECKING:
+    from lagebild.picture import Reading
 
 COLOURS = ("cyan", "green", "magenta", "yellow", "blue", "bright_red", "bright_cyan", "bright_green")
 ROLE_STYLES = {

@@ -17,20 +17,23 @@ from lagebild.picture import (
     AttributionRow,
     ClaimPicture,
     ClaimRow,
+    DocumentLine,
     Filter,
     Overview,
+    Reading,
     SourceRow,
     TimelineRow,
     TransferRow,
     list_attributions,
     list_claims,
+    list_documents,
     list_sources,
     list_timeline,
     list_transfers,
+    read_document,
     show_claim,
     show_overview,
 )
-from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document
 from lagebild.settings import Settings, read_settings
 from lagebild.steps import VERSION
 from lagebild.store import Hit, View
@@ -39,7 +42,12 @@ Paths = Iterable[str | Path] | str | Path
 
 
 class Dossier:
-    """One dossier in one file. Filters of the lists: `speaker, about, since, until, stance`."""
+    """One dossier in one file.
+
+    All lists take the same filters: `speaker` and `about` are words anywhere in a name or in the words of a
+    row, whatever their case; `since` and `until` are ISO dates of any precision, for when a page was
+    published; `stance` is that of a voice. Raises SettingError for a date or stance that there is not.
+    """
 
     def __init__(self, path: str | Path, settings: Settings | None = None) -> None:
         self.path = Path(path)
@@ -78,33 +86,51 @@ class Dossier:
         """The picture at a glance."""
         return show_overview(self.view)
 
-    def documents(self, **wanted: str | None) -> Iterator[DocumentLine]:
+    def documents(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[DocumentLine]:  # fmt: skip
         """The pages."""
-        return list_documents(self.view, Filter(**wanted))
+        return list_documents(self.view, Filter(speaker, about, since, until, stance))
 
-    def attributions(self, **wanted: str | None) -> Iterator[AttributionRow]:
+    def attributions(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[AttributionRow]:  # fmt: skip
         """Every voice with its chain."""
-        return list_attributions(self.view, Filter(**wanted))
+        return list_attributions(self.view, Filter(speaker, about, since, until, stance))
 
-    def claims(self, **wanted: str | None) -> Iterator[ClaimRow]:
+    def claims(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[ClaimRow]:  # fmt: skip
         """Claims, those most disputed first."""
-        return list_claims(self.view, Filter(**wanted))
+        return list_claims(self.view, Filter(speaker, about, since, until, stance))
 
     def claim(self, id: str) -> ClaimPicture:
         """One claim with every voice. Raises NotFoundError."""
         return show_claim(self.view, id)
 
-    def sources(self, **wanted: str | None) -> Iterator[SourceRow]:
+    def sources(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[SourceRow]:  # fmt: skip
         """Who speaks, how often, with what stance."""
-        return list_sources(self.view, Filter(**wanted))
+        return list_sources(self.view, Filter(speaker, about, since, until, stance))
 
-    def transfers(self, **wanted: str | None) -> Iterator[TransferRow]:
+    def transfers(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[TransferRow]:  # fmt: skip
         """Who gives what to whom, by whose word."""
-        return list_transfers(self.view, Filter(**wanted))
+        return list_transfers(self.view, Filter(speaker, about, since, until, stance))
 
-    def timeline(self, **wanted: str | None) -> list[TimelineRow]:
+    def timeline(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> list[TimelineRow]:  # fmt: skip
         """What was published, said and done, by date."""
-        return list_timeline(self.view, Filter(**wanted))
+        return list_timeline(self.view, Filter(speaker, about, since, until, stance))
 
     def read(self, document: str) -> Reading:
         """One document by id or path, with everything found on it. Raises NotFoundError."""

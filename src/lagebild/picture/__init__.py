@@ -5,7 +5,8 @@ Computes nothing that is not a query, so that page, command line and export agre
 
 from lagebild.picture.attributions import list_attributions
 from lagebild.picture.claims import list_claims, show_claim, show_claims
-from lagebild.picture.filters import ALL, STANCES, Filter
+from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document
+from lagebild.picture.filters import ALL, Filter
 from lagebild.picture.overview import show_overview
 from lagebild.picture.rows import (
     AttributionRow,
@@ -13,6 +14,7 @@ from lagebild.picture.rows import (
     ClaimRow,
     Link,
     NetworkEdge,
+    OriginRow,
     Overview,
     Place,
     SourceRow,
@@ -24,8 +26,8 @@ from lagebild.picture.timeline import list_timeline
 from lagebild.picture.transfers import list_network, list_transfers
 
 __all__ = [
-    "ALL", "STANCES", "AttributionRow", "ClaimPicture", "ClaimRow", "Filter", "Link", "NetworkEdge",
-    "Overview", "Place", "SourceRow", "TimelineRow", "TransferRow", "list_attributions", "list_claims",
-    "list_network", "list_sources", "list_timeline", "list_transfers", "show_claim", "show_claims",
-    "show_overview",
+    "ALL", "AttributionRow", "ClaimPicture", "ClaimRow", "DocumentLine", "Filter", "Link", "NetworkEdge",
+    "OriginRow", "Overview", "Place", "Reading", "SourceRow", "TimelineRow", "TransferRow",
+    "list_attributions", "list_claims", "list_documents", "list_network", "list_sources", "list_timeline",
+    "list_transfers", "read_document", "show_claim", "show_claims", "show_overview",
 ]  # fmt: skip

@@ -70,7 +70,9 @@ def claim_row(claim: Claim, context: Context) -> ClaimRow:
         independent_origins=claim.independent_origins,
         asserted_by=tuple(context.name(entity) for entity in claim.asserted_by),
         denied_by=tuple(context.name(entity) for entity in claim.denied_by),
-        origins=tuple(OriginRow(o.name, o.entity, o.reason, o.attributions) for o in claim.origins),
+        origins=tuple(
+            OriginRow(o.name, o.entity, o.reason, o.attributions, o.counted) for o in claim.origins
+        ),
         attributions=claim.attributions,
     )
 

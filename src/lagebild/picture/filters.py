@@ -5,11 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagebild.errors import SettingError
-from lagebild.records.attribution import StanceValue
-
-STANCES: tuple[StanceValue, ...] = (
-    "assert", "allege", "speculate", "deny", "decline", "pledge", "request", "warn", "retract", "admit",
-)  # fmt: skip
+from lagebild.records import STANCES
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d)?)?)?", re.ASCII)
 

@@ -97,6 +97,7 @@ class OriginRow:
     entity: str | None
     reason: str
     attributions: tuple[str, ...]
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,11 @@ class TransferRow:
     attribution: str | None
     chain: tuple[Link, ...]
     stance: str | None
+
+    @property
+    def path_of_word(self) -> str:
+        """The chain of the attribution in one line; empty where the page does not say whose word it is."""
+        return chain_in_line(self.chain)
 
 
 @dataclass(frozen=True, slots=True)

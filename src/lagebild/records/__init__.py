@@ -5,7 +5,15 @@ Every record that rests on text has `document`, `start`, `end`, `quote`, with
 """
 
 from lagebild.records.annotations import Annotations
-from lagebild.records.attribution import Attribution, AttributionKind, Medium, StanceValue, Voice, VoiceRole
+from lagebild.records.attribution import (
+    STANCES,
+    Attribution,
+    AttributionKind,
+    Medium,
+    StanceValue,
+    Voice,
+    VoiceRole,
+)
 from lagebild.records.claim_mention import ClaimMention
 from lagebild.records.document import Document, Failure, FormatFacts
 from lagebild.records.event import Event
@@ -20,9 +28,9 @@ from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferS
 from lagebild.records.words import Sentence, Token
 
 __all__ = [
-    "CARRYING", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention", "Document",
-    "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention",
-    "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse",
-    "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType",
-    "Token", "Transfer", "TransferStatus", "Voice", "VoiceRole", "make_id", "take",
+    "CARRYING", "STANCES", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention",
+    "Document", "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention",
+    "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse", "Role",
+    "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token",
+    "Transfer", "TransferStatus", "Voice", "VoiceRole", "make_id", "take",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Who is said to have said, thought or written what: after PARC 3.0, PolNeAR and Redewiedergabe."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from lagebild.records.spans import Quote
 
@@ -13,6 +13,7 @@ Medium = Literal["speech", "thought", "writing"]
 StanceValue = Literal[
     "assert", "allege", "speculate", "deny", "decline", "pledge", "request", "warn", "retract", "admit"
 ]
+STANCES: tuple[StanceValue, ...] = get_args(StanceValue)
 
 VoiceRole = Literal["publisher", "relay", "origin"]
 
