@@ -17,6 +17,15 @@ def test_turns_are_the_correspondents() -> None:
     assert not any("welche Schiffe kommen" in content(a) for a in turns)
 
 
+def test_a_turn_is_told_sentence_by_sentence() -> None:
+    known = annotate_parts(("transcript", TALK + " Ole Brandt war das vielen Dank nach Norden"))
+    turns = [content(a) for a in known.attributions if a.rule == "turn"]
+    assert len(turns) >= 4
+    assert all(len(turn) < 160 for turn in turns)
+    assert not any("vielen Dank" in turn for turn in turns)
+    assert not any(turn.startswith("dass das alles") for turn in turns)
+
+
 def test_what_he_tells_of_others_is_nested() -> None:
     known = annotate_parts(("transcript", TALK))
     claim = by(known.attributions, "dass das alles schon läuft")

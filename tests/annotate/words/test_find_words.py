@@ -87,8 +87,9 @@ def test_speech_without_marks_comes_apart_at_its_verbs() -> None:
 
 def test_speech_comes_apart_right_before_a_pronoun_and_its_verb() -> None:
     spoken = (
-        "ich habe das vor allem von einem Fachmann aus dem Norden Orvan teddik heißt der Mann er hat mir gestern "
-        "gesagt dass die Werft schon liefert und zwar seit dem Winter das wird hier immer bestritten wie gesagt"
+        "ich habe das vor allem von einem Fachmann aus dem Norden Orvan teddik heißt der Mann "
+        "er hat mir gestern gesagt dass die Werft schon liefert und zwar seit dem Winter "
+        "das wird hier immer bestritten wie gesagt"
     )
     found = quotes((spoken, "transcript"))
     assert any(sentence.startswith("das wird hier") for sentence in found)

@@ -43,5 +43,5 @@ def _find_free_order(view: View) -> list[Draft]:
     trim_marks(layout, drafts)
     drafts.sort(key=lambda d: (d.first, d.last))
     drafts += merge_runs(layout, find_continuations(layout, drafts))
-    drafts += find_turns(layout)
+    drafts += find_turns(layout, drafts)
     return drafts

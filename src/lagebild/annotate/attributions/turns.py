@@ -5,7 +5,7 @@ no attribution. Not for: what he tells of others; the other rules find that, her
 over borders that such text does not show.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
@@ -13,21 +13,53 @@ from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Mention
 
 _LONGEST_QUESTION = 14
+_LEAST = 4
+"""Words of a statement; a shorter sentence goes with the next."""
+_CLOSING = 2
+"""Sentences at the end of a transcript in which the anchor takes leave of the speaker."""
 
 
-def find_turns(layout: Layout) -> list[Draft]:
-    """One draft for each turn of an introduced speaker."""
+def find_turns(layout: Layout, told: Sequence[Draft]) -> list[Draft]:
+    """Drafts for the turns of an introduced speaker: one a sentence, or a run where `told` binds several."""
     view = layout.view
     drafts: list[Draft] = []
+    bound = {at for draft in told for at in range(draft.first + 1, draft.last)}
     for first, last in _transcripts(view):
         introduced = _introduction(view, first, last)
         if introduced is None:
             continue
         source, speaker, begin = introduced
+        last = _leave(view, begin, last, speaker)
         for turn in _turns(view, begin, last):
-            draft = Draft("direct", ("speech",), "assert", "turn", [turn], source=[source], speaker=speaker)
-            drafts.append(draft)
+            for run in _statements(view, turn, bound):
+                draft = Draft(
+                    "direct", ("speech",), "assert", "turn", [run], source=[source], speaker=speaker
+                )
+                drafts.append(draft)
     return drafts
+
+
+def _statements(view: View, turn: Run, bound: set[int]) -> Iterator[Run]:
+    """A turn cut at its sentences, but never inside of what it tells of others."""
+    start = turn[0]
+    first = view.sentence_of[turn[0]] + 1
+    for sentence in view.sentences[first : view.sentence_of[turn[1] - 1] + 1]:
+        cut = sentence.first
+        if cut not in bound and cut - start >= _LEAST and turn[1] - cut >= _LEAST:
+            yield start, cut
+            start = cut
+    yield start, turn[1]
+
+
+def _leave(view: View, begin: int, last: int, speaker: Run) -> int:
+    """Number of the sentence at the end that names the speaker and so is not his; `last` where none is."""
+    him = {m.referent for m in view.mentions_in(speaker)}
+    for number in range(max(begin, last - _CLOSING), last):
+        sentence = view.sentences[number]
+        named = (m for m in view.mentions_in((sentence.first, sentence.last)) if m.kind == "name")
+        if any(m.referent in him for m in named):
+            return number
+    return last
 
 
 def _transcripts(view: View) -> Iterator[Run]:
