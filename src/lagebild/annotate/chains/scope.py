@@ -40,13 +40,14 @@ class Page:
     token_starts: tuple[int, ...]
     mention_starts: tuple[int, ...]
     contents: tuple[tuple[Quote, ...], ...]
+    sources: tuple[tuple[Quote, ...], ...]
 
     def scope(self, attribution: Attribution) -> Scope | None:
         """The sentence that the cue stands in; None for an attribution without cue and source.
 
         What anybody says in it is blanked, except where the attribution itself stands in it: then the scope
         ends where that content does. A content that holds the cue or the source itself (a speech act summed
-        up) is not blanked either.
+        up) is not blanked either. The sources of others are blanked: whom they cite is theirs.
         """
         core = (*attribution.cue, *attribution.source)
         if not core:
@@ -54,13 +55,16 @@ class Page:
         start, end = min(q.start for q in core), max(q.end for q in core)
         low, high = cover(self.sentence_starts, self.sentence_ends, start, end)
         blanks = []
-        for content in {*self._contents(low, high), *attribution.content}:
+        for content in {*self._standing(self.contents, low, high), *attribution.content}:
             if content.start <= start and end <= content.end:
                 if content not in attribution.content:
                     low, high = max(low, content.start), min(high, content.end)
             elif not any(content.start < q.end and q.start < content.end for q in core):
                 blanks.append((content.start, content.end))
-        return self.cut(low, high, blanks)
+        others = self._standing(self.sources, low, high)
+        blanks += [(q.start, q.end) for q in others if q.end <= start or end <= q.start]
+        inside = ((max(first, low), min(last, high)) for first, last in blanks)
+        return self.cut(low, high, [(first, last) for first, last in inside if first < last])
 
     def aside(self, attribution: Attribution, start: int) -> Scope:
         """From `start` to the next mark behind the source, even where that was taken for content.
@@ -108,21 +112,15 @@ class Page:
             tuple(t for t in tokens if words[t.start - low] != BLANK),
         )
 
-    def _contents(self, low: int, high: int) -> list[Quote]:
+    def _standing(self, quotes: tuple[tuple[Quote, ...], ...], low: int, high: int) -> list[Quote]:
+        """Those of `quotes`, listed by sentence, whose sentence lies in [low, high)."""
         first = max(bisect_right(self.sentence_starts, low) - 1, 0)
-        return [
-            q for quotes in self.contents[first : bisect_left(self.sentence_starts, high)] for q in quotes
-        ]
+        return [q for some in quotes[first : bisect_left(self.sentence_starts, high)] for q in some]
 
 
 def find_page(text: str, known: Annotations) -> Page:
-    """`known` with the starts of its records."""
+    """`known` with the starts of its records, and contents and sources listed by sentence."""
     starts = tuple(s.start for s in known.sentences)
-    contents: list[list[Quote]] = [[] for _ in starts]
-    for quote in (q for a in known.attributions for q in a.content):
-        first = max(bisect_right(starts, quote.start) - 1, 0)
-        for index in range(first, bisect_left(starts, quote.end)):
-            contents[index].append(quote)
     return Page(
         text,
         known,
@@ -130,5 +128,15 @@ def find_page(text: str, known: Annotations) -> Page:
         tuple(s.end for s in known.sentences),
         tuple(t.start for t in known.tokens),
         tuple(m.start for m in known.mentions),
-        tuple(tuple(quotes) for quotes in contents),
+        _by_sentence(starts, (q for a in known.attributions for q in a.content)),
+        _by_sentence(starts, (q for a in known.attributions for q in a.source)),
     )
+
+
+def _by_sentence(starts: tuple[int, ...], quotes: Iterable[Quote]) -> tuple[tuple[Quote, ...], ...]:
+    listed: list[list[Quote]] = [[] for _ in starts]
+    for quote in quotes:
+        first = max(bisect_right(starts, quote.start) - 1, 0)
+        for index in range(first, bisect_left(starts, quote.end)):
+            listed[index].append(quote)
+    return tuple(tuple(found) for found in listed)
