@@ -216,7 +216,8 @@ def test_the_author_of_a_commentary_is_its_voice() -> None:
 def test_whom_the_source_of_another_cites_is_not_cited_by_a_denial_beside_it() -> None:
     found = resolve(
         "[1s [@medium:bote Der Bote] unter Berufung auf [@body:zoll das Zollamt]] [1c meldet], "
-        "[1q dass Holz fehlt], obwohl [2s [@country:XA Nordland] und [@country:XB Südland]] [2q dies] [2c bestreiten]."
+        "[1q dass Holz fehlt], obwohl [2s [@country:XA Nordland] und [@country:XB Südland]] "
+        "[2q dies] [2c bestreiten]."
     )
     assert names(found["1"]) == ["report.txt", "Der Bote", "das Zollamt"]
     assert "das Zollamt" not in names(found["2"])
