@@ -9,7 +9,6 @@ import pytest
 import lagebild
 from lagebild.errors import DossierError
 
-
 HEAVY = {
     "babel", "HanTa", "jinja2", "lagebild.dossier", "lxml", "numpy", "py3langid", "sqlalchemy", "trafilatura",
 }  # fmt: skip

@@ -1,3 +1,5 @@
+"""Dates of bylines, and lines that are nothing but a date."""
+
 import pytest
 
 from lagebild.clean import clean

@@ -2,28 +2,10 @@
 """Whole pages of the kinds that come in, written for the test, with the role that each line must get."""
 
 import pytest
+from cleaned_page import BODY, MORE, cleaned, roles
 
 from lagebild.clean import clean
-from lagebild.read import document_from_text, read_html
-from lagebild.records import Text
-
-BODY = (
-    "Der Wirtschaftsminister von Wesendorf hat Berichte zurückgewiesen, nach denen eine Reederei Teile nach Norland "
-    'geliefert hat. "Davon ist nichts wahr", sagte er am Dienstag.'
-)
-MORE = (
-    "Die Ermittler sprechen von mindestens vier Lieferungen. Die Botschaft von Norland wollte sich zu den Vorwürfen "
-    "nicht äußern, der Minister will am Mittwoch im Ausschuss sprechen."
-)
-
-
-def roles(page: str) -> list[tuple[str, str]]:
-    """(role, first characters) of each span of a page given as text."""
-    return [(span.role, span.quote[:24]) for span in _clean(page).spans]
-
-
-def _clean(page: str) -> Text:
-    return clean(document_from_text("x", page))
+from lagebild.read import read_html
 
 
 def test_scraped_article_with_figure_date_line_and_audio_notice() -> None:
@@ -55,7 +37,7 @@ Mehr lesen
         "headline", "byline", "teaser", "caption", "caption", "byline", "furniture", "furniture", "caption", "report",
         "headline", "report", "furniture", "furniture",
     ]  # fmt: skip
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert facts.publisher is not None
     assert facts.publisher.value == "HAFENBLATT ONLINE"
     assert facts.published is not None
@@ -86,7 +68,7 @@ NEXT Südland: Minister tritt zurück"""
         ("headline", "Was steckt hinter der Re"), ("report", "Die Ermittler sprechen v"), ("furniture", "© ALLE RECHTE VORBEHALTE"),
         ("furniture", "Lesen Sie den ganzen Bei"), ("furniture", "Der Hafenbote"), ("furniture", "NEXT Südland: Minister t"),
     ]  # fmt: skip
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert facts.kind == "translation"
     assert facts.publisher is not None
     assert (facts.publisher.value, facts.publisher.how) == ("Der Hafenbote", "full_article")
@@ -124,7 +106,7 @@ Streit im Norden: Wie es jetzt weitergeht"""
         "headline", "furniture", "furniture", "headline", "teaser", "report", "report", "furniture", "furniture",
         "furniture", "furniture", "furniture", "furniture", "furniture",
     ]  # fmt: skip
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert facts.kind == "video_page"
     assert facts.language == "de"
     assert facts.publisher is not None
@@ -154,7 +136,7 @@ Leave a Reply"""
     assert [role for role, _ in roles(page)] == [
         "headline", "transcript", "headline", "report", "report", "furniture", "furniture", "furniture",
     ]  # fmt: skip
-    assert _clean(page).page.kind == "transcript"
+    assert cleaned(page).page.kind == "transcript"
 
 
 def test_bulleted_goods_stay_in_the_report_and_arrows_do_not() -> None:
@@ -193,7 +175,7 @@ mindestens vier Lieferungen seien belegt. Die Reederei selbst wollte
 sich nicht äußern. Nach Angaben der Staatsanwaltschaft laufen die
 Ermittlungen seit dem Frühjahr. Ein Ende ist nicht absehbar."""
     assert [role for role, _ in roles(page)] == ["headline", "report", "report"]
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert facts.kind == "agency"
     assert [agency.value for agency in facts.agencies] == ["dpa"]
 
@@ -214,7 +196,7 @@ Beispiel: Dann irrt sich das Ministerium. Ich kann Ihnen die Schreiben zeigen.
 Hafenblatt: Was geschieht jetzt?
 
 Beispiel: Die Ermittler haben das Wort. Wir warten ab, was sie finden."""
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert facts.kind == "interview"
     assert [author.value for author in facts.authors] == ["Jörg Muster"]
     assert [role for role, _ in roles(page)][2:] == ["report"] * 6
@@ -224,7 +206,7 @@ def test_live_ticker_with_times_of_day() -> None:
     entries = "\n\n".join(f"1{n}.40 Uhr\n{MORE}" for n in (9, 7, 5))
     page = f"Hafen-Ticker: Minister weist Vorwürfe zurück\n\nStand: 4. Mai 2021, 20:12 Uhr\n\n{entries}"
     assert [role for role, _ in roles(page)] == ["headline", "byline"] + ["byline", "report"] * 3
-    assert _clean(page).page.kind == "live_blog"
+    assert cleaned(page).page.kind == "live_blog"
 
 
 def test_time_codes_are_parted_from_the_words() -> None:
@@ -233,7 +215,7 @@ def test_time_codes_are_parted_from_the_words() -> None:
     )
     found = roles(page)
     assert found[1:3] == [("furniture", "00:00"), ("transcript", "und dann sagte er noch e")]
-    assert _clean(page).page.kind == "transcript"
+    assert cleaned(page).page.kind == "transcript"
 
 
 def test_lines_of_speech_without_time_codes_are_one_span() -> None:
@@ -276,7 +258,7 @@ Ferry traffic picks up again
         "headline", "byline", "byline", "teaser", "caption", "report", "report", "furniture", "report", "furniture",
         "furniture", "furniture", "furniture",
     ]  # fmt: skip
-    facts = _clean(page).page
+    facts = cleaned(page).page
     assert (facts.language, facts.kind) == ("en", "article")
     assert facts.published is not None
     assert facts.published.value == "2021-05-04T18:05"
@@ -338,87 +320,3 @@ US-Regierung warnt
     assert [role for role, _ in roles(page)] == [
         "headline", "byline", "teaser", "caption", "report", "headline", "report",
     ]  # fmt: skip
-
-
-def test_a_byline_with_its_date_is_no_headline() -> None:
-    page = f"Minister weist Vorwürfe zurück\n\nVon Redaktion - 4. Mai 2021\n\n{BODY}\n\n{MORE}"
-    assert [role for role, _ in roles(page)] == ["headline", "byline", "report", "report"]
-    published = _clean(page).page.published
-    assert published is not None
-    assert published.value == "2021-05-04"
-
-
-def test_the_name_of_the_site_in_the_title_is_no_author() -> None:
-    page = f"Minister weist Vorwürfe zurück | Kanal Acht\n\nKanal Acht\n\n{BODY}\n\n{MORE}"
-    facts = _clean(page).page
-    assert facts.publisher is not None
-    assert (facts.publisher.value, facts.publisher.how) == ("Kanal Acht", "title")
-    assert facts.authors == ()
-
-
-def test_chapters_of_a_video_are_no_speech() -> None:
-    speech = "\n".join(["und dann sagte er noch etwas", "das ich nicht verstanden habe"] * 6)
-    page = f"Der Streit um den Hafen\n\n{speech}\n\n00:00 Anfang\n00:35 Die Reise\n02:10 Der Hafen\n\n© KANAL8 2021"
-    assert [role for role, _ in roles(page)] == ["headline", "transcript"] + ["furniture"] * 4
-    publisher = _clean(page).page.publisher
-    assert publisher is not None
-    assert publisher.value == "KANAL8"
-
-
-@pytest.mark.parametrize(
-    ("line", "role"),
-    [
-        ("Kohle, der Preis steigt: was jetzt passiert", "furniture"),
-        ("Botschaft von Norland: was sie den Ermittlern sagt", "headline"),
-        ("Was die Ermittler sagen", "headline"),
-        ("Ein Rätsel", "headline"),
-    ],
-)
-def test_a_lone_line_is_a_heading_where_what_follows_speaks_of_it(line: str, role: str) -> None:
-    found = roles(f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{line}\n\n{MORE}\n\n{BODY}")
-    assert found[2] == (role, line[:24])
-
-
-def test_a_studio_is_no_author() -> None:
-    page = f"Minister reist nach Norland\n\nVon Anna Beispiel, ABC-Studio Westhafen\n\n{BODY}\n\n{MORE}"
-    assert [author.value for author in _clean(page).page.authors] == ["Anna Beispiel"]
-
-
-def test_the_name_of_the_site_above_the_title_is_not_the_title() -> None:
-    lines = (
-        "Küstenkurier – Nachrichten, Sport, Wetter",
-        "Menü",
-        "Wirtschaft",
-        "Der Hafen von Wesendorf wächst wieder",
-        BODY,
-    )
-    text = clean(document_from_text("x", "\n\n".join(lines)))
-    assert text.page.title is not None
-    assert text.page.title.value == "Der Hafen von Wesendorf wächst wieder"
-    assert text.page.publisher is not None
-    assert text.page.publisher.value == "Küstenkurier"
-
-
-def test_chapters_do_not_make_a_live_blog() -> None:
-    chapters = (
-        "Kapitel:",
-        "00:00 Einleitung",
-        "01:12 Was Wesendorf will",
-        "03:40 Reaktionen",
-        "05:02 Ausblick",
-    )
-    lines = ("Der Hafen von Wesendorf wächst wieder", BODY, *chapters, BODY, BODY)
-    text = clean(document_from_text("x", "\n".join(lines)))
-    assert text.page.kind == "video_page"
-    assert {span.role for span in text.spans if span.quote in chapters} == {"furniture"}
-
-
-def test_a_row_of_links_that_ends_in_the_year_and_the_owner_is_furniture() -> None:
-    text = clean(
-        document_from_text(
-            "x", f"Der Hafen wächst wieder in Wesendorf\n\n{BODY}\n\nImpressum  Kontakt  © 2021 Nordfunk"
-        )
-    )
-    assert text.spans[-1].role == "furniture"
-    assert text.page.publisher is not None
-    assert text.page.publisher.value == "Nordfunk"

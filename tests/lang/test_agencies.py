@@ -1,3 +1,5 @@
+"""The table of agencies."""
+
 import pytest
 
 from lagebild.lang.agencies import Agency, agencies, agency_pattern, find_agency

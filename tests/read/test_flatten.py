@@ -1,4 +1,6 @@
 # ruff: noqa: E501 - lines of pages are as long as they are
+"""The flat text of pages, whatever their markup."""
+
 import time
 
 import pytest

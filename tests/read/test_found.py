@@ -1,3 +1,5 @@
+"""Which files a path stands for."""
+
 import os
 from pathlib import Path
 

@@ -1,4 +1,6 @@
 # ruff: noqa: E501 - lines of pages are as long as they are
+"""JSON lines, good and bad."""
+
 import json
 from hashlib import sha256
 from pathlib import Path

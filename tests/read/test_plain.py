@@ -1,3 +1,5 @@
+"""Plain text: nothing of it changes."""
+
 from hashlib import sha256
 
 import pytest

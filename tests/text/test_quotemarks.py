@@ -1,3 +1,5 @@
+"""Quoted stretches, in all styles of marks, whole or not."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

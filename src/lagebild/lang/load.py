@@ -12,6 +12,8 @@ import yaml
 LANGUAGES: tuple[str, ...] = ("de", "en")
 """Languages with a folder of their own. The first one is used for a text in any other language."""
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the faster one, where PyYAML was built with it
+
 
 def pick_language(code: str) -> str:
     """The language folder to use for a text in `code` ("de", "en-GB", "und")."""
@@ -23,5 +25,5 @@ def pick_language(code: str) -> str:
 def rows(language: str, table: str) -> tuple[dict[str, Any], ...]:
     """Rows of `lang/<language>/<table>.yaml`. Raises FileNotFoundError where the folder lacks the table."""
     source = resources.files("lagebild.lang").joinpath(language, f"{table}.yaml")
-    loaded = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    loaded = yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
     return tuple(loaded or ())

@@ -96,6 +96,7 @@ def fill(scene: Scene, clause: Clause, roles: Roles, slots: Sequence[str], near:
 
 
 def in_slot(scene: Scene, clause: Clause, roles: Roles, slot: str, near: Sequence[int]) -> Sequence[Actor]:
+    """Actors of a clause in a slot: subject, object, a hook of `places`, or beside the noun (`near`)."""
     if slot == "subject":
         return roles.subject
     if slot == "object":

@@ -1,3 +1,5 @@
+"""Direct speech: every style of marks, and who says it."""
+
 import pytest
 from told import by, content, joined, told
 

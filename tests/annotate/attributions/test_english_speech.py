@@ -1,3 +1,5 @@
+"""English speech, direct and indirect, and who says it."""
+
 import pytest
 from told import by, content, joined, told
 

@@ -1,3 +1,5 @@
+"""German indirect and reported speech: content, frame and source by construction."""
+
 import pytest
 from told import annotate, by, content, joined, speakers, told
 

@@ -1,3 +1,5 @@
+"""Attributions inside others."""
+
 from told import annotate, by, speakers, told
 
 

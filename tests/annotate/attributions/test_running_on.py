@@ -1,3 +1,5 @@
+"""Speech that runs on without a new cue."""
+
 from told import by, content, joined, told
 
 

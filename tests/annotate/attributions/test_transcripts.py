@@ -1,3 +1,5 @@
+"""Attributions in transcripts without a full stop."""
+
 from told import annotate_parts, by, content, joined, speakers
 
 TALK = (

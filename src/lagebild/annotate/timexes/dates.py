@@ -72,6 +72,7 @@ def reckon_month_step(frame: Frame) -> Reckoned | None:
 
 
 def reckon_year(frame: Frame) -> Reckoned | None:
+    """A year, stated or told from the page's: "2021", "voriges Jahr"."""
     year = stated_year(frame)
     return Reckoned(f"{year:04d}") if year else None
 
@@ -85,6 +86,7 @@ def reckon_decade(frame: Frame) -> Reckoned | None:
 
 
 def reckon_century(frame: Frame) -> Reckoned | None:
+    """ "20. Jahrhundert" 19, as TIMEX3 counts centuries."""
     ordinal = frame.number("ordinal") or int(frame.words.get("ordinal_digits", "0").rstrip(".") or 0)
     return Reckoned(f"{ordinal - 1:02d}") if ordinal else None
 

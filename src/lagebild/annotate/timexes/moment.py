@@ -68,6 +68,7 @@ def make_moment(year: int, month: int | None = None, day: int | None = None) -> 
 
 
 def from_date(day: date) -> Moment:
+    """The moment of a whole day."""
     return Moment(day.year, day.month, day.day)
 
 

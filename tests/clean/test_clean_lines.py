@@ -1,0 +1,85 @@
+"""Single lines of a page, written for the test, that are easily taken for something else."""
+
+import pytest
+from cleaned_page import BODY, MORE, cleaned, roles
+
+
+def test_a_byline_with_its_date_is_no_headline() -> None:
+    page = f"Minister weist Vorwürfe zurück\n\nVon Redaktion - 4. Mai 2021\n\n{BODY}\n\n{MORE}"
+    assert [role for role, _ in roles(page)] == ["headline", "byline", "report", "report"]
+    published = cleaned(page).page.published
+    assert published is not None
+    assert published.value == "2021-05-04"
+
+
+def test_the_name_of_the_site_in_the_title_is_no_author() -> None:
+    page = f"Minister weist Vorwürfe zurück | Kanal Acht\n\nKanal Acht\n\n{BODY}\n\n{MORE}"
+    facts = cleaned(page).page
+    assert facts.publisher is not None
+    assert (facts.publisher.value, facts.publisher.how) == ("Kanal Acht", "title")
+    assert facts.authors == ()
+
+
+def test_chapters_of_a_video_are_no_speech() -> None:
+    speech = "\n".join(["und dann sagte er noch etwas", "das ich nicht verstanden habe"] * 6)
+    chapters = "00:00 Anfang\n00:35 Die Reise\n02:10 Der Hafen"
+    page = f"Der Streit um den Hafen\n\n{speech}\n\n{chapters}\n\n© KANAL8 2021"
+    assert [role for role, _ in roles(page)] == ["headline", "transcript"] + ["furniture"] * 4
+    publisher = cleaned(page).page.publisher
+    assert publisher is not None
+    assert publisher.value == "KANAL8"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Kohle, der Preis steigt: was jetzt passiert", "furniture"),
+        ("Botschaft von Norland: was sie den Ermittlern sagt", "headline"),
+        ("Was die Ermittler sagen", "headline"),
+        ("Ein Rätsel", "headline"),
+    ],
+)
+def test_a_lone_line_is_a_heading_where_what_follows_speaks_of_it(line: str, role: str) -> None:
+    found = roles(f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{line}\n\n{MORE}\n\n{BODY}")
+    assert found[2] == (role, line[:24])
+
+
+def test_a_studio_is_no_author() -> None:
+    page = f"Minister reist nach Norland\n\nVon Anna Beispiel, ABC-Studio Westhafen\n\n{BODY}\n\n{MORE}"
+    assert [author.value for author in cleaned(page).page.authors] == ["Anna Beispiel"]
+
+
+def test_the_name_of_the_site_above_the_title_is_not_the_title() -> None:
+    lines = (
+        "Küstenkurier – Nachrichten, Sport, Wetter",
+        "Menü",
+        "Wirtschaft",
+        "Der Hafen von Wesendorf wächst wieder",
+        BODY,
+    )
+    text = cleaned("\n\n".join(lines))
+    assert text.page.title is not None
+    assert text.page.title.value == "Der Hafen von Wesendorf wächst wieder"
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Küstenkurier"
+
+
+def test_chapters_do_not_make_a_live_blog() -> None:
+    chapters = (
+        "Kapitel:",
+        "00:00 Einleitung",
+        "01:12 Was Wesendorf will",
+        "03:40 Reaktionen",
+        "05:02 Ausblick",
+    )
+    lines = ("Der Hafen von Wesendorf wächst wieder", BODY, *chapters, BODY, BODY)
+    text = cleaned("\n".join(lines))
+    assert text.page.kind == "video_page"
+    assert {span.role for span in text.spans if span.quote in chapters} == {"furniture"}
+
+
+def test_a_row_of_links_that_ends_in_the_year_and_the_owner_is_furniture() -> None:
+    text = cleaned(f"Der Hafen wächst wieder in Wesendorf\n\n{BODY}\n\nImpressum  Kontakt  © 2021 Nordfunk")
+    assert text.spans[-1].role == "furniture"
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Nordfunk"
