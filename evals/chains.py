@@ -64,7 +64,7 @@ def score(rows: list[dict[str, Any]], annotate_one: Annotate) -> Score:
     total = Score()
     for row in rows:
         known = annotate_one(to_text(row), row)
-        _count(row, pair(row, known), total)
+        count(row, pair(row, known), total)
     return total
 
 
@@ -121,7 +121,8 @@ def judge(statement: dict[str, Any], found: Attribution, paired: dict[str, Attri
     }
 
 
-def _count(row: dict[str, Any], paired: dict[str, Attribution], total: Score) -> None:
+def count(row: dict[str, Any], paired: dict[str, Attribution], total: Score) -> None:
+    """Adds what is right of one row to the counts."""
     for statement in row["statements"]:
         total.statements += 1
         must = None not in statement["answers"]

@@ -39,7 +39,11 @@ def find(words: str) -> list[str]:
     """The transfers of a text, as the gold set writes them."""
     document = Document("document-1", "gold.txt", "0" * 64, "text/plain", "utf-8", words, b"")
     span = Span("span-1", document.id, 0, len(words), words, "report", "gold")
-    known = annotate(Text(document, (span,), Page(language="de")))
+    return told_in(annotate(Text(document, (span,), Page(language="de"))))
+
+
+def told_in(known: Annotations) -> list[str]:
+    """The transfers of one document, as the gold sets write them."""
     return [
         f"{_name(t.supplier, known)} > {_name(t.recipient, known)}: {t.item.quote} ({t.status})"
         for t in known.transfers
@@ -53,9 +57,15 @@ def _name(party: Party | None, known: Annotations) -> str:
 
 def score(half: str) -> Score:
     """Micro averages over the texts of one half."""
+    rows = read_gold(half)
+    return compare([find(row["text"]) for row in rows], [row["transfers"] for row in rows])
+
+
+def compare(texts: list[list[str]], golds: list[list[str]]) -> Score:
+    """Micro averages over the transfers found in some texts, and those that stand in each of them."""
     right = found = gold = status = 0
-    for row in read_gold(half):
-        told, wanted = [_split(t) for t in find(row["text"])], [_split(t) for t in row["transfers"]]
+    for ours, theirs in zip(texts, golds, strict=True):
+        told, wanted = [_split(t) for t in ours], [_split(t) for t in theirs]
         shared = Counter(key for key, _ in told) & Counter(key for key, _ in wanted)
         right += shared.total()
         status += min((Counter(told) & Counter(wanted)).total(), shared.total())
