@@ -1,7 +1,7 @@
 """People: names, titles, surnames, and whose word they carry."""
 
 import pytest
-from mention_cases import pairs, referent
+from mention_cases import pairs, read, referent
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,31 @@ def test_who_is_first_met_by_an_office_before_the_name_is_named() -> None:
 )
 def test_a_final_s_is_a_genitive_only_where_something_is_owned(text: str, name: str) -> None:
     assert pairs(text)[0][1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Außenminister Sebastian Lang hingegen schwieg.", "Sebastian Lang"),
+        ("Der Machthaber Muammar al-Holmi schwieg.", "Muammar al-Holmi"),
+        ("Verbandschef Joseph S. Blattner kam.", "Joseph S. Blattner"),
+        ("König Charles III. kommt am Montag.", "Charles III."),
+        ("Trainerin Eva-Maria Stein schwieg.", "Eva-Maria Stein"),
+        ("Das sagte Prime Minister Olav Berg.", "Olav Berg"),
+    ],
+)
+def test_names_in_full(text: str, name: str) -> None:
+    assert [found for _, found in pairs(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mit Nexora Imprint liefert die Firma ein Gerät.",
+        "Die spanische Guarda Veral teilte mit, es brenne.",
+        "XKL-Aktien gaben nach.",
+        "Der Hof Domus Perlo liegt am Fluss.",
+    ],
+)
+def test_names_of_things_are_no_people(text: str) -> None:
+    assert all(not r.named or r.schema != "Person" for r in read(text).referents)

@@ -24,6 +24,9 @@ _PINYIN: Final = re.compile(
     "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|[aoeiu])){1,2}"
 )
 """A given name of one or two Chinese syllables, which the tagger takes for a noun."""
+_ARABIC: Final = re.compile(r"(?:[Aa][lnrstdz]|[Ee]l|[Aa](?:sch|sh|th))-[A-Z]\w+")
+"""A family name with the Arabic article: "al-Gaddafi"."""
+_NUMERAL: Final = re.compile(r"[IVX]+\.?")
 
 
 def bare(reading: Reading, at: int) -> str:
@@ -56,34 +59,43 @@ def find_name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled:
         end -= 1
     if end == at:
         return None
-    first = fold(reading.tokens[at].text)
-    known = first in first_names(reading.language)
+    first = reading.tokens[at].text
+    known = is_given(reading.language, first)
     tags = [token.pos for token in reading.tokens[at:end]]
+    shown = known or fold(first) in family_names(reading.language)
     if titled:
-        named = known or first in family_names(reading.language) or tags[0] in NAMES
-        return end if named else None
+        return end if shown or tags[0] in NAMES else None
     if end - at < 2:
         return end if tags[0] in NAMES and _is_lone_speaker(reading, at) else None
-    shown = known or first in family_names(reading.language)
-    return end if shown or (all(tag in NAMES for tag in tags) and _acts(reading, at, end)) else None
+    return end if shown or (all(tag in NAMES for tag in tags) and _speaks(reading, at, end)) else None
 
 
-def _acts(reading: Reading, first: int, last: int) -> bool:
-    """True where names that no list knows stand beside a finite verb, as people do, and after no article."""
+def _speaks(reading: Reading, first: int, last: int) -> bool:
+    """True where names that no list knows stand beside a verb of saying, as people do, and after no article.
+
+    Beside any other verb they are as often a firm, a device or an operation.
+    """
     low, high = reading.bounds(first)
-    if first > low and reading.tokens[first - 1].pos in ARTICLES:
-        return False
-    beside = [place for place in (first - 1, last) if low <= place < high]
-    return any(reading.tokens[place].pos in FINITE for place in beside)
+    if any(reading.tokens[at].pos in ARTICLES for at in range(max(low, first - 2), first)):
+        return False  # "die spanische Guardia Civil sagte"
+    return any(says(reading, place) for place in (first - 1, last) if low <= place < high)
 
 
 def _is_lone_speaker(reading: Reading, at: int) -> bool:
-    """True for a single name beside a verb of saying: "sagte Petersen"."""
+    """True for a single name beside a verb of saying: "sagte Petersen", but not "sagte Prime Minister Berg"."""
     low, high = reading.bounds(at)
-    word = reading.tokens[at].text
-    if len(word) < 3 or (at > low and reading.tokens[at - 1].pos in ARTICLES):
+    if len(reading.tokens[at].text) < 3 or (at > low and not _may_precede(reading.tokens[at - 1])):
+        return False
+    following = reading.tokens[at + 1].text if at + 1 < high else ""
+    if following[:1].isupper() or following.startswith("."):
         return False
     return any(says(reading, place) for place in (at - 1, at + 1) if low <= place < high)
+
+
+def _may_precede(token: Token) -> bool:
+    """False for an article, and for a word that is rather part of the same name: "Guardia Civil"."""
+    capital = token.text[0].isupper() and token.pos not in FINITE and len(token.text) > 1
+    return token.pos not in ARTICLES and not (capital and (token.pos in NAMES or token.pos in ADJECTIVES))
 
 
 def says(reading: Reading, at: int) -> bool:
@@ -106,11 +118,18 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
         return all(fold(token.text) in given for token in reading.tokens[start:at]) or not word.islower()
     if at - start >= 2 and fold(word) in given and fold(reading.tokens[at - 1].text) not in given:
         return False  # the next person's name
+    if at > start and _is_numeral(reading, start, at):
+        return True
+    if _is_numeral(reading, start, at - 1) and at - 1 > start:
+        return False  # nothing follows the number of a pope or a king
     if not is_name_shaped(word) or reading.lower[at] in never_name(reading.language):
         return False
+    after_given = at > start and is_given(reading.language, reading.tokens[at - 1].text)
+    if after_given and _ARABIC.match(word):
+        return True
     if match_state(reading, at) or match_place(reading, at):
         return False
-    if token.pos in NAMES or fold(word) in first_names(reading.language):
+    if token.pos in NAMES or is_given(reading.language, word):
         return not is_title(reading.language, word)
     if len(word) == 2 and word[1] == ".":
         return at > start
@@ -118,10 +137,22 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
         return _is_eastern_part(token, at - start)
     if at == start and fold(word) in family_names(reading.language) and token.pos in _FAMILY_TAGS:
         return at + 1 < reading.bounds(at)[1] and _is_eastern_part(reading.tokens[at + 1], 1)
-    # A surname that is also a noun: only right after a first name.
-    after_first = at > start and fold(reading.tokens[at - 1].text) in first_names(reading.language)
-    noun = token.pos in NOUNS or reading.language == "en"  # the English tagger calls unknown names anything
-    return after_first and noun and not is_title(reading.language, word)
+    # A surname that is also another word: only right after a first name, whatever the tagger takes it for.
+    initial = at - start >= 2 and len(reading.tokens[at - 1].text) == 2
+    given_before = after_given or (initial and is_given(reading.language, reading.tokens[start].text))
+    return given_before and not is_title(reading.language, word)
+
+
+def is_given(language: str, word: str) -> bool:
+    """True for a first name, also one of two parts: "Eva-Maria"."""
+    given = first_names(language)
+    return fold(word) in given or ("-" in word and all(fold(part) in given for part in word.split("-")))
+
+
+def _is_numeral(reading: Reading, start: int, at: int) -> bool:
+    """True for the number of a pope or a king right after a first name: "XVI."."""
+    before = reading.tokens[at - 1].text if at > start else ""
+    return is_given(reading.language, before) and _NUMERAL.fullmatch(reading.tokens[at].text) is not None
 
 
 def _is_eastern_part(token: Token, place: int) -> bool:
@@ -137,17 +168,24 @@ def _is_eastern_part(token: Token, place: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def is_name_shaped(word: str) -> bool:
+    """True for letters with a capital in front, hyphens and apostrophes aside, that abbreviate nothing."""
     letters = word.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
     broken = word[:2].isupper() and word[2:].islower()  # a letter stuck to a word: "CDaher"
-    return word[0].isupper() and letters.isalpha() and not broken and not (len(word) > 3 and word.isupper())
+    if _ARABIC.match(word):
+        return True
+    short = any(len(part) > 1 and part[-1].isupper() for part in re.split("[-.]", word))
+    abbreviated = short and len(word) > 2  # "AfD-Mann", "BVerfG"; but "JD Holm"
+    return word[0].isupper() and letters.isalpha() and not broken and not abbreviated
 
 
 @lru_cache(maxsize=65536)
 def is_title(language: str, word: str) -> bool:
+    """True for a title or office: "Minister"."""
     return match_title(language, word) is not None
 
 
 def may_be_name(reading: Reading, at: int) -> bool:
+    """True for a word shaped like a name that is no state, place or title."""
     word = reading.tokens[at].text
     if not is_name_shaped(word) or reading.lower[at] in never_name(reading.language):
         return False
