@@ -17,6 +17,9 @@ from lagebild.annotate.mentions.salience import MEMORY, best, is_subject, joined
 from lagebild.lang.reference import reference_words
 from lagebild.text.folding import fold
 
+ANY_OFFICE = "politician"
+"""The role of a title that any office of a state gives: "der kroatische Politiker"."""
+
 
 class Cast:
     """The figures of one document. `weights` tells how often the whole document names each state."""
@@ -34,10 +37,14 @@ class Cast:
         self._together: list[Figure] = []
 
     def introduce(self, people: Iterable[Candidate]) -> None:
-        """Makes a figure for every full name, so that a surname in a headline finds it."""
+        """Makes a figure for every full name or office with a surname, so that a headline finds it."""
+        people = list(people)
         for candidate in people:
             if len(fold(candidate.name).split()) > 1:
                 self._named_person(candidate).full += 1
+        for candidate in people:
+            if candidate.office and candidate.name and " " not in fold(candidate.name):
+                self._named_person(candidate)
 
     def resolve_page(self, candidate: Candidate) -> Figure:
         """The figure of a publisher or agency that the page credits outside of its report text."""
@@ -134,14 +141,22 @@ class Cast:
     def _named_person(self, candidate: Candidate) -> Figure:
         figure = self._known_person(candidate) or self._new(candidate)
         figure.learn(candidate)
+        figure.offices |= self._shared_offices(candidate)
         self.directory.enter(figure, candidate.name)
         return figure
+
+    def _shared_offices(self, candidate: Candidate) -> set[tuple[str, str | None]]:
+        """ "Ministerin Ohm und ihr Kollege Arndt": he bears the same office, of a state that is not said."""
+        colleague = candidate.role in ("counterpart", "reporter") and candidate.first > 0
+        if not colleague or self.reading.tokens[candidate.first - 1].pos != "PPOSAT" or self._last is None:
+            return set()
+        return {(role, None) for role, _ in self._last[1].offices if self._last[1].schema == "Person"}
 
     def _known_person(self, candidate: Candidate) -> Figure | None:
         part = fold(candidate.name)
         if " " in part:
             return self.directory.find_full(candidate.name)
-        called = self.directory.find_called(part)
+        called = [f for f in self.directory.find_called(part) if _may_be(f, candidate)]
         office = (candidate.role, candidate.speaks_for)
         same = [f for f in called if office in f.offices] if candidate.role else []
         return self._likeliest(same or called, candidate)
@@ -167,8 +182,7 @@ class Cast:
             candidate = replace(candidate, speaks_for=master.speaks_for)
         indefinite = reference_words(self.reading.language, "indefinite")
         if self.reading.before(candidate.first) not in indefinite and (master is None or master.speaks_for):
-            lately = self.people[-MOST_COMPARED:]
-            bearers = [f for f in lately if any(_same_office(candidate, *office) for office in f.offices)]
+            bearers = self._bearers(candidate)
             if bearers:
                 figure = max(bearers, key=lambda f: (f.named, f.seen_at))
                 figure.learn(candidate)
@@ -176,6 +190,15 @@ class Cast:
         figure = self._new(candidate)
         figure.serves = master
         return figure
+
+    def _bearers(self, candidate: Candidate) -> list[Figure]:
+        """People who bear an office; for "der kroatische Politiker" also who was just given an office."""
+        lately = [f for f in self.people[-MOST_COMPARED:] if _may_be(f, candidate)]
+        found = [f for f in lately if any(_same_office(candidate, *office) for office in f.offices)]
+        if found or candidate.role != ANY_OFFICE:
+            return found
+        near = self._near(self.reading.sentence_of[candidate.first], MEMORY)
+        return [f for f in near if f in lately and f.named and f.offices and f.speaks_for is None]
 
     def _possessor(self, candidate: Candidate) -> Figure | None:
         """The person right before an office, in the genitive: "Holms Sprecherin", "Holm's spokeswoman"."""
@@ -212,8 +235,15 @@ class Cast:
         return all(self.reading.quoted[figure.seen_at : candidate.first + 1])
 
 
+def _may_be(figure: Figure, candidate: Candidate) -> bool:
+    """False where a title shows a woman and the figure is a man, or the other way round."""
+    return not (candidate.role and candidate.gender and figure.gender not in ("", candidate.gender))
+
+
 def _same_office(candidate: Candidate, role: str, state: str | None) -> bool:
     wanted = candidate.role or ""
     if candidate.speaks_for and state != candidate.speaks_for:
         return False
+    if wanted == ANY_OFFICE:
+        return state is not None
     return role == wanted or (":" not in wanted and role.partition(":")[0] == wanted)

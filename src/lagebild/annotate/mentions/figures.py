@@ -47,6 +47,8 @@ class Figure:
         """Takes over what a further mention tells: a fuller name, an office, a gender."""
         if candidate.name and self.schema == "Person" and len(candidate.name) > len(self.name):
             self.name, self.named = candidate.name, True
+        if candidate.role and self.schema == "Person":
+            self.gender = candidate.gender or self.gender  # a title is surer than a first name
         self.gender = self.gender or candidate.gender
         self.plural = self.plural or candidate.plural
         if candidate.role and self.schema != "Group":

@@ -1,8 +1,11 @@
 """Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“")."""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
-from lagebild.lang.media import MediumName, media_forms, medium_nouns
-from lagebild.lang.tags import NAMES
+from lagebild.lang.bodies import single_word_bodies
+from lagebild.lang.media import MediumName, is_outlet, media_forms, medium_nouns
+from lagebild.lang.reference import reference_words
+from lagebild.lang.states import state_prefixes
+from lagebild.lang.tags import FOREIGN, NAMES, NOUNS
 from lagebild.text.folding import fold
 from lagebild.text.marks import QUOTES
 
@@ -12,7 +15,7 @@ def find_media(reading: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     at = 0
     while at < len(reading.tokens):
-        candidate = _named(reading, at) or _announced(reading, at)
+        candidate = _named(reading, at) or _announced(reading, at) or _quoted_outlet(reading, at)
         if candidate is not None:
             found.append(candidate)
         at = candidate.last if candidate else at + 1
@@ -31,7 +34,20 @@ def _named(reading: Reading, at: int) -> Candidate | None:
         for words, medium in forms.get(head, ()):
             if len(words) == 1 and not medium.guarded:
                 return _of(token.start, token.start + len(head), at, at + 1, medium)
-    return None
+    reports = dash and rest.casefold() in reference_words(reading.language, "report_noun")
+    return _new(reading, at, at + 1, head) if reports and _may_report(reading.language, head) else None
+
+
+def _may_report(language: str, head: str) -> bool:
+    """Whether "X-Bericht" is the report of a medium X: no state, body or common noun, and no short form."""
+    folded = head.casefold()
+    known = folded in state_prefixes(language) or folded in single_word_bodies(language)
+    return (
+        head[0].isupper()
+        and len(head) > 3
+        and not known
+        and folded not in reference_words(language, "no_medium")
+    )
 
 
 def _of(start: int, end: int, first: int, last: int, medium: MediumName) -> Candidate:
@@ -67,10 +83,27 @@ def _announced(reading: Reading, at: int) -> Candidate | None:
     end = at
     high = reading.bounds(at)[1]
     while end < min(high, at + 3) and (
-        reading.tokens[end].pos in NAMES or (end == at and _unknown(reading, at))
+        reading.tokens[end].pos in NAMES or (end == at and (_unknown(reading, at) or _apposed(reading, at)))
     ):
         end += 1
     return _new(reading, at, end) if end > at else None
+
+
+def _apposed(reading: Reading, at: int) -> bool:
+    """A capitalised word right behind the noun, of whatever sort: "die Agentur Nordform meldete"."""
+    token = reading.tokens[at]
+    ends = reading.after(at) and reading.tokens[at + 1].pos not in NOUNS
+    return token.text[0].isupper() and token.pos in NOUNS | FOREIGN and bool(ends)
+
+
+def _quoted_outlet(reading: Reading, at: int) -> Candidate | None:
+    """Up to three words in quotation marks that end like a medium: "„Neue Hafenzeitung“"."""
+    if at == 0 or reading.tokens[at - 1].text not in QUOTES or not reading.tokens[at].text[0].isupper():
+        return None
+    end = _closing(reading, at)
+    if end is None or end - at > 3 or not is_outlet(reading.language, reading.tokens[end - 1].text):
+        return None
+    return _new(reading, at, end)
 
 
 def _unknown(reading: Reading, at: int) -> bool:
@@ -92,8 +125,10 @@ def _closing(reading: Reading, at: int) -> int | None:
     return None
 
 
-def _new(reading: Reading, first: int, last: int) -> Candidate:
-    start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+def _new(reading: Reading, first: int, last: int, head: str = "") -> Candidate:
+    """A medium that no list knows; `head` where it is the first part of a compound."""
+    start = reading.tokens[first].start
+    end = start + len(head) if head else reading.tokens[last - 1].end
     name = reading.text[start:end]
     key = f"medium:{fold(name).replace(' ', '-')}"
     return Candidate(start, end, first, last, "Medium", "name", name, key, gender="n")

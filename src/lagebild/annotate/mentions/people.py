@@ -14,7 +14,7 @@ from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.groups import match_group
 from lagebild.lang.names import first_names
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import FINITE, INFINITE
+from lagebild.lang.tags import FINITE, INFINITE, NAMES, NOUNS, PREPOSITIONS
 from lagebild.text.folding import fold
 
 _NO_OFFICE: Final = frozenset({"kin", "address", "successor", "predecessor", "counterpart"})
@@ -63,7 +63,7 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         last=office.last,
         schema="Person",
         kind="title",
-        name=_name_further_on(reading, office, blocked),
+        name=_name_further_on(reading, office, blocked) or _name_behind_place(reading, office.last, blocked),
         gender=office.title.gender,
         named=False,
         office=office.words,
@@ -102,12 +102,32 @@ def _name_further_on(reading: Reading, office: Office, blocked: Sequence[bool]) 
     return ""
 
 
+def _name_behind_place(reading: Reading, at: int, blocked: Sequence[bool]) -> str:
+    """The name in apposition behind where an office is held; "" where there is none.
+
+    "der Staatssekretär im norwegischen Verkehrsministerium, Arne Moen, sagte"
+    """
+    high = reading.bounds(at - 1)[1]
+    if at >= high or reading.tokens[at].pos not in PREPOSITIONS:
+        return ""
+    for place in range(at + 2, min(high, at + _GAP)):
+        if reading.lower[place] == ",":
+            end = _apposition(reading, place + 1, blocked) if place + 1 < high else None
+            return "" if end is None else _person(reading, place + 1, place + 1, end, None).name
+        if reading.tokens[place].pos in FINITE:
+            return ""
+    return ""
+
+
 def _is_group(reading: Reading, at: int, office: Office) -> bool:
-    """ "Experten" is a group; "dem Experten" is one person."""
+    """ "Experten" is a group; "dem Experten", and "der Experte" unless a noun is before it, is one person."""
     words = (token.text for token in reading.tokens[at : office.last])
     if not any(match_group(reading.language, word) for word in words):
         return False
-    return reading.before(at) not in reference_words(reading.language, "singular_article")
+    article = reading.before(at)
+    if article in reference_words(reading.language, "open_article"):
+        return bool(reading.before(at, 2)) and reading.tokens[at - 2].pos in NOUNS | NAMES
+    return article not in reference_words(reading.language, "singular_article")
 
 
 def _bare_name(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidate | None:

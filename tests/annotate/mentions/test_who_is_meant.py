@@ -1,0 +1,56 @@
+"""Which person a title or surname stands for where two might be meant; media that no list knows."""
+
+import pytest
+from mention_cases import pairs, read, referent
+
+
+def test_a_title_of_a_woman_is_no_man() -> None:
+    text = "Ministerin Olga Berg reist. Ihr Kollege Sven Holm ruht. Der Minister lacht. Die Ministerin irrt."
+    found = dict(pairs(text))
+    assert (found["Minister"], found["Ministerin"]) == ("Sven Holm", "Olga Berg")
+
+
+def test_two_of_one_surname_are_told_apart_by_their_titles() -> None:
+    text = "Ministerin Olga Berg reist. Gewerkschaftschef Emil Berg ruht. Ministerin Berg irrt. Herr Berg lacht."
+    found = dict(pairs(text))
+    assert (found["Ministerin Berg"], found["Herr Berg"]) == ("Olga Berg", "Emil Berg")
+
+
+def test_a_politician_of_a_state_is_who_was_just_given_an_office() -> None:
+    text = "Staatssekretär Holm kritisierte die Liste. Der norwegische Politiker erklärte, sie komme zu spät."
+    assert {name for quote, name in pairs(text) if "olitiker" in quote or "Holm" in quote} == {"Holm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Staatssekretär im norwegischen Verkehrsministerium, Arne Moen, schwieg.",
+        "Der Leiter an der Hochschule für Seefahrt in Wesendorf, Arne Moen, schwieg.",
+    ],
+)
+def test_a_name_behind_the_place_of_an_office(text: str) -> None:
+    assert referent(text, "Arne Moen").named
+
+
+def test_an_engine_driver_is_no_head_of_state() -> None:
+    known = read("Der norwegische Lokführer schwieg. Der norwegische Staatschef reist ab.")
+    people = {m.referent for m in known.mentions if m.schema == "Person"}
+    assert len(people) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ein neuer Ostwind-Bericht legt nahe, dass es regnet.", "Ostwind"),
+        ("Die Nachrichtenagentur Nordform meldete, es regne.", "Nordform"),
+    ],
+)
+def test_media_that_no_list_knows(text: str, name: str) -> None:
+    assert referent(text, name).schema == "Medium"
+
+
+@pytest.mark.parametrize(
+    "text", ["Ein Norwegen-Bericht liegt vor.", "Ein UN-Bericht liegt vor.", "Der Lage-Bericht."]
+)
+def test_reports_of_no_medium(text: str) -> None:
+    assert not [m for m in read(text).mentions if m.schema == "Medium"]
