@@ -11,7 +11,7 @@ def test_a_title_of_a_woman_is_no_man() -> None:
 
 
 def test_two_of_one_surname_are_told_apart_by_their_titles() -> None:
-    text = "Ministerin Olga Berg reist. Gewerkschaftschef Emil Berg ruht. Ministerin Berg irrt. Herr Berg lacht."
+    text = "Ministerin Olga Berg reist. Vereinschef Emil Berg ruht. Ministerin Berg irrt. Herr Berg isst."
     found = dict(pairs(text))
     assert (found["Ministerin Berg"], found["Herr Berg"]) == ("Olga Berg", "Emil Berg")
 
