@@ -5,7 +5,7 @@ Computes nothing that is not a query, so that page, command line and export agre
 
 from lagebild.picture.attributions import list_attributions
 from lagebild.picture.claims import list_claims, show_claim, show_claims
-from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document
+from lagebild.picture.documents import DocumentLine, Reading, list_documents, read_document, read_documents
 from lagebild.picture.filters import ALL, Filter
 from lagebild.picture.overview import show_overview
 from lagebild.picture.rows import (
@@ -29,5 +29,5 @@ __all__ = [
     "ALL", "AttributionRow", "ClaimPicture", "ClaimRow", "DocumentLine", "Filter", "Link", "NetworkEdge",
     "OriginRow", "Overview", "Place", "Reading", "SourceRow", "TimelineRow", "TransferRow",
     "list_attributions", "list_claims", "list_documents", "list_network", "list_sources", "list_timeline",
-    "list_transfers", "read_document", "show_claim", "show_claims", "show_overview",
+    "list_transfers", "read_document", "read_documents", "show_claim", "show_claims", "show_overview",
 ]  # fmt: skip

@@ -9,12 +9,10 @@ from lagebild.records import Attribution
 from lagebild.store import View
 
 
-def list_attributions(
-    view: View, wanted: Filter = ALL, document: str | None = None
-) -> Iterator[AttributionRow]:
+def list_attributions(view: View, wanted: Filter = ALL) -> Iterator[AttributionRow]:
     """Attributions that the filter lets pass, in page order."""
     context = Context(view)
-    for record in view.all(Attribution, document=document):
+    for record in view.all(Attribution):
         row = context.attribution(record)
         if passes(row, wanted, context):
             yield row

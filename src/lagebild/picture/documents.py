@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lagebild.errors import NotFoundError
 from lagebild.picture.attributions import list_attributions
+from lagebild.picture.context import Context
 from lagebild.picture.filters import ALL, Filter
 from lagebild.picture.rows import AttributionRow
 from lagebild.records import Attribution, Span
@@ -71,10 +72,18 @@ def read_document(view: View, name: str) -> Reading:
         raise NotFoundError(
             f"{what} an id or path that starts with {name!r}.", "`lagebild documents` lists them."
         )
-    page = found[0]
-    return Reading(
-        page,
-        view.text(page.id),
-        tuple(view.all(Span, document=page.id)),
-        tuple(list_attributions(view, document=page.id)),
-    )
+    return _read(found[0], Context(view))
+
+
+def read_documents(view: View) -> Iterator[Reading]:
+    """Every page, in page order, one at a time; names and claims are looked up once for all of them."""
+    context = Context(view)
+    for page in view.documents():
+        yield _read(page, context)
+
+
+def _read(page: DocumentRow, context: Context) -> Reading:
+    view = context.view
+    attributions = map(context.attribution, view.all(Attribution, document=page.id))
+    spans = tuple(view.all(Span, document=page.id))
+    return Reading(page, view.text(page.id), spans, tuple(attributions))

@@ -22,7 +22,7 @@ from lagebild.picture import (
     show_claims,
     show_overview,
 )
-from lagebild.picture.documents import Reading, read_document
+from lagebild.picture.documents import Reading, read_documents
 from lagebild.store import View
 
 
@@ -81,6 +81,5 @@ def _whole(view: View, rows: list[ClaimRow]) -> Iterator[ClaimPicture]:
 
 
 def _pages(view: View) -> Iterator[tuple[Reading, list[Piece]]]:
-    for row in view.documents():
-        reading = read_document(view, row.id)
+    for reading in read_documents(view):
         yield reading, mark_text(reading)
