@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
 
 
@@ -44,9 +45,16 @@ def single_word_media(language: str) -> dict[str, MediumName]:
 @cache
 def medium_nouns(language: str) -> dict[str, bool]:
     """Case-folded nouns that announce a medium; True where they may point back to one by themselves."""
-    endings = ("", "s", "es", "n", "en") if language == "de" else ("", "s")
     return {
         (row["word"] + ending).casefold(): row.get("alone", False)
         for row in rows(language, "medium_nouns")
-        for ending in endings
+        for ending in endings(language, "noun")
     }
+
+
+def is_outlet(language: str, word: str) -> bool:
+    """True for a capitalised compound that ends in a noun for a medium: "Hafenzeitung"."""
+    folded = word.casefold()
+    return word[:1].isupper() and any(
+        folded.endswith(noun) and len(folded) > len(noun) + 2 for noun in medium_nouns(language)
+    )

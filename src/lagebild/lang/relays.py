@@ -12,7 +12,7 @@ from lagebild.lang.load import rows
 
 RelaySort = Literal[
     "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
-    "outlet", "report", "again", "nobody", "bearer", "own", "self", "stop",
+    "outlet", "report", "again", "nobody", "here", "bearer", "own", "self", "stop",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -28,6 +28,7 @@ RelaySort = Literal[
 - `report` "dem Bericht": the medium of a report named before
 - `again` "demnach": the voice of the statement before
 - `nobody` "es": the source names nobody
+- `here` "hier": in speech, the state in whose capital the speaker stands
 - `bearer` "Informationen der": the voice is the one behind the words
 - `own` "eigenen Angaben": the voice is the one of whom it is said
 - `self` "wir": the speaker of the quotation around

@@ -2,6 +2,9 @@
 
 from told import annotate_parts, by, content, joined, speakers
 
+from lagebild.records import Annotations, Document, Page, Span, Text
+from lagebild.steps import annotate
+
 TALK = (
     "und jetzt schalten wir zu unserem Korrespondenten Ole Brandt guten Morgen Ole was sagen die Leute dort "
     "ja also die Leute in der Stadt sind ruhig ich denke dass der Hafen bald öffnet und die Schweden "
@@ -50,3 +53,24 @@ def test_headline_with_a_voice() -> None:
 def test_headline_with_a_place_only() -> None:
     known = annotate_parts(("headline", "Schweden: Zug entgleist im Norden"), ("report", "Der Zug fuhr."))
     assert known.attributions == ()
+
+
+def test_what_is_denied_here_is_denied_by_the_state_of_the_correspondent() -> None:
+    spoken = (
+        "und jetzt schalten wir nach Oslo zu unserem Korrespondenten Ole Brandt guten Morgen Ole "
+        "was sagen die Leute ja also die Schweden behaupten ja dass die Lieferungen aus Norwegen "
+        "längst angelaufen sind das wird hier immer abgestritten wie gesagt belegen kann ich das nicht "
+        "aber es deutet vieles darauf hin dass die Frachter schon ausgelaufen sind"
+    )
+    found = page(spoken)
+    denial = next(a for a in found.attributions if a.stance == "deny")
+    assert speakers(found, denial) == ["Norwegen"]
+    guess = next(a for a in found.attributions if a.stance == "speculate" and a.rule != "turn")
+    assert speakers(found, guess) == ["Ole Brandt"]
+
+
+def page(spoken: str) -> Annotations:
+    """A transcript through all layers."""
+    document = Document("doc", "page.txt", "0" * 64, "text/plain", "utf-8", spoken, b"")
+    span = Span("span", "doc", 0, len(spoken), spoken, "transcript", "given")
+    return annotate(Text(document, (span,), Page(language="de")))

@@ -56,6 +56,11 @@ def test_the_publisher_is_a_referent_with_a_mention_where_it_is_shown() -> None:
     assert [m.quote for m in known.mentions] == ["NORDBOTE"]
 
 
+def test_a_quoted_name_that_ends_like_a_medium_is_one() -> None:
+    found = read("Nach Informationen der „Deichzeitung“ geht es um Busse. Er las das „Märchenbuch“.")
+    assert [r.name for r in found.referents if r.schema == "Medium"] == ["Deichzeitung"]
+
+
 SPOKEN = (
     "und jetzt schauen wir zu unserem Korrespondenten in Oslo Sven Holm was hast du gehört "
     "ja ich habe mit der Werft gesprochen und der Präsident emil berg war auch da "

@@ -58,6 +58,9 @@ SENTENCES = [
     ("Polen wirft Serbien vor, Ungarn mit Drohnen auszurüsten.", ["RS > HU: Drohnen (delivered)"]),
     ("Polen versprach, Ungarn Drohnen zu liefern.", ["PL > HU: Drohnen (offered)"]),
     ("Polen weigerte sich, Ungarn Drohnen zu liefern.", ["PL > HU: Drohnen (refused)"]),
+    # "es" is no subject to borrow, and nobody is known to want anything
+    ("Der polnische Minister ist in Ungarn, und wieder geht es um Drohnen.", []),
+    ("Polen sagte Ungarn Drohnen zu, wie Ungarn bekannt gab.", ["PL > HU: Drohnen (offered)"]),
     # a relative clause takes its good or its supplier from what it follows
     ("Die Drohnen, die Polen von Ungarn kaufen will, sind teuer.", ["HU > PL: Drohnen (sought)"]),
     ("Polen, das Ungarn Drohnen geliefert hat, schweigt.", ["PL > HU: Drohnen (delivered)"]),

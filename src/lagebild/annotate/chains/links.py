@@ -48,7 +48,7 @@ def resolve_links(
     if _is_hearsay_of_its_own(attribution, page):
         return Links((), (NOBODY,))
     links = _own_links(attribution, page, voices, language)
-    links = links or _taken_over(attribution, before, voices, language)
+    links = links or _taken_over(attribution, page, before, voices, language)
     if before.parent is None:
         return links
     above = (*before.parent.relays, *(as_role(o, "relay") for o in before.parent.origins))
@@ -105,7 +105,7 @@ def _cited_anywhere(
     return found or find_backing(page.after(attribution.end), speaking, voices, language)
 
 
-def _taken_over(attribution: Attribution, before: Before, voices: Voices, language: str) -> Links:
+def _taken_over(attribution: Attribution, page: Page, before: Before, voices: Voices, language: str) -> Links:
     """Links of an attribution whose own words name nobody: from what stands before it, else nobody's."""
     speaking = _speaking(attribution, voices)
     last = before.last
@@ -114,12 +114,29 @@ def _taken_over(attribution: Attribution, before: Before, voices: Voices, langua
         return Links(last.relays if last and goes_on else (), speaking)
     if before.parent is not None and _fits("self", attribution, language):
         return Links((), before.parent.origins)
+    if before.parent is not None and _is_own_guess(attribution, language):
+        return Links((), before.parent.origins)
+    if _is_denied_here(attribution, page, language) and voices.here is not None:
+        return Links((), (voices.here,))
     if _fits("report", attribution, language):
         medium = before.medium or voices.medium_before(attribution)
         return Links((), (as_role(medium, "origin"),) if medium else (NOBODY,))
     if last is not None and (attribution.kind in _RUNNING_ON or _fits("again", attribution, language)):
         return last
     return Links((), (NOBODY,))
+
+
+def _is_own_guess(attribution: Attribution, language: str) -> bool:
+    """ "es deutet vieles darauf hin, dass" in somebody's words: nobody else is named, so it is his guess."""
+    return attribution.stance == "speculate" and _fits("nobody", attribution, language)
+
+
+def _is_denied_here(attribution: Attribution, page: Page, language: str) -> bool:
+    """ "das wird hier immer bestritten": the words name a place and nobody who denies."""
+    if attribution.stance != "deny" or attribution.source:
+        return False
+    scope = page.scope(attribution)
+    return scope is not None and any(p.search(scope.words) for p in relay_patterns(language, "here"))
 
 
 def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:

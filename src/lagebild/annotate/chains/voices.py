@@ -2,9 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from typing import Final
 
+from lagebild.lang.capitals import load_capitals
 from lagebild.lang.relays import relay_patterns
 from lagebild.records import Annotations, Attribution, Mention, Referent, Text, Voice, VoiceRole
+
+_INTRODUCTION: Final = 4
+"""Sentences at the start of a transcript in which the anchor says where the correspondent is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,8 @@ class Voices:
     places: dict[str, list[Mention]]
     media: frozenset[str]
     publisher: Voice
+    here: Voice | None = None
+    """The state in whose capital a correspondent stands who speaks in a transcript."""
 
     def name(self, referent: str, role: VoiceRole, near: Attribution) -> Voice:
         """The referent as a voice, shown where it is named nearest to `near`, in its source first."""
@@ -69,7 +76,22 @@ def find_voices(text: Text, known: Annotations, language: str) -> Voices:
     places: dict[str, list[Mention]] = {}
     for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
         places.setdefault(mention.referent, []).append(mention)
-    return Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known))
+    here = _here(known, language)
+    return Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known), here)
+
+
+def _here(known: Annotations, language: str) -> Voice | None:
+    """The first capital that a transcript names at its beginning ("zu unserer Korrespondentin nach Oslo")."""
+    spoken = [s for s in known.sentences if s.role == "transcript"][:_INTRODUCTION]
+    if not spoken:
+        return None
+    states = {r.key: r for r in known.referents if r.schema == "Country"}
+    keys = {r.id: load_capitals(language).get(r.key or "") for r in known.referents if r.schema == "Address"}
+    for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
+        state = states.get(keys.get(mention.referent))
+        if state is not None and spoken[0].start <= mention.start < spoken[-1].end:
+            return Voice(state.name, state.id, "origin", mention.start, mention.end)
+    return None
 
 
 def _publisher(text: Text, known: Annotations) -> Voice:

@@ -42,10 +42,17 @@ def _borrow_subject(reading: Reading, clause: Clause, roles: Roles) -> Roles:
         return Roles(_find_controller(reading, clause), roles.object)
     first = reading.scene.tokens[clause.first]
     before = reading.before(clause)
-    if before is not None and first.pos in reading.scene.syntax.conjunction and not roles.subject:
+    joins = first.pos in reading.scene.syntax.conjunction and not _has_pronoun(reading, clause)
+    if before is not None and joins and not roles.subject:
         above = find_roles(reading.scene, before, reading.taken(before), False, frozenset())
         return Roles(above.subject, roles.object)
     return roles
+
+
+def _has_pronoun(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause has a subject that names nobody: "und wieder geht es um ..."."""
+    tokens = reading.scene.tokens
+    return any(tokens[i].text.lower() in reading.scene.syntax.nominative for i in clause.tokens)
 
 
 def _add_antecedent(reading: Reading, clause: Clause, roles: Roles) -> Roles:
