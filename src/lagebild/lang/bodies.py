@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
+from lagebild.lang.traits import has_trait
 from lagebild.records import Schema
 
 
@@ -46,9 +48,9 @@ def body_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Body], .
 
 
 def _cases(language: str, name: str) -> tuple[str, ...]:
-    if language != "de":
-        return (name,)
-    return (name, name + "es") if name.endswith("s") else (name, name + "s")
+    """A name with its genitive: "es" behind an s ("des Weißen Hauses")."""
+    genitive = "es" if name.endswith("s") else "s"
+    return tuple(name + (genitive if ending == "s" else ending) for ending in endings(language, "name"))
 
 
 @cache
@@ -65,12 +67,11 @@ def single_word_bodies(language: str) -> dict[str, Body]:
 @cache
 def body_heads(language: str) -> dict[str, BodyHead]:
     """Nouns for bodies by their case-folded forms."""
-    endings = ("", "s", "es", "n", "en") if language == "de" else ("", "s")
     forms: dict[str, BodyHead] = {}
     for row in rows(language, "body_heads"):
         head = BodyHead(**row)
         plurals = [head.word.removesuffix("um") + "en"] if head.word.endswith("um") else []
-        for form in [head.word + ending for ending in endings] + plurals:
+        for form in [head.word + ending for ending in endings(language, "noun")] + plurals:
             forms.setdefault(form.casefold(), head)
     return forms
 
@@ -81,7 +82,7 @@ def match_head(language: str, word: str) -> tuple[BodyHead, str] | None:
     forms = body_heads(language)
     if folded in forms:
         return forms[folded], ""
-    for cut in range(2, len(folded) - 4) if language == "de" or "-" in folded else ():
+    for cut in range(2, len(folded) - 4) if has_trait(language, "joined_compounds") or "-" in folded else ():
         head = forms.get(folded[cut:])
         if head is not None:
             return head, folded[:cut].strip("-")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
 
 
@@ -21,7 +22,7 @@ def group_nouns(language: str) -> dict[str, GroupNoun]:
     forms: dict[str, GroupNoun] = {}
     for row in rows(language, "groups"):
         noun = GroupNoun(**row)
-        for ending in ("", "n") if language == "de" else ("",):
+        for ending in endings(language, "plural"):
             forms.setdefault((noun.word + ending).casefold(), noun)
     return forms
 

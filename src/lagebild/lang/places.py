@@ -4,6 +4,7 @@ from functools import cache
 
 from babel import Locale
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
 
 
@@ -13,8 +14,8 @@ def place_forms(language: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, set[tuple[str, ...]]] = {}
     listed = (name for row in rows(language, "places") for name in row["names"] if not row.get("guarded"))
     for name in (*_zone_cities(language), *listed):
-        for form in (name, name + "s") if language == "de" and not name.endswith("s") else (name,):
-            words = tuple(form.split())
+        for ending in endings(language, "name") if not name.endswith("s") else ("",):
+            words = tuple((name + ending).split())
             table.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(forms, key=lambda f: (-len(f), f))) for first, forms in table.items()}
 

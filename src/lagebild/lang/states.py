@@ -10,7 +10,9 @@ from typing import Literal
 
 from babel import Locale
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
+from lagebild.lang.traits import has_trait
 
 StateForm = Literal["name", "adjective", "people", "capital", "seat"]
 
@@ -85,32 +87,18 @@ def _forms(language: str, state: State) -> Iterator[tuple[str, StateForm]]:
 
 def _cases(language: str, name: str) -> Iterator[str]:
     """A name with its genitive, and with the endings of an adjective in it ("Vereinigten Staaten")."""
-    if language != "de":
-        yield name
-        return
     first, _, rest = name.partition(" ")
-    firsts = [first]
-    if rest and first.endswith("e"):
-        firsts += [first + "n", first + "r"]
-    for head in firsts:
-        whole = f"{head} {rest}" if rest else head
-        yield whole
-        yield whole + "s"
+    inflected = rest and first.endswith("e") and has_trait(language, "inflected_adjectives")
+    for head in (first, first + "n", first + "r") if inflected else (first,):
+        yield from (f"{head} {rest}".strip() + end for end in endings(language, "name"))
 
 
 def _people(language: str, people: str) -> Iterator[str]:
-    if language != "de":
-        yield from (people, people + "s")
-        return
-    yield people
     if people.endswith("e"):
-        yield from (people + "n", people[:-1] + "in", people[:-1] + "innen", people + "r")
+        yield from (people.removesuffix("e") + end for end in endings(language, "people_e"))
     else:
-        yield from (people + end for end in ("n", "s", "in", "innen", "en", "e"))
+        yield from (people + end for end in endings(language, "people"))
 
 
 def _adjectives(language: str, adjective: str) -> Iterator[str]:
-    if language != "de":
-        yield adjective
-        return
-    yield from (adjective + end for end in ("e", "er", "en", "em", "es"))
+    yield from (adjective + end for end in endings(language, "adjective"))

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
 from lagebild.lang.reference import reference_words
+from lagebild.lang.traits import has_trait
 
 SpeaksFor = Literal["state", "body", "medium", "none"]
 
@@ -26,7 +28,7 @@ class Title:
 
 @cache
 def title_forms(language: str) -> dict[str, Title]:
-    """Titles by their case-folded forms, with German case endings and feminines."""
+    """Titles by their case-folded forms, with case endings and feminines."""
     forms: dict[str, Title] = {}
     for row in rows(language, "titles"):
         for word, gender in _genders(language, row["word"], row["gender"]):
@@ -38,23 +40,16 @@ def title_forms(language: str) -> dict[str, Title]:
                 row.get("definite", True),
                 row.get("state_role"),
             )
-            for form in _cases(language, word):
-                forms.setdefault(form.casefold(), title)
+            for ending in endings(language, "title"):
+                forms.setdefault((word + ending).casefold(), title)
     return forms
 
 
 def _genders(language: str, word: str, gender: str) -> list[tuple[str, str]]:
-    """A masculine German title with its feminine, where the table does not say that it has none."""
-    if language == "de" and gender == "m" and " " not in word:
-        stem = word[:-1] if word.endswith("e") else word
-        return [(word, "m"), (stem + "in", "f"), (stem + "innen", "f")]
-    return [(word, gender)]
-
-
-def _cases(language: str, word: str) -> list[str]:
-    if language != "de":
-        return [word, word + "s"]
-    return [word, *(word + end for end in ("s", "es", "n", "en", "e", "er", "em"))]
+    """A masculine title with its feminines, where the table does not say that it has none."""
+    if gender != "m" or " " in word:
+        return [(word, gender)]
+    return [(word, "m"), *((word.removesuffix("e") + end, "f") for end in endings(language, "feminine"))]
 
 
 def match_title(language: str, word: str) -> tuple[Title, str] | None:
@@ -65,7 +60,7 @@ def match_title(language: str, word: str) -> tuple[Title, str] | None:
         return None
     if folded in forms:
         return forms[folded], ""
-    if language != "de" and "-" not in folded:
+    if not has_trait(language, "joined_compounds") and "-" not in folded:
         return None
     for cut in range(2, len(folded) - 3):
         title = forms.get(folded[cut:])

@@ -9,6 +9,7 @@ from lagebild.lang.portfolios import is_portfolio, portfolio
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_name, state_prefixes
 from lagebild.lang.tags import ADJECTIVES
+from lagebild.lang.traits import has_trait
 
 _CASES: Final = ("er", "en", "em", "es", "e")
 """Endings of German adjectives."""
@@ -55,13 +56,13 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     while head + 1 < high and head < at + 4 and (size := _modifier(reading, head)) and head + size < high:
         head += size
     token = reading.tokens[head]
-    if not token.text[0].isupper() and reading.language == "de":
+    if not token.text[0].isupper() and has_trait(reading.language, "capital_nouns"):
         return None
     match = match_head(reading.language, token.text)
     if match is None:
         return None
     noun, prefix = match
-    if reading.language == "en" and head > at and is_portfolio(reading.language, reading.lower[head - 1]):
+    if _is_open(reading) and head > at and is_portfolio(reading.language, reading.lower[head - 1]):
         prefix = reading.lower[head - 1]
     last, code = _state(reading, at, head, prefix)
     if code is None and not (noun.alone and head == at and _definite(reading, at)):
@@ -70,13 +71,17 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
 
 
 def _modifier(reading: Reading, at: int) -> int:
-    """Tokens of the modifier at `at`: an adjective, in English also "South Korean", "defence"; 0 for none."""
-    match = match_state(reading, at) if reading.language == "en" else None
+    """Tokens of the modifier at `at`: an adjective, or "South Korean", "defence" of an open compound."""
+    match = match_state(reading, at) if _is_open(reading) else None
     if match is not None:
         return match[0]
     word = reading.lower[at]
-    named = reading.language == "en" and is_portfolio(reading.language, word)
+    named = _is_open(reading) and is_portfolio(reading.language, word)
     return int(named or reading.tokens[at].pos in ADJECTIVES)
+
+
+def _is_open(reading: Reading) -> bool:
+    return not has_trait(reading.language, "joined_compounds")
 
 
 def _by_head(
@@ -108,7 +113,8 @@ def _nominative(reading: Reading, at: int, last: int, noun: BodyHead) -> str:
     """Name of a body in the nominative: "russischen Streitkräften" > "russische Streitkräfte"."""
     words = [token.text for token in reading.tokens[at:last]]
     match = match_state(reading, at)
-    if reading.language == "de" and match is not None and match[2] == "adjective" and len(words) == 2:
+    inflects = has_trait(reading.language, "inflected_adjectives")
+    if inflects and match is not None and match[2] == "adjective" and len(words) == 2:
         stem = next((words[0][: -len(end)] for end in _CASES if words[0].endswith(end)), words[0])
         base, head = noun.word, words[1]
         kept = head.casefold().rfind(base.casefold())

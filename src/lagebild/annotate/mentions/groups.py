@@ -5,13 +5,14 @@ from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.groups import GroupNoun, match_group
 from lagebild.lang.states import state_prefixes
 from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS
+from lagebild.lang.traits import has_trait
 
 
 def find_groups(reading: Reading) -> list[Candidate]:
     """All mentions of groups in text order; one for each nationality where several are coordinated."""
     found: list[Candidate] = []
     for at, token in enumerate(reading.tokens):
-        if not token.text[0].isupper() and reading.language == "de":
+        if not token.text[0].isupper() and has_trait(reading.language, "capital_nouns"):
             continue
         match = match_group(reading.language, token.text)
         if match is None:
@@ -34,8 +35,8 @@ def _first(reading: Reading, head: int) -> int:
 
 
 def _modifier(reading: Reading, end: int, low: int) -> int:
-    """Tokens of the modifier that ends before `end`: an adjective, in English a state too; 0 for none."""
-    for size in (2, 1) if reading.language == "en" else ():
+    """Tokens of the modifier that ends before `end`: an adjective, or a state in an open compound."""
+    for size in () if has_trait(reading.language, "joined_compounds") else (2, 1):
         match = match_state(reading, end - size) if end - size >= low else None
         if match is not None and match[0] == size:
             return size

@@ -13,6 +13,7 @@ from lagebild.lang.names import family_names, first_names
 from lagebild.lang.reference import never_name, reference_words
 from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, NAMES, NOUNS, NUMBERS
 from lagebild.lang.titles import match_title
+from lagebild.lang.traits import has_trait
 from lagebild.records import Token
 from lagebild.text.folding import fold
 
@@ -37,7 +38,8 @@ def bare(reading: Reading, at: int) -> str:
     token = reading.tokens[at]
     if token.text.endswith(("'", "’")):
         return token.text[:-1]
-    if reading.language != "de" or len(token.text) < 4 or not token.text.endswith("s"):
+    joined = has_trait(reading.language, "joined_genitive")
+    if not joined or len(token.text) < 4 or not token.text.endswith("s"):
         return token.text
     plain = token.text[:-1]
     if plain in reading.words:
@@ -82,7 +84,7 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
 
 
 def _is_lone_speaker(reading: Reading, at: int) -> bool:
-    """True for a single name beside a verb of saying: "sagte Petersen", but not "sagte Prime Minister Berg"."""
+    """True for a single name beside a verb of saying: "sagte Petersen", not "sagte Prime Minister Berg"."""
     low, high = reading.bounds(at)
     if len(reading.tokens[at].text) < 3 or (at > low and not _may_precede(reading.tokens[at - 1])):
         return False
@@ -139,7 +141,10 @@ def _is_part(reading: Reading, start: int, at: int) -> bool:
         return at + 1 < reading.bounds(at)[1] and _is_eastern_part(reading.tokens[at + 1], 1)
     # A surname that is also another word: only right after a first name, whatever the tagger takes it for.
     initial = at - start >= 2 and len(reading.tokens[at - 1].text) == 2
-    given_before = after_given or (initial and is_given(reading.language, reading.tokens[start].text))
+    linked = initial or (
+        at > start and reading.lower[at - 1] in reference_words(reading.language, "particle")
+    )
+    given_before = after_given or (linked and is_given(reading.language, reading.tokens[start].text))
     return given_before and not is_title(reading.language, word)
 
 

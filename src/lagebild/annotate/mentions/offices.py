@@ -12,6 +12,7 @@ from lagebild.lang.reference import has_stem, reference_words
 from lagebild.lang.states import state_prefixes
 from lagebild.lang.tags import ADJECTIVES, ARTICLES, NAMES, NOUNS
 from lagebild.lang.titles import Title, match_title
+from lagebild.lang.traits import has_trait
 
 _LONGEST = 5
 """Tokens that may stand before a title within its office."""
@@ -78,7 +79,7 @@ def _before_title(reading: Reading, at: int) -> tuple[int | None, str | None]:
     high = reading.bounds(at)[1]
     while head < min(high, at + _LONGEST):
         match = match_state(reading, head)
-        if match is not None and (match[2] == "adjective" or reading.language == "en"):
+        if match is not None and (match[2] == "adjective" or _is_open(reading)):
             state = state or f"country:{match[1]}"
             head += match[0]
         elif (
@@ -88,8 +89,8 @@ def _before_title(reading: Reading, at: int) -> tuple[int | None, str | None]:
             head += 1
         else:
             word = reading.tokens[head].text
-            fits = word[0].isupper() or reading.spoken(head) or reading.language == "en"
-            return (head if fits else None), state
+            capital = word[0].isupper() or not has_trait(reading.language, "capital_nouns")
+            return (head if capital or reading.spoken(head) else None), state
     return None, None
 
 
@@ -127,11 +128,16 @@ def _genitive_before(reading: Reading, at: int) -> str | None:
         match = match_state(reading, at - size)
         if match is not None and match[0] == size and match[2] != "adjective":
             return f"country:{match[1]}"
-    return _modifier_before(reading, at) if reading.language == "en" else None
+    return _modifier_before(reading, at) if _is_open(reading) else None
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether the parts of a compound stand side by side, so that a state may stand before a title."""
+    return not has_trait(reading.language, "joined_compounds")
 
 
 def _modifier_before(reading: Reading, at: int) -> str | None:
-    """English puts state and body before the title: "Norwegian Foreign Ministry spokeswoman"."""
+    """The state in an open compound before the title: "Norwegian Foreign Ministry spokeswoman"."""
     low = max(reading.bounds(at)[0], at - _LONGEST)
     for place in range(at - 1, low - 1, -1):
         token = reading.tokens[place]

@@ -3,6 +3,7 @@
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.pronouns import pair_nouns, pronouns
 from lagebild.lang.tags import ADJECTIVES, FINITE, INFINITE
+from lagebild.lang.traits import has_trait
 from lagebild.text.marks import QUOTES
 
 
@@ -33,7 +34,7 @@ def _is_polite(reading: Reading, at: int) -> bool:
     word = reading.tokens[at].text
     low = reading.bounds(at)[0]
     opens = at == low or reading.tokens[at - 1].text in QUOTES or reading.tokens[at - 1].pos == "$."
-    return reading.language == "de" and word[0].isupper() and not opens
+    return has_trait(reading.language, "polite_capital") and word[0].isupper() and not opens
 
 
 def _verb_is_plural(reading: Reading, at: int) -> bool:

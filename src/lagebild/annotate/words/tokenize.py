@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from lagebild.lang.abbreviations import abbreviations
 from lagebild.lang.borders import border_words
+from lagebild.lang.traits import has_trait
 
 # Letters with what may stand inside a word unseen: combining marks, soft hyphen, joiners.
 _LETTER: Final = "[^\\W\\d_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*"
@@ -96,7 +97,7 @@ def _is_ordinal(previous: str, following: str, language: str) -> bool:
 
 
 def _split(text: str, start: int, end: int, language: str) -> list[Piece]:
-    """English clitics apart ("he | 's", "does | n't"); all else is one piece."""
-    if language == "en" and (match := _CLITIC.search(text[start:end])) is not None:
+    """Clitics apart ("he | 's", "does | n't"); all else is one piece."""
+    if has_trait(language, "clitics") and (match := _CLITIC.search(text[start:end])) is not None:
         return [Piece(start, start + match.start()), Piece(start + match.start(), end)]
     return [Piece(start, end)]

@@ -1,0 +1,17 @@
+"""The table `endings`: the forms of words that other tables list once.
+
+Not for: taking a form apart; tables are looked up by their forms.
+"""
+
+from functools import cache
+from typing import Literal
+
+from lagebild.lang.load import rows
+
+WordSort = Literal["noun", "plural", "name", "title", "feminine", "adjective", "people", "people_e"]
+
+
+@cache
+def endings(language: str, of: WordSort) -> tuple[str, ...]:
+    """Endings of words of one sort, in the order of the table. Raises KeyError where it has no such row."""
+    return {row["of"]: tuple(row["endings"]) for row in rows(language, "endings")}[of]
