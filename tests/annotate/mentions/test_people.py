@@ -132,3 +132,19 @@ def test_names_in_full(text: str, name: str) -> None:
 )
 def test_names_of_things_are_no_people(text: str) -> None:
     assert all(not r.named or r.schema != "Person" for r in read(text).referents)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Marine Le Holm", "Le Holm"),
+        ("Benedetto Della Holma", "Della Holma"),
+        ("Johanna Berg-Leitner", "Berg-Leitner"),
+        ("Präsident Enrique Pera Holmo", "Präsident Pera Holmo"),
+        ("Papst Benedikt XXI.", "Benedikt"),
+        ("Park Sol-hae", "Park"),
+    ],
+)
+def test_the_end_of_a_full_name_is_the_same_person(full: str, short: str) -> None:
+    names = {name for _, name in pairs(f"{full} kam am Montag an. Dann reiste {short} weiter.")}
+    assert len(names) == 1

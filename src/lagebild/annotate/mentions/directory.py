@@ -41,7 +41,14 @@ class Directory:
             if " " in other and same_person(other, folded):
                 self._full[folded] = figure
                 return figure
-        return None
+        return self._find_ending(folded)
+
+    def _find_ending(self, folded: str) -> Figure | None:
+        """The one whose full name ends in these parts: "Le Pen", "Mikl-Leitner", "Peña Nieto"."""
+        last = self._parts.get(folded.split()[-1], [])
+        ending = f" {folded}"
+        found = {id(f): f for f in last if any(fold(name).endswith(ending) for name in (f.name, *f.names))}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def find_called(self, part: str) -> list[Figure]:
         """Everybody whose surname, or else any part of whose name, is `part` (folded)."""

@@ -1,6 +1,8 @@
 """Figures: whom the document speaks of, as far as it has been read. Not for: choosing one; see `cast`."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
@@ -8,6 +10,8 @@ from lagebild.annotate.mentions.reading import Candidate
 from lagebild.lang.names import family_names, first_names
 from lagebild.records import Schema
 from lagebild.text.folding import fold
+
+_NUMERAL: Final = re.compile(r"[IVX]+\.?")
 
 
 @dataclass
@@ -59,15 +63,17 @@ class Figure:
 
 
 def surname(name: str, language: str) -> str:
-    """The folded part by which a person is called: the last, or the first of an East Asian name."""
-    parts = fold(name).split()
-    if len(parts) < 2:
-        return parts[0] if parts else ""
+    """The folded word by which a person is called: the last, or the first of an East Asian name."""
+    parts, words = fold(name).split(), name.split()
+    if len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
+        words.pop()  # a pope goes by his only name
+    if len(words) < 2:
+        return fold(words[0]) if words else ""
     families = family_names(language)
     eastern = parts[0] in families and (len(parts) == 3 or parts[-1] not in families)
     if eastern and not (parts[0] in first_names(language) and len(parts) == 2 and len(parts[-1]) > 6):
         return parts[0]
-    return parts[-1]
+    return fold(words[-1])
 
 
 def same_person(one: str, other: str) -> bool:

@@ -1,15 +1,17 @@
 """Surnames alone, of people whom the document names in full somewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.reference import reference_words
 from lagebild.text.folding import fold
 
 
 def find_surnames(reading: Reading, people: Sequence[Candidate]) -> list[Candidate]:
     """Single words, or first parts of compounds, that are the surname of one of `people`."""
     known = {surname(person.name, reading.language) for person in people if person.name}
+    full = {fold(person.name) for person in people}
     found: list[Candidate] = []
     for at, token in enumerate(reading.tokens):
         word, _, rest = token.text.partition("-")
@@ -19,8 +21,20 @@ def find_surnames(reading: Reading, people: Sequence[Candidate]) -> list[Candida
         if name is None:
             continue
         end = token.start + len(word) if _known_form(word, known) else token.end
-        found.append(Candidate(token.start, end, at, at + 1, "Person", "name", name))
+        first = _with_particle(reading, at, name, full)
+        name = " ".join([*(t.text for t in reading.tokens[first:at]), name])
+        found.append(Candidate(reading.tokens[first].start, end, first, at + 1, "Person", "name", name))
     return found
+
+
+def _with_particle(reading: Reading, at: int, name: str, full: Collection[str]) -> int:
+    """Where a surname starts that has a capitalised particle before it: "Le Pen"."""
+    if at == 0 or not reading.tokens[at - 1].text[0].isupper():
+        return at
+    before = reading.before(at)
+    named = before in reference_words(reading.language, "particle")
+    ending = f" {fold(before)} {fold(name)}"
+    return at - 1 if named and any(other.endswith(ending) for other in full) else at
 
 
 def _known_form(word: str, known: set[str]) -> str | None:
