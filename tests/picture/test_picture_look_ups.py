@@ -1,4 +1,4 @@
-"""Names and claims are looked up once for all pages: the time of a report grows with the pile and no faster."""
+"""Names and claims are looked up once for all pages: the time of a report grows with the pile, no faster."""
 
 from pathlib import Path
 from typing import Any
