@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from lagebild.lang.agencies import find_agency
 from lagebild.lang.page_facts import all_fact_rules
+from lagebild.lang.platforms import platforms
 from lagebild.records import Document, Fact, Quote, Span, take
 from lagebild.text.folding import fold
 
@@ -19,56 +20,6 @@ _HOST: Final = re.compile(
 _SPELLED_HOST: Final = re.compile(
     r"(?<![\w.@/-])(?P<name>[A-ZÄÖÜ][\w-]{1,40})\.(?:de|at|ch|com|tv|co\.uk)(?![\w.])"
 )
-_PLATFORMS: Final = frozenset(
-    [
-        "youtube",
-        "youtu",
-        "facebook",
-        "fb",
-        "instagram",
-        "twitter",
-        "x",
-        "tiktok",
-        "telegram",
-        "t",
-        "whatsapp",
-        "linkedin",
-        "xing",
-        "pinterest",
-        "threads",
-        "bit",
-        "goo",
-        "tinyurl",
-        "amazonaws",
-        "cloudfront",
-        "google",
-        "apple",
-        "spotify",
-        "podcasts",
-        "soundcloud",
-        "vimeo",
-        "dailymotion",
-        "wikipedia",
-        "archive",
-        "reddit",
-        "flipboard",
-        "paypal",
-        "patreon",
-        "steady",
-        "substack",
-        "medium",
-        "wordpress",
-        "blogspot",
-        "ow",
-        "buff",
-        "dlvr",
-        "is",
-        "ift",
-        "mailto",
-        "gofundme",
-    ]
-)
-"""Hosts that carry other people's pages: their names say nothing about who publishes."""
 _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _TITLE_SCORE: Final = 3
@@ -120,7 +71,7 @@ def _from_format(document: Document) -> Iterator[_Evidence]:
             normalize_publisher(document.facts.publisher), _FORMAT_SCORE, "the file format states it", None
         )
     host = _HOST.match(document.facts.url or "")
-    if host and host["name"].lower() not in _PLATFORMS:
+    if host and host["name"].lower() not in platforms():
         yield _Evidence(host["name"], 2, "address of the page", None)
 
 
@@ -141,7 +92,7 @@ def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Eviden
     for start, end in zones:
         yield from _from_rules(text, start, end, None)
         for host in (*_HOST.finditer(text, start, end), *_SPELLED_HOST.finditer(text, start, end)):
-            if host["name"].lower() not in _PLATFORMS:
+            if host["name"].lower() not in platforms():
                 quote = take(text, host.start("name"), host.end("name"))
                 yield _Evidence(normalize_publisher(host["name"]), _HOST_SCORE, "host", quote)
     for span in spans:

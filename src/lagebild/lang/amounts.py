@@ -64,7 +64,10 @@ class Amounts:
         return None
 
     def _parse_part(self, part: str, nothing: float) -> float | None:
-        return nothing if not part else self._parse_letters(part.removeprefix("und"))
+        if not part:
+            return nothing
+        joint = next((joint for joint in self.joints if part.startswith(joint)), "")
+        return self._parse_letters(part.removeprefix(joint))
 
 
 def _combine(head: float | None, power: float, tail: float | None) -> float | None:
