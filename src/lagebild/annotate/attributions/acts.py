@@ -1,6 +1,6 @@
 """Speech acts that are named and not told: "X kritisierte die Steuern", "X bestritt die Vorwürfe".
 
-Content is the clause as a whole; of denials and refusals only the words denied. Not for: acts with a clause
+Content is the clause as a whole; of denials and refusals only the words denied, where there are any. Not for: acts with a clause
 of their own; see `framed`.
 """
 
@@ -35,6 +35,8 @@ def find_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | No
         content: Run | None = (min(start, home.first), _clause_end(pieces, end))
     else:
         content = _object(view, hit, start, end, source)
+    if content is None and hit.cue.stance in _ANSWERS and names_somebody(view, source):
+        content = min(start, home.first), _clause_end(pieces, end)  # what is denied or refused goes unsaid
     if content is None:
         return None
     draft = make_draft(layout, pieces, hit, [content], [], "speech act")

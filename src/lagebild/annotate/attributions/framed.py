@@ -146,12 +146,10 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
     number = pieces.index(home)
     if home.kind != "main" or not home.verb_first or home.first != home.opener or number == 0:
         return None
-    if not hit.cue.takes & {"v2", "quote"} or view.tag(home.first - 1) not in {"$,"}:
+    if not hit.cue.takes & {"v2", "quote", "wh"} or view.tag(home.first - 1) not in {"$,"}:
         return None
     before = pieces[:number]
-    if not any(
-        p.kind == "main" or (p.kind in {"that", "whether", "wh"} and "that" in hit.cue.takes) for p in before
-    ):
+    if not any(_may_precede(p, hit) for p in before):
         return None
     start = before[0].first
     source = find_source(view, pieces, hit)
@@ -178,13 +176,22 @@ def _behind_content(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Dra
     return make_draft(layout, pieces, hit, content, [frame], "clause, cue behind")
 
 
+def _may_precede(piece: Piece, hit: CueHit) -> bool:
+    """A clause that may stand before the verb that reports it: "Ob er geht, ließ er offen"."""
+    if piece.kind == "main":
+        return bool(hit.cue.takes & {"v2", "quote"})
+    if piece.kind in {"whether", "wh"}:
+        return bool(hit.cue.takes & {"that", "wh"})
+    return piece.kind == "that" and "that" in hit.cue.takes
+
+
 def _as_clause(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | None:
     """Wie X mitteilte, ...; ..., wie X mitteilte."""
     view = layout.view
     number = hit.piece
     piece = pieces[number]
-    if hit.finite < 0 or not hit.cue.takes & {"that", "v2", "quote"}:
-        return None
+    if hit.finite < 0 or not hit.complete or not hit.cue.takes & {"that", "v2", "quote"}:
+        return None  # not complete: "wie das Schiff heißt"
     end = max(piece.last, hit.end)
     last = ends_with_end_mark(view, pieces[-1].last)
     content: list[Run] = []
