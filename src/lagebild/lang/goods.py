@@ -50,8 +50,8 @@ class Goods:
 
     def find_inflected(self, word: str) -> str | None:
         """The category of a word that the tagger has no lemma for: its plural endings are tried away."""
-        stems = (word, *(word.removesuffix(ending) for ending in ("n", "en", "s") if word.endswith(ending)))
-        return next(filter(None, map(self.find_category, stems)), None)
+        bare = (word.removesuffix(ending) for ending in ("n", "en", "s", "se") if word.endswith(ending))
+        return next(filter(None, map(self.find_category, (word, *bare))), None)
 
     def is_never(self, lemma: str) -> bool:
         """Whether a noun is none that could be handed over, whatever the verb."""

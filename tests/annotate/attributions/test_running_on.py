@@ -38,3 +38,13 @@ def test_hearsay_has_no_source_of_its_own() -> None:
 
 def test_plan_is_no_hearsay() -> None:
     assert told("Die Brücke soll im Mai eröffnet werden.") == ()
+
+
+def test_what_is_told_in_the_subjunctive_is_told_by_who_spoke_before() -> None:
+    found = told(
+        "Der Hafen sei zu, teilte Ina Voss mit. Ole Brandt habe sie gebeten, zu warten. Geld gebe es nicht."
+    )
+    outer = by(found, "Ole Brandt habe sie gebeten")
+    assert joined(outer.source) == "Ina Voss"
+    assert content(outer).endswith("Geld gebe es nicht.")
+    assert by(found, "zu warten").parent == outer.id

@@ -25,7 +25,9 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
     at = -_FAR - 1
     for number, sentence in enumerate(view.sentences):
         own = by_sentence.get(number, [])
-        if sentence.first not in covered and not _has_frame(view, own, number):
+        if sentence.first not in covered and (
+            not _has_frame(view, own, number) or (last is not None and _is_told_too(layout, own, number))
+        ):
             kind = _kind(layout, number, next_to=last is not None and number - at == 1)
             if kind:
                 near = number - at <= (
@@ -34,6 +36,8 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
                 drafts.append(_go_on(last if near else None, number, layout, kind))
                 if last is not None and kind == "subjunctive":
                     at = number
+        if own and drafts and drafts[-1].content[0] == (sentence.first, sentence.last):
+            continue  # what is told within what runs on: whoever spoke before speaks on
         if own:
             _give_source(own, last if number - at == 1 else None)
             named = [d for d in own if d.source and d.rule != "beside: back"]
@@ -57,6 +61,14 @@ def _same_paragraph(view: View, left: int, right: int) -> bool:
 
 def _has_frame(view: View, own: list[Draft], number: int) -> bool:
     return any(run and view.sentence_of[run[0]] == number for d in own for run in d.frame)
+
+
+def _is_told_too(layout: Layout, own: list[Draft], number: int) -> bool:
+    """ "X habe Y gebeten, ...": the act of speech itself is told in the subjunctive, by who spoke before."""
+    view = layout.view
+    cues = [run[0] for d in own for run in d.cue if view.sentence_of[run[0]] == number]
+    homes = [p for p in layout.pieces[number] if any(p.first <= at < p.last for at in cues)]
+    return bool(homes) and all(p.kind == "main" and is_reporting(view, p.finite) for p in homes)
 
 
 def _outermost(own: list[Draft]) -> Draft:

@@ -46,12 +46,17 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
 
 
 def _in_clause(mention: Mention, scope: Scope, attribution: Attribution) -> bool:
-    """True where no comma stands between the cue and the mention."""
+    """True where no comma stands between the cue and the mention, but those of the source itself."""
     cue = attribution.cue[-1] if attribution.cue else None
     if cue is None:
         return True
-    gap = (cue.end, mention.start) if cue.end <= mention.start else (mention.end, cue.start)
-    return "," not in scope.between(*gap)
+    if cue.end > mention.start:
+        return "," not in scope.between(mention.end, cue.start)
+    behind = [q for q in attribution.source if cue.end <= q.start and q.end <= mention.start]
+    gap = scope.between(max((q.end for q in behind), default=cue.end), mention.start)
+    if any("," in q.quote for q in behind):  # "der Sprecher des Amtes, Ole Ode, der Agentur ..."
+        gap = gap.lstrip().removeprefix(",")
+    return "," not in gap
 
 
 def _is_near(sort: RelaySort, before: str, language: str) -> bool:
