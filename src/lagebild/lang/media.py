@@ -58,3 +58,9 @@ def is_outlet(language: str, word: str) -> bool:
     return word[:1].isupper() and any(
         folded.endswith(noun) and len(folded) > len(noun) + 2 for noun in medium_nouns(language)
     )
+
+
+@cache
+def medium_endings(language: str) -> frozenset[str]:
+    """Words that make a medium of the name right before them: "Bangkok Post"."""
+    return frozenset(row["word"] for row in rows(language, "medium_endings"))

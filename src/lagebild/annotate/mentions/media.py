@@ -1,11 +1,12 @@
 """Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“")."""
 
+from lagebild.annotate.mentions.name_parts import is_given
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.bodies import single_word_bodies
-from lagebild.lang.media import MediumName, is_outlet, media_forms, medium_nouns
-from lagebild.lang.reference import reference_words
+from lagebild.lang.media import MediumName, is_outlet, media_forms, medium_endings, medium_nouns
+from lagebild.lang.reference import never_name, reference_words
 from lagebild.lang.states import state_prefixes
-from lagebild.lang.tags import FOREIGN, NAMES, NOUNS
+from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
 from lagebild.text.folding import fold
 from lagebild.text.marks import QUOTES
 
@@ -15,7 +16,12 @@ def find_media(reading: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     at = 0
     while at < len(reading.tokens):
-        candidate = _named(reading, at) or _announced(reading, at) or _quoted_outlet(reading, at)
+        candidate = (
+            _named(reading, at)
+            or _announced(reading, at)
+            or _quoted_outlet(reading, at)
+            or _of_a_place(reading, at)
+        )
         if candidate is not None:
             found.append(candidate)
         at = candidate.last if candidate else at + 1
@@ -59,9 +65,10 @@ def _of(start: int, end: int, first: int, last: int, medium: MediumName) -> Cand
 
 def _allowed(reading: Reading, at: int, end: int, medium: MediumName) -> bool:
     """A name that is also a noun needs quotation marks around it or a noun for media before it."""
-    if not medium.guarded:
-        return True
     low, high = reading.bounds(at)
+    surname = end == at + 1 and at > low and is_given(reading.language, reading.tokens[at - 1].text)
+    if surname or not medium.guarded:
+        return not surname  # "Michael Bloomberg"
     before = at - 1
     quoted = before >= low and reading.tokens[before].text in QUOTES and end < high
     if quoted and reading.tokens[end].text in QUOTES:
@@ -72,9 +79,7 @@ def _allowed(reading: Reading, at: int, end: int, medium: MediumName) -> bool:
 def _announced(reading: Reading, at: int) -> Candidate | None:
     """The name after a noun for a medium: quoted words, a name, in a transcript an unknown word."""
     if reading.before(at) not in medium_nouns(reading.language):
-        if not (
-            reading.tokens[at - 1].text in QUOTES and reading.before(at, 2) in medium_nouns(reading.language)
-        ):
+        if not (_opens(reading, at) and reading.before(at, 2) in medium_nouns(reading.language)):
             return None
         end = _closing(reading, at)
         return None if end is None else _new(reading, at, end)
@@ -104,6 +109,29 @@ def _quoted_outlet(reading: Reading, at: int) -> Candidate | None:
     if end is None or end - at > 3 or not is_outlet(reading.language, reading.tokens[end - 1].text):
         return None
     return _new(reading, at, end)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """True where a quotation mark right before the token opens what is quoted."""
+    if at == reading.bounds(at)[0]:
+        return False
+    mark, token = reading.tokens[at - 1], reading.tokens[at]
+    apart = mark.start == 0 or not reading.text[mark.start - 1].isalnum()
+    return mark.text in QUOTES and mark.end == token.start and token.text[0].isalnum() and apart
+
+
+def _of_a_place(reading: Reading, at: int) -> Candidate | None:
+    """A name and a word that ends names of papers: "Bangkok Post", "Daily Star"."""
+    if at + 1 >= reading.bounds(at)[1]:
+        return None
+    token, ending = reading.tokens[at], reading.tokens[at + 1].text
+    if ending not in medium_endings(reading.language) or not token.text[0].isupper():
+        return None
+    of_a_town = token.pos in ADJECTIVES and token.text.endswith("er")
+    named = of_a_town or token.pos in NAMES or token.pos in NOUNS or token.pos == "FM"
+    if not named or reading.lower[at] in never_name(reading.language):
+        return None
+    return _new(reading, at, at + 2)
 
 
 def _unknown(reading: Reading, at: int) -> bool:
