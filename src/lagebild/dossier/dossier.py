@@ -5,8 +5,6 @@ Not for: doing any of it here. Each method is one call.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from lagebild.dossier.adding import add_pile
 from lagebild.dossier.linking import link_dossier
@@ -36,12 +34,12 @@ from lagebild.picture import (
 )
 from lagebild.settings import Settings, read_settings
 from lagebild.steps import VERSION
-from lagebild.store import Hit, View
+from lagebild.store import Closing, Hit, View
 
 Paths = Iterable[str | Path] | str | Path
 
 
-class Dossier:
+class Dossier(Closing):
     """One dossier in one file.
 
     All lists take the same filters: `speaker` and `about` are words anywhere in a name or in the words of a
@@ -53,14 +51,6 @@ class Dossier:
         self.path = Path(path)
         self.settings = settings or read_settings()
         self.view = View(self.path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -11,26 +11,13 @@ from typing import Any
 
 from lagebild.dossier.annotating import text_of
 from lagebild.dossier.references import find_missing, find_missing_derived
-from lagebild.records import (
-    Attribution,
-    Claim,
-    ClaimMention,
-    Event,
-    Mention,
-    Passage,
-    Referent,
-    Reuse,
-    Sentence,
-    Span,
-    Stance,
-    Timex,
-    Transfer,
-)
+from lagebild.records import Claim, Referent
 from lagebild.store import DocumentRow, View
+from lagebild.store.schema import DERIVED, OBSERVED
 
-PLACED = (
-    Span, Sentence, Mention, Timex, Attribution, Transfer, Event, ClaimMention, Passage, Claim, Stance, Reuse,
-)  # fmt: skip
+PLACED = tuple(
+    record for record in (*OBSERVED, *DERIVED) if "start" in {field.name for field in fields(record)}
+)
 """Record types that rest on words of one document."""
 
 

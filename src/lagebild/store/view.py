@@ -6,8 +6,7 @@ Not for: answers to questions (see `picture`). Nothing here writes.
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from zlib import decompress
 
 import msgspec
@@ -15,6 +14,7 @@ from sqlalchemy import Select, Table, bindparam, func, select
 
 from lagebild.errors import NotFoundError
 from lagebild.records import Failure, FormatFacts, Page, Stance
+from lagebild.store.closing import Closing
 from lagebild.store.connect import open_to_read
 from lagebild.store.document_row import DocumentRow
 from lagebild.store.judged import Judged
@@ -39,21 +39,13 @@ _decode_page = msgspec.json.Decoder(Page).decode
 _decode_paths = msgspec.json.Decoder(tuple[str, ...]).decode
 
 
-class View:
+class View(Closing):
     """A dossier, read-only. What it yields it reads while you ask, so memory does not grow with the pile."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = open_to_read(path)
         self._judged = Judged(self._connection)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the file."""

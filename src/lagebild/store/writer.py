@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 from zlib import compress
 
 from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
+from lagebild.store.closing import Closing
 from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
@@ -36,20 +36,12 @@ _ROWS_AT_ONCE = 1000
 _COUNT_CHANGE = "INSERT INTO state VALUES (?, ?) ON CONFLICT DO UPDATE SET value = value + 1"
 
 
-class Writer:
+class Writer(Closing):
     """The one that writes. After a kill between two calls every call before it is there whole."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = open_to_write(path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Lets go of the file. All that was written stands in it now, and not in the log beside it."""
