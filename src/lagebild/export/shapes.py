@@ -75,46 +75,32 @@ def document_row(
 def span_row(span: Span, names: Names) -> Row:
     """A run of lines with one role."""
     del names
-    return {**_place(span), "role": span.role, "reason": span.reason}
+    return _placed(span, "role", "reason")
 
 
 def sentence_row(sentence: Sentence, names: Names) -> Row:
     """A sentence; `index` counts from 0 in its document."""
     del names
-    return {**_place(sentence), "index": sentence.index, "role": sentence.role}
+    return _placed(sentence, "index", "role")
 
 
 def mention_row(mention: Mention, names: Names) -> Row:
     """Words that stand for somebody or something, with the entity that they stand for."""
-    return {
-        **_place(mention),
-        "schema": mention.schema,
-        "kind": mention.kind,
-        "referent": mention.referent,
-        "entity": names.entity(mention.referent),
-    }
+    entity = names.entity(mention.referent)
+    return {**_placed(mention, "schema", "kind", "referent"), "entity": entity}
 
 
 def timex_row(timex: Timex, names: Names) -> Row:
     """A time expression after TIMEX3."""
     del names
-    return {
-        **_place(timex),
-        "type": timex.type,
-        "value": timex.value,
-        "mod": timex.mod,
-        "anchor": timex.anchor,
-    }
+    return _placed(timex, "type", "value", "mod", "anchor")
 
 
 def attribution_row(attribution: Attribution, names: Names) -> Row:
     """Who is said to have said what. `speaker` is the first of `speakers`."""
     speakers = names.entities(attribution.speakers)
     return {
-        **_place(attribution),
-        "kind": attribution.kind,
-        "medium": list(attribution.medium),
-        "stance": attribution.stance,
+        **_placed(attribution, "kind", "medium", "stance"),
         "content": _quotes(attribution.content),
         "cue": _quotes(attribution.cue),
         "source": _quotes(attribution.source),
@@ -134,7 +120,7 @@ def transfer_row(transfer: Transfer, names: Names) -> Row:
     """Who gives what to whom, as one attribution has it."""
     item = transfer.item
     return {
-        **_place(transfer),
+        **_placed(transfer),
         "supplier": _party(transfer.supplier, names),
         "recipient": _party(transfer.recipient, names),
         "item": _quote(item) | {"category": item.category},
@@ -151,9 +137,7 @@ def transfer_row(transfer: Transfer, names: Names) -> Row:
 def event_row(event: Event, names: Names) -> Row:
     """Who did what to whom, after PLOVER."""
     return {
-        **_place(event),
-        "event_type": event.event_type,
-        "mode": event.mode,
+        **_placed(event, "event_type", "mode"),
         "trigger": _quote(event.trigger),
         "actor": _party(event.actor, names),
         "recipient": _party(event.recipient, names),
@@ -165,17 +149,9 @@ def event_row(event: Event, names: Names) -> Row:
 
 def entity_row(entity: Entity) -> Row:
     """One person, body, state or place across documents."""
-    return {
-        "id": entity.id,
-        "schema": entity.schema,
-        "name": entity.name,
-        "names": list(entity.names),
-        "key": entity.key,
-        "speaks_for": entity.speaks_for,
-        "named": entity.named,
-        "referents": list(entity.referents),
-        "documents": list(entity.documents),
-    }
+    return _fields(
+        entity, "id", "schema", "name", "names", "key", "speaks_for", "named", "referents", "documents"
+    )
 
 
 def entity_row_of(referent: Referent) -> Row:
@@ -192,45 +168,22 @@ def entity_row_of(referent: Referent) -> Row:
 def claim_row(claim: Claim) -> Row:
     """One matter with its voices. `text` and `quote` are the same verbatim words."""
     return {
-        "id": claim.id,
-        "document": claim.document,
-        "start": claim.start,
-        "end": claim.end,
+        **_fields(claim, "id", "document", "start", "end"),
         "quote": claim.text,
-        "text": claim.text,
-        "matter": claim.matter,
-        "attributions": list(claim.attributions),
-        "first": claim.first,
-        "last": claim.last,
+        **_fields(claim, "text", "matter", "attributions", "first", "last"),
         "origins": [_origin(origin) for origin in claim.origins],
-        "independent_origins": claim.independent_origins,
-        "asserted_by": list(claim.asserted_by),
-        "denied_by": list(claim.denied_by),
+        **_fields(claim, "independent_origins", "asserted_by", "denied_by"),
     }
 
 
 def stance_row(stance: Stance) -> Row:
     """How one attribution stands to one claim. `score` is uncalibrated."""
-    return {
-        **_place(stance),
-        "claim": stance.claim,
-        "attribution": stance.attribution,
-        "stance": stance.stance,
-        "answers": stance.answers,
-        "reason": stance.reason,
-        "score": stance.score,
-    }
+    return _placed(stance, "claim", "attribution", "stance", "answers", "reason", "score")
 
 
 def reuse_row(reuse: Reuse) -> Row:
     """One occurrence of a passage that stands in several documents."""
-    return {
-        **_place(reuse),
-        "passage": reuse.passage,
-        "role": reuse.role,
-        "first": reuse.first,
-        "score": reuse.score,
-    }
+    return _placed(reuse, "passage", "role", "first", "score")
 
 
 OBSERVED: dict[str, tuple[type, Callable[[Any, Names], Row]]] = {
@@ -253,8 +206,14 @@ DERIVED: dict[str, tuple[type, Callable[[Any], Row]]] = {
 """Files that hold what all documents say together."""
 
 
-def _place(record: Any) -> Row:
-    return {"id": record.id, "document": record.document, **_quote(record)}
+def _placed(record: Any, *names: str) -> Row:
+    """Where a record stands, then fields of it that look in an export as they do in the record."""
+    return _fields(record, "id", "document", "start", "end", "quote", *names)
+
+
+def _fields(record: Any, *names: str) -> Row:
+    found = ((name, getattr(record, name)) for name in names)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in found}
 
 
 def _quote(quote: Any) -> Row:
@@ -271,13 +230,7 @@ def _voice(voice: Voice, names: Names) -> Row:
 
 
 def _origin(origin: Origin) -> Row:
-    return {
-        "name": origin.name,
-        "entity": origin.entity,
-        "reason": origin.reason,
-        "attributions": list(origin.attributions),
-        "counted": origin.counted,
-    }
+    return _fields(origin, "name", "entity", "reason", "attributions", "counted")
 
 
 def _party(party: Party | None, names: Names) -> Row | None:
