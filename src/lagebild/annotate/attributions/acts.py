@@ -1,7 +1,7 @@
 """Speech acts that are named and not told: "X kritisierte die Steuern", "X bestritt die Vorwürfe".
 
-Content is the clause as a whole; of denials and refusals only the words denied, where there are any. Not for: acts with a clause
-of their own; see `framed`.
+Content is the clause as a whole; of denials and refusals only the words denied, where there are any. Not for:
+acts with a clause of their own; see `framed`.
 """
 
 from collections.abc import Sequence

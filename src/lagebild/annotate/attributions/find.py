@@ -13,6 +13,7 @@ from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_order import find_fixed_order
 from lagebild.annotate.attributions.framed import find_framed
 from lagebild.annotate.attributions.headlines import find_headlines
+from lagebild.annotate.attributions.interviews import find_interview
 from lagebild.annotate.attributions.layout import make_layout
 from lagebild.annotate.attributions.nouns import find_nouns
 from lagebild.annotate.attributions.pointing import find_pointing
@@ -28,6 +29,7 @@ def find_attributions(text: Text, known: Annotations, language: str) -> Annotati
         return known
     view = make_view(text, known, language)
     drafts = find_fixed_order(view) if view.words("word_order") else _find_free_order(view)
+    drafts += find_interview(view, drafts)
     return replace(known, attributions=to_attributions(view, drafts))
 
 

@@ -31,7 +31,7 @@ def find_turns(layout: Layout, told: Sequence[Draft]) -> list[Draft]:
         source, speaker, begin = introduced
         last = _leave(view, begin, last, speaker)
         for turn in _turns(view, begin, last):
-            for run in _statements(view, turn, bound):
+            for run in find_statements(view, turn, bound):
                 draft = Draft(
                     "direct", ("speech",), "assert", "turn", [run], source=[source], speaker=speaker
                 )
@@ -39,7 +39,7 @@ def find_turns(layout: Layout, told: Sequence[Draft]) -> list[Draft]:
     return drafts
 
 
-def _statements(view: View, turn: Run, bound: set[int]) -> Iterator[Run]:
+def find_statements(view: View, turn: Run, bound: set[int]) -> Iterator[Run]:
     """A turn cut at its sentences, but never inside of what it tells of others."""
     start = turn[0]
     first = view.sentence_of[turn[0]] + 1
