@@ -101,3 +101,18 @@ def test_english_bodies_groups_and_offices() -> None:
     berg = next(r for r in known.referents if r.name == "Olga Berg")
     assert berg.speaks_for == "country:NO"
     assert known.mentions[-1].referent == berg.id
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Der QWF berichtete, die Zahl sinke. Der QWF ist alt.", ["QWF", "QWF"]),
+        ("Das teilte die HKL am Montag mit.", ["HKL"]),
+        ("Die HKL wächst.", []),
+        ("MONTAG SAGTE PKL ALLES.", []),
+    ],
+)
+def test_an_abbreviation_that_speaks_is_a_body(text: str, names: list[str]) -> None:
+    known = read(text)
+    bodies = {r.id: r.name for r in known.referents if r.schema == "Organization"}
+    assert [bodies[m.referent] for m in known.mentions if m.referent in bodies] == names

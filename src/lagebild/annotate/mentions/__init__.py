@@ -8,6 +8,7 @@ offsets. Apart from these no two mentions overlap.
 
 from dataclasses import replace
 
+from lagebild.annotate.mentions.acronyms import find_acronyms
 from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
 from lagebild.annotate.mentions.companies import find_companies
@@ -46,6 +47,7 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     people += free(find_spoken_names(reading, people), people)
     taken = free([*people, *named], [])
     taken += free(find_groups(reading), taken)
+    taken += free(find_acronyms(reading), taken)
     taken += free(find_first_person(reading, people), taken)
     for finder in (
         find_states(reading),

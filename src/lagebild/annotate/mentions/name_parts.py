@@ -100,14 +100,17 @@ def _may_precede(token: Token) -> bool:
     return token.pos not in ARTICLES and not (capital and (token.pos in NAMES or token.pos in ADJECTIVES))
 
 
-def says(reading: Reading, at: int) -> bool:
-    """True for a finite verb of saying or writing."""
+def says(reading: Reading, at: int, media: Sequence[str] = ("speech",)) -> bool:
+    """True for a finite verb of saying, or of what `media` lists, that takes a quotation."""
     token = reading.tokens[at]
     if token.pos not in FINITE:
         return False
     lemma = token.lemma.casefold()
     cues = (*verb_cues(reading.language).get(lemma, ()), *separable_cues(reading.language).get(lemma, ()))
-    return any("speech" in cue.medium and "quote" in cue.takes and not cue.needs for cue in cues)
+    return any(
+        not cue.needs and "quote" in cue.takes and any(medium in cue.medium for medium in media)
+        for cue in cues
+    )
 
 
 def _is_part(reading: Reading, start: int, at: int) -> bool:

@@ -3,9 +3,9 @@
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.names import first_names
-from lagebild.lang.places import guarded_places, place_forms
+from lagebild.lang.places import guarded_places, place_forms, place_openers
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import NAMES
+from lagebild.lang.tags import FOREIGN, NAMES
 from lagebild.text.folding import fold
 
 
@@ -14,7 +14,15 @@ def match_place(reading: Reading, at: int) -> int:
     for words in place_forms(reading.language).get(reading.tokens[at].text, ()):
         if tuple(token.text for token in reading.tokens[at : at + len(words)]) == words:
             return len(words)
-    return 0
+    return _opened(reading, at)
+
+
+def _opened(reading: Reading, at: int) -> int:
+    """2 for a word that opens names of places and the name behind it: "Bad Holmen", "South Carolina"."""
+    if reading.tokens[at].text not in place_openers(reading.language) or at + 1 >= reading.bounds(at)[1]:
+        return 0
+    following = reading.tokens[at + 1]
+    return 2 if following.text[0].isupper() and following.pos in NAMES | FOREIGN else 0
 
 
 def find_places(reading: Reading) -> list[Candidate]:
