@@ -61,6 +61,9 @@ SENTENCES = [
     # "es" is no subject to borrow, and nobody is known to want anything
     ("Der polnische Minister ist in Ungarn, und wieder geht es um Drohnen.", []),
     ("Polen sagte Ungarn Drohnen zu, wie Ungarn bekannt gab.", ["PL > HU: Drohnen (offered)"]),
+    # who wants of whom, and then what
+    ("Klar ist, was Polen von Ungarn will. Da geht es um Weizen.", ["HU > PL: Weizen (sought)"]),
+    ("Klar ist, was Polen von Ungarn will. Ungarn geht es um Öl.", ["PL > HU: Öl (sought)"]),
     # a relative clause takes its good or its supplier from what it follows
     ("Die Drohnen, die Polen von Ungarn kaufen will, sind teuer.", ["HU > PL: Drohnen (sought)"]),
     ("Polen, das Ungarn Drohnen geliefert hat, schweigt.", ["PL > HU: Drohnen (delivered)"]),

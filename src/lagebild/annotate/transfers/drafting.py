@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.annotate.transfers.amounts import find_quantity
+from lagebild.annotate.transfers.asked import find_asked
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.exchange import find_returns, turn_round
 from lagebild.annotate.transfers.goods import find_goods
 from lagebild.annotate.transfers.listed import fill_list, is_listed, opens_list
 from lagebild.annotate.transfers.nouns import find_by_noun
 from lagebild.annotate.transfers.pairs import Filled, resolve_pair
-from lagebild.annotate.transfers.reading import Found, Reading, load_tables
+from lagebild.annotate.transfers.reading import Asked, Found, Reading, load_tables
 from lagebild.annotate.transfers.status import (
     find_governing,
     find_governing_before,
@@ -35,12 +36,14 @@ def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> 
     past: list[Draft] = []
     previous: Sentence | None = None
     opened: tuple[Reading, Found] | None = None
+    asked: Asked | None = None
     for sentence in known.sentences:
-        reading = _read(text, known, scene, language, sentence)
+        reading = replace(_read(text, known, scene, language, sentence), asked=asked)
         if opened is not None and is_listed(reading):
             past.extend(_find_listed(*opened, reading, past))
             continue
         past.extend(_find_in_sentence(reading, past[-REMEMBERED:], previous))
+        asked = find_asked(reading) or asked
         opening = opens_list(reading)
         opened = (reading, opening) if opening is not None else None
         previous = sentence

@@ -1,5 +1,6 @@
 """Fills the party that a clause leaves out, where only one state can be meant. Every rule has a name.
 
+- `asked`: a sentence right before says who wants something of whom, and nobody or the same is named here.
 - `two sides`: the clause names exactly one other state among those that talk or trade.
 - `pair`: the transfer before, at most two sentences back, had the known party on the other side.
 - `named together`: this sentence and the one before name exactly two states.
@@ -11,7 +12,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Draft, Good
-from lagebild.annotate.transfers.reading import Found, Reading
+from lagebild.annotate.transfers.reading import Asked, Found, Reading
 from lagebild.records import Party, Sentence
 from lagebild.text.places import BARE, GENITIVE
 from lagebild.text.roles import Side, to_side
@@ -40,6 +41,9 @@ def resolve_pair(
     """Both parties of `found`, as far as its clause, its sentence and what came before allow."""
     if not (found.frame.pair or found.pointing) or (supplier and recipient):
         return Filled(supplier, recipient, "")
+    asked = _find_asked(reading, found, supplier, recipient)
+    if asked is not None:
+        return Filled(supplier or follow(asked.supplier), recipient or follow(asked.recipient), "asked")
     if supplier is None and recipient is None:
         return _as_before(reading, found, past)
     known = supplier or recipient
@@ -55,6 +59,19 @@ def resolve_pair(
             unseen = follow(other)
             return Filled(supplier or unseen, recipient or unseen, rule)
     return Filled(supplier, recipient, "")
+
+
+def _find_asked(
+    reading: Reading, found: Found, supplier: Side | None, recipient: Side | None
+) -> Asked | None:
+    """The pair left open shortly before, where this sentence wants something too and names no other."""
+    asked = reading.asked
+    if asked is None or found.frame.nouns or found.frame.status != "sought":
+        return None
+    if reading.sentence.index - asked.sentence.index > _REACH:
+        return None
+    fits = supplier is None or supplier.key == asked.supplier.key
+    return asked if fits and (recipient is None or recipient.key == asked.recipient.key) else None
 
 
 def follow(side: Side) -> Side:

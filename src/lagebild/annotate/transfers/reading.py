@@ -39,6 +39,15 @@ def load_tables(language: str) -> Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Who wants something of whom, as a sentence says that does not say what: "was sie von X wollen"."""
+
+    sentence: Sentence
+    supplier: Side
+    recipient: Side
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """One sentence of one document, with everything needed to read it."""
 
@@ -50,6 +59,8 @@ class Reading:
     clauses: list[Clause]
     goods: dict[tuple[int, ...], list[Good]]
     attributions: tuple[Attribution, ...]
+    asked: Asked | None = None
+    """What the sentences right before left open."""
 
     def goods_of(self, clause: Clause) -> list[Good]:
         """Goods of one clause of the sentence."""
