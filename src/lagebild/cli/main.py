@@ -14,6 +14,9 @@ from lagebild.cli.read import read, search
 from lagebild.cli.serve import serve
 from lagebild.errors import LagebildError
 
+STOPPED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
 
 class Commands(click.Group):
     """A group whose commands end with one line where a user's input is at fault."""
@@ -25,15 +28,30 @@ class Commands(click.Group):
         except LagebildError as error:
             click.echo(f"lagebild: {error}", err=True)
             ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo(
+                "lagebild: stopped. What was written stands; the same command goes on from there.", err=True
+            )
+            ctx.exit(STOPPED)
         except BrokenPipeError:
-            # The reader of our pipe has gone ("| head"): no error of ours. Python would complain on exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            # The reader of our pipe has gone ("| head"): no error of ours.
+            _drop_output()
             ctx.exit(0)
+        except OSError as error:
+            where = error.filename or "standard output"
+            click.echo(f"lagebild: {where}: {error.strerror}. Check permissions and space on disk.", err=True)
+            _drop_output()
+            ctx.exit(1)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Commands in the order in which a user meets them."""
         del ctx
         return list(self.commands)
+
+
+def _drop_output() -> None:
+    """What is left to write goes nowhere: Python would complain on exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
