@@ -79,3 +79,8 @@ def test_a_line_of_site_and_section_bears_out_the_title() -> None:
     assert found is not None
     assert found.value == "Südufer"
     assert found.shown is not None
+
+
+@pytest.mark.parametrize("line", ["Lesen Sie den ganzen Artikel auf", "Den ganzen Artikel lesen Sie hier:"])
+def test_where_the_whole_article_stands_is_who_publishes(line: str) -> None:
+    assert _publisher(BODY, f"{line}\nDer Hafenbote") == "Der Hafenbote"
