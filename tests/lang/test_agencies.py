@@ -21,7 +21,3 @@ def test_every_name_is_found_as_a_whole_word_only(agency: Agency) -> None:
         assert found is not None
         assert find_agency(found.group()) == agency
         assert agency_pattern().fullmatch(f"{form}x") is None
-
-
-def test_countries_are_two_capital_letters() -> None:
-    assert all(len(agency.country) == 2 and agency.country.isupper() for agency in ALL)

@@ -12,20 +12,18 @@ from lagebild.lang.load import LANGUAGES, rows
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """One agency: the name it goes by, its long name, other names, and the state it sits in (ISO 3166)."""
+    """One agency: the name it goes by, its long name, and other names."""
 
     name: str
     long: str
     names: tuple[str, ...]
-    country: str
 
 
 @cache
 def agencies(language: str) -> tuple[Agency, ...]:
     """Agencies of one language's table."""
     return tuple(
-        Agency(row["name"], row["long"], tuple(row.get("names", ())), row["country"])
-        for row in rows(language, "agencies")
+        Agency(row["name"], row["long"], tuple(row.get("names", ()))) for row in rows(language, "agencies")
     )
 
 

@@ -67,11 +67,6 @@ def make_moment(year: int, month: int | None = None, day: int | None = None) -> 
     return Moment(year, month, day if month else None)
 
 
-def from_date(day: date) -> Moment:
-    """The moment of a whole day."""
-    return Moment(day.year, day.month, day.day)
-
-
 def step(moment: Moment | None, unit: str, count: int) -> str:
     """The TIMEX3 value of the day, week or month that lies `count` units from a moment (0: its own)."""
     if moment is None:
