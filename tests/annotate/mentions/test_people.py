@@ -148,3 +148,13 @@ def test_names_of_things_are_no_people(text: str) -> None:
 def test_the_end_of_a_full_name_is_the_same_person(full: str, short: str) -> None:
     names = {name for _, name in pairs(f"{full} kam am Montag an. Dann reiste {short} weiter.")}
     assert len(names) == 1
+
+
+def test_an_ending_that_several_share_is_whom_the_document_names_most() -> None:
+    text = "Marine Le Holm kam. Marine Le Holm ging. Jean-Marie Le Holm blieb. Gestern lachte Frau Le Holm."
+    assert pairs(text)[-1][1] == "Marine Le Holm"
+
+
+def test_an_unknown_name_is_a_person_where_its_surname_speaks() -> None:
+    text = "Qorval Temtam reiste am Montag an. Am Abend sagte Temtam, er bleibe."
+    assert "Qorval Temtam" in {name for _, name in pairs(text)}

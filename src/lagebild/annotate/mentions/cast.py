@@ -38,7 +38,7 @@ class Cast:
 
     def introduce(self, people: Iterable[Candidate]) -> None:
         """Makes a figure for every full name or office with a surname, so that a headline finds it."""
-        people = list(people)
+        people = sorted(people, key=lambda c: -len(fold(c.name).split()))  # the fullest name before its end
         for candidate in people:
             if len(fold(candidate.name).split()) > 1:
                 self._named_person(candidate).full += 1
@@ -154,8 +154,9 @@ class Cast:
 
     def _known_person(self, candidate: Candidate) -> Figure | None:
         part = fold(candidate.name)
-        if " " in part:
-            return self.directory.find_full(candidate.name)
+        full = self.directory.find_full(candidate.name) if " " in part else None
+        if full is not None:
+            return full
         called = [f for f in self.directory.find_called(part) if _may_be(f, candidate)]
         office = (candidate.role, candidate.speaks_for)
         same = [f for f in called if office in f.offices] if candidate.role else []

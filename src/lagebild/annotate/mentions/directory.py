@@ -41,18 +41,18 @@ class Directory:
             if " " in other and same_person(other, folded):
                 self._full[folded] = figure
                 return figure
-        return self._find_ending(folded)
-
-    def _find_ending(self, folded: str) -> Figure | None:
-        """The one whose full name ends in these parts: "Le Pen", "Mikl-Leitner", "Peña Nieto"."""
-        last = self._parts.get(folded.split()[-1], [])
-        ending = f" {folded}"
-        found = {id(f): f for f in last if any(fold(name).endswith(ending) for name in (f.name, *f.names))}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return None
 
     def find_called(self, part: str) -> list[Figure]:
-        """Everybody whose surname, or else any part of whose name, is `part` (folded)."""
-        return self._called.get(part) or self._parts.get(part) or []
+        """Everybody whose surname, or else any part of whose name, is `part` (folded); or whose name ends in it.
+
+        Of several words only an ending calls somebody: "Le Pen", "Mikl-Leitner", "Peña Nieto".
+        """
+        called = self._called.get(part)
+        if called or " " not in part:
+            return called or self._parts.get(part) or []
+        last = self._parts.get(part.split()[-1], [])
+        return [f for f in last if any(fold(name).endswith(f" {part}") for name in (f.name, *f.names))]
 
 
 def _note(table: dict[str, list[Figure]], key: str, figure: Figure) -> None:

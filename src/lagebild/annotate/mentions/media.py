@@ -129,7 +129,11 @@ def _of_a_place(reading: Reading, at: int) -> Candidate | None:
         return None
     of_a_town = token.pos in ADJECTIVES and token.text.endswith("er")
     named = of_a_town or token.pos in NAMES or token.pos in NOUNS or token.pos == "FM"
-    if not named or reading.lower[at] in never_name(reading.language):
+    if (
+        not named
+        or is_given(reading.language, token.text)
+        or reading.lower[at] in never_name(reading.language)
+    ):
         return None
     return _new(reading, at, at + 2)
 

@@ -80,7 +80,23 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     low, high = reading.bounds(first)
     if any(reading.tokens[at].pos in ARTICLES for at in range(max(low, first - 2), first)):
         return False  # "die spanische Guardia Civil sagte"
-    return any(says(reading, place) for place in (first - 1, last) if low <= place < high)
+    beside = [place for place in (first - 1, last) if low <= place < high]
+    if any(says(reading, place) for place in beside):
+        return True
+    acts = any(reading.tokens[place].pos in FINITE for place in beside)
+    return acts and last - first == 2 and _called_again(reading, last - 1)
+
+
+def _called_again(reading: Reading, last: int) -> bool:
+    """True where the document calls by the last part alone, beside a verb of saying: only people go by surname."""
+    word = reading.tokens[last].text
+    first = reading.tokens[last - 1].text
+    for at in reading.places_of.get(word, ()):
+        low, high = reading.bounds(at)
+        alone = at == low or reading.tokens[at - 1].text != first
+        if alone and any(low <= place < high and says(reading, place) for place in (at - 1, at + 1)):
+            return True
+    return False
 
 
 def _is_lone_speaker(reading: Reading, at: int) -> bool:

@@ -1,11 +1,12 @@
 """Places that are neither states nor capitals: known ones, and unknown names where only a place can stand."""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.names import first_names
 from lagebild.lang.places import guarded_places, place_forms, place_openers
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import FOREIGN, NAMES
+from lagebild.lang.tags import NAMES
 from lagebild.text.folding import fold
 
 
@@ -22,7 +23,11 @@ def _opened(reading: Reading, at: int) -> int:
     if reading.tokens[at].text not in place_openers(reading.language) or at + 1 >= reading.bounds(at)[1]:
         return 0
     following = reading.tokens[at + 1]
-    return 2 if following.text[0].isupper() and following.pos in NAMES | FOREIGN else 0
+    return (
+        2
+        if following.text[0].isupper() and following.pos in NAMES and match_state(reading, at) is None
+        else 0
+    )
 
 
 def find_places(reading: Reading) -> list[Candidate]:

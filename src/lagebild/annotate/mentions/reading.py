@@ -37,6 +37,14 @@ class Reading:
         return frozenset(token.text for token in self.tokens)
 
     @cached_property
+    def places_of(self) -> dict[str, list[int]]:
+        """The tokens at which every word of the document stands."""
+        found: dict[str, list[int]] = {}
+        for at, token in enumerate(self.tokens):
+            found.setdefault(token.text, []).append(at)
+        return found
+
+    @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """Index of the sentence of every token."""
         found: list[int] = []
