@@ -6,9 +6,8 @@ Marks: [s source] [c cue] [q content] [a addressee]; they may stand in each othe
 import re
 from dataclasses import replace
 
-from plain import read_plain, to_text
-
 from lagebild.records import Annotations, Attribution, Quote, Role, Span, Text
+from plain import read_plain, to_text
 
 _MARK = re.compile(r"\[([scqa]) |\]")
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import read_marked
 
 from lagebild.annotate.chains import resolve_chains
 from lagebild.annotate.stances import resolve_stances
 from lagebild.records import Annotations, Attribution, AttributionKind, Text, take
+from marked import read_marked
 
 WORDS = [
     "[@medium:bote Der Bote]", "[@person:ode Ode]", "[@country:XA Astland]", "meldet", "unter Berufung auf",

@@ -1,10 +1,10 @@
 """Every row of the table `relays` has an example with its chain, and the example is its test."""
 
 import pytest
-from marked import read_marked
 
 from lagebild.annotate.chains import resolve_chains
 from lagebild.lang.relays import RelayRule, load_relays
+from marked import read_marked
 
 ROWS = [(language, rule) for language in ("de", "en") for rule in load_relays(language)]
 

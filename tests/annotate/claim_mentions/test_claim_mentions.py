@@ -2,11 +2,11 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marked import read_marked
-from plain import read_plain, to_text
 
 from lagebild.annotate.claim_mentions import find_claim_mentions
 from lagebild.records import Annotations, Attribution, ClaimMention, Event, Transfer
+from marked import read_marked
+from plain import read_plain, to_text
 
 WORDS = "Polen Ungarn liefert Panzer , . : „ “ dass nicht und von Gas sagte er 5 •"
 

@@ -1,10 +1,10 @@
 """Every row of the table of events by its example, and what is no event."""
 
 import pytest
-from plain import read_plain, to_text
 
 from lagebild.lang.events import load_event_frames
 from lagebild.records import Event
+from plain import read_plain, to_text
 
 EXAMPLES = [
     (language, frame.text, frame.expected)

@@ -1,12 +1,12 @@
 """Every row of the table `answers` has an example, and the example is its test."""
 
 import pytest
-from marked import read_marked
 
 from lagebild.annotate.stances.answers import find_pointing
 from lagebild.annotate.stances.clause import find_clauses
 from lagebild.annotate.stances.facets import find_facets
 from lagebild.lang.answers import AnswerRule, load_answers
+from marked import read_marked
 
 ROWS = [(language, rule) for language in ("de", "en") for rule in load_answers(language)]
 

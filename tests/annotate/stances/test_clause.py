@@ -1,8 +1,7 @@
 """Clauses: how much of a sentence speaks of one attribution's stance."""
 
-from marked import read_marked
-
 from lagebild.annotate.stances.clause import Clause, find_clauses
+from marked import read_marked
 
 
 def clauses(words: str) -> list[Clause]:

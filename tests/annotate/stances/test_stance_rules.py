@@ -1,11 +1,11 @@
 """Every row of the table `stances` has an example, and the example is its test."""
 
 import pytest
-from marked import read_marked
 
 from lagebild.annotate.stances import resolve_stances
 from lagebild.annotate.stances.clause import find_clauses
 from lagebild.lang.stances import StanceRule, load_stances
+from marked import read_marked
 
 ROWS = [(language, rule) for language in ("de", "en") for rule in load_stances(language)]
 
