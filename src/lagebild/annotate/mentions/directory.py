@@ -44,7 +44,7 @@ class Directory:
         return None
 
     def find_called(self, part: str) -> list[Figure]:
-        """Everybody whose surname, or else any part of whose name, is `part` (folded); or whose name ends in it.
+        """Everybody whose surname, or else any part of whose name, is `part` (folded), or ends in it.
 
         Of several words only an ending calls somebody: "Le Pen", "Mikl-Leitner", "Peña Nieto".
         """

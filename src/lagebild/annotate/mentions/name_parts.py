@@ -88,7 +88,7 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
 
 
 def _called_again(reading: Reading, last: int) -> bool:
-    """True where the document calls by the last part alone, beside a verb of saying: only people go by surname."""
+    """True where the document calls by the last part alone, beside a verb of saying."""
     word = reading.tokens[last].text
     first = reading.tokens[last - 1].text
     for at in reading.places_of.get(word, ()):
