@@ -109,3 +109,11 @@ def test_who_is_promised_something() -> None:
     record = told("Zuvor hatte Norwegen seinem Nachbarn Hilfe beim Bau zugesichert.")[0]
     assert joined(record.addressee) == "seinem Nachbarn"
     assert record.stance == "pledge"
+
+
+def test_the_words_of_a_refusal_hold_its_source_and_its_negation() -> None:
+    found = told("Das Rathaus bestätigte am Dienstag das Treffen nicht. Beide Städte bestreiten den Bericht.")
+    assert [a.quote for a in found] == [
+        "Das Rathaus bestätigte am Dienstag das Treffen nicht",
+        "Beide Städte bestreiten den Bericht",
+    ]

@@ -68,10 +68,17 @@ def _to_attribution(view: View, draft: Draft) -> Attribution | None:
 
 
 def _hull(view: View, parts: Sequence[Quote], others: Sequence[Quote]) -> Quote:
-    """The run over all parts, and over those others that stand beside it: a far source is no part of it."""
+    """The run over all parts, and over those others that stand beside it: a far source is no part of it.
+
+    A negation right behind it belongs to it: without it "bestätigte das nicht" would show the contrary.
+    """
     start, end = min(q.start for q in parts), max(q.end for q in parts)
     near = [q for q in others if start - _BESIDE <= q.start and q.end <= end + _BESIDE]
-    return take(view.text, min([start, *(q.start for q in near)]), max([end, *(q.end for q in near)]))
+    start, end = min([start, *(q.start for q in near)]), max([end, *(q.end for q in near)])
+    after = view.run_of(end, end + _BESIDE)[0]
+    if view.form(after) in view.words("negation") and not view.text[end : view.tokens[after].start].strip():
+        end = view.tokens[after].end
+    return take(view.text, start, end)
 
 
 def _offsets(quotes: Sequence[Quote]) -> str:
