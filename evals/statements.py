@@ -1,4 +1,4 @@
-"""Scores what is found in English snippets and reports of our own, through all layers (`data/statements_en.jsonl`).
+"""Scores English snippets and reports of our own (`data/statements_en.jsonl`), through all layers.
 
 Statements are scored as in `evals.chains`, transfers as in `evals.transfers`; `extra` is the share of found
 statements that no gold statement knows. The half `tune` may be looked at, the half `held` is only counted.
@@ -70,9 +70,8 @@ def misses(row: Row, known: Annotations) -> list[str]:
         if wrong:
             chain = [v.name for v in found.chain[1:]]
             lines.append(f"  {wrong}: {said} | {found.stance} {chain} answers {found.answers}")
-    for found in known.attributions:
-        if found not in paired.values() and found.kind != "own":
-            lines.append(f"  extra: {found.kind} {[q.quote for q in found.content]} ({found.rule})")
+    others = (a for a in known.attributions if a not in paired.values() and a.kind != "own")
+    lines += [f"  extra: {a.kind} {[q.quote for q in a.content]} ({a.rule})" for a in others]
     if sorted(told_in(known)) != sorted(row["transfers"]):
         lines.append(f"  transfers: {told_in(known)} for {row['transfers']}")
     return lines

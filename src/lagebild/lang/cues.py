@@ -10,9 +10,10 @@ from typing import Any, Literal
 from lagebild.lang.load import rows
 from lagebild.records import Medium, StanceValue
 
-CueSort = Literal["verb", "noun", "before", "after", "so", "back"]
+CueSort = Literal["verb", "noun", "before", "after", "so", "back", "hearsay", "hedge"]
 """`verb` "sagte"; `noun` "die Behauptung, dass"; `before` a word before its source ("laut X"); `after` one
-behind it ("X zufolge"); `so` ("so der Minister"); `back` one that points at a source named before."""
+behind it ("X zufolge"); `so` ("so der Minister"); `back` one that points at a source named before;
+`hearsay` ("is understood to") and `hedge` ("reportedly"): words by which the page gives what it does not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class Cue:
     `that` dass-clause; `v2` clause without a conjunction; `zu` infinitive; `wh` question; `quote` words in
     quotation marks or after a colon; `as` quoted words after "als", "einen"; `np` a noun phrase: the whole
     clause is then content; `object` a noun phrase that alone is content ("bestritt die Vorwürfe").
-    `about` is the same behind "zu" or "über". `needs` are words one of which must stand with it ("davon
-    ausgehen"); `prefix` is its separable part.
+    `about` is the same behind "zu" or "über"; `alone` the whole clause, with nothing behind the verb.
+    `needs` are words one of which must stand with it ("davon ausgehen"); `prefix` is its separable part.
     """
 
     lemma: str

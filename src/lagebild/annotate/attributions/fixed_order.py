@@ -3,160 +3,188 @@
 Not for: German; there the same drafts come from `direct`, `framed`, `beside` and `nouns`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from lagebild.annotate.attributions.draft import Draft
-from lagebild.annotate.attributions.fixed_subjects import find_addressee, find_subject
-from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
+from lagebild.annotate.attributions.fixed_asides import find_asides
+from lagebild.annotate.attributions.fixed_clauses import clause_start, content_end, end_of
+from lagebild.annotate.attributions.fixed_quotes import find_going_on, find_spoken, introduced
+from lagebild.annotate.attributions.fixed_runs import find_headlines, find_runs
+from lagebild.annotate.attributions.fixed_subjects import find_addressee
+from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS, Verb, find_verbs
+from lagebild.annotate.attributions.layout import QuotedRun
 from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.view import Run, View
-from lagebild.lang.cues import Cue, verb_cues, word_cues
-
-FINITE_TAGS = ("VVD", "VVZ", "VVB", "VBZ", "VBD", "VBB", "VHZ", "VHD", "VHB", "VM0", "VDD", "VDZ", "VDB")
-_NEAR_END = 7
 
 
 def find_fixed_order(view: View) -> list[Draft]:
     """Drafts of one document."""
-    quoted = tuple(find_quoted_runs(view, FINITE_TAGS))
+    spoken = find_spoken(view)
     drafts: list[Draft] = []
     for sentence in view.sentences:
         run = (sentence.first, sentence.last)
-        mine = [q for q in quoted if q.words > 1 and q.first < run[1] and run[0] < q.last]
-        for at, cue in _verbs(view, run):
-            if any(q.first < at < q.last for q in mine):
-                continue
-            draft = _from_verb(view, run, mine, at, cue)
-            if draft is not None:
-                drafts.append(draft)
-        drafts.extend(_beside(view, run))
+        mine = [q for q in spoken if q.first < run[1] and run[0] < q.last]
+        verbs = find_verbs(view, run, [(q.first, q.last) for q in mine])
+        told = [_from_verb(view, run, mine, verb, verbs[i + 1 :]) for i, verb in enumerate(verbs)]
+        own = [draft for draft in told if draft is not None]
+        drafts += own
+        drafts += find_asides(view, run, own)
+    drafts += find_headlines(view, drafts)
+    drafts += find_going_on(view, spoken, drafts)
+    drafts += find_runs(view, drafts)
     return drafts
 
 
-def _verbs(view: View, run: Run) -> Iterator[tuple[int, Cue]]:
-    table = verb_cues(view.language)
-    for at in range(*run):
-        rows = table.get(view.tokens[at].lemma) if view.tag(at).startswith("VV") else None
-        if rows and view.form(at - 1) not in view.words("infinitive"):
-            yield at, rows[0]
-
-
-def _from_verb(view: View, run: Run, quoted: list[QuotedRun], at: int, cue: Cue) -> Draft | None:
-    subject = find_subject(view, run, at)
-    if subject is None or (subject[1] - subject[0] == 1 and view.low[subject[0]] in view.words("reader")):
-        return None
-    draft = Draft("indirect", cue.medium, cue.stance, "", [], [(at, at + 1)], [subject])
-    direct = _spoken(view, run, quoted, at, subject) if "quote" in cue.takes else None
-    end = _end(view, run)
+def _from_verb(
+    view: View, run: Run, quoted: Sequence[QuotedRun], verb: Verb, later: Sequence[Verb]
+) -> Draft | None:
+    cue = verb.cue
+    draft = Draft("indirect", cue.medium, cue.stance, "", [], [(verb.at, verb.at + 1)])
+    draft.source = [verb.subject] if verb.subject else []
+    if verb.passive:
+        return draft if _passive_act(view, run, verb, later, draft) else None
+    direct = introduced(view, run, quoted, verb) if "quote" in cue.takes else None
     if direct is not None:
-        draft.kind, draft.rule = "direct", "quote"
-        draft.content, draft.frame = direct
-    else:
-        begin = _clause_start(view, at, end, cue)
-        if begin is not None:
-            draft.rule, draft.content = "cue, clause behind", [(begin, end)]
-            draft.frame = [(min(subject[0], at), begin)]
-        elif not _behind(view, run, at, subject, cue, draft) and not _act(view, run, at, subject, cue, draft):
-            return None
-    told = bool(draft.frame)
-    addressee = find_addressee(view, at, draft.frame[-1][1], subject) if told else None
-    draft.addressee = [addressee] if addressee else []
+        draft.kind, draft.rule, draft.content = "direct", "quote", direct[0]
+        draft.frame = [direct[1]] if direct[1][0] < direct[1][1] else []
+    elif not (
+        _clause_behind(view, run, verb, later, draft)
+        or _clause_before(view, run, verb, draft)
+        or _act(view, run, verb, later, draft)
+    ):
+        return None
+    if draft.frame:
+        found = find_addressee(view, verb.at, draft.frame[-1][1], verb.subject)
+        draft.addressee = [found] if found else []
     return draft
 
 
-def _end(view: View, run: Run) -> int:
-    return run[1] - 1 if view.tag(run[1] - 1) == "$." else run[1]
-
-
-def _spoken(
-    view: View, run: Run, quoted: list[QuotedRun], at: int, subject: Run
-) -> tuple[list[Run], list[Run]] | None:
-    """Quoted sentences before and behind the clause, and the clause."""
-    left = [q for q in quoted if q.last <= min(at, subject[0]) and min(at, subject[0]) - q.last <= 2]
-    right = [q for q in quoted if q.first > at and q.whole]
-    left = [q for q in left if q.whole or view.tag(q.last - 2) == "$,"]
-    close = [q for q in right if left or view.tag(q.first - 1) in {"$,", "$."} or q.first == at + 1]
-    content = [(q.first, q.last) for q in [*left[-1:], *close[:1]]]
-    if not content:
-        return None
-    start = left[-1].last if left else run[0]
-    end = close[0].first if close else _end(view, run)
-    return content, [(start, end)] if start < end else []
-
-
-def _clause_start(view: View, at: int, end: int, cue: Cue) -> int | None:
-    """Where the content behind the verb starts."""
-    here = at + 1
-    while here < end:
-        word = view.low[here]
-        if "that" in cue.takes and word in view.words("that") and view.tag(here) in {"CJT", "CJS", "DT0"}:
-            return here
-        if "wh" in cue.takes and word in view.words("asks") | view.words("whether"):
-            return here
-        if (
-            "zu" in cue.takes
-            and word in view.words("infinitive")
-            and (view.tag(here) == "TO0" or view.tag(here + 1) == "VVI")
-        ):
-            return here
-        phrase = phrase_at(view, here, end)
-        if phrase is not None:
-            clause = (
-                "v2" in cue.takes and view.tag(phrase.last) in FINITE_TAGS and not phrase.after_preposition
-            )
-            if clause or here > at + 12:
-                return here if clause else None
-            here = phrase.last
-        elif view.tag(here).startswith(("PRP", "AV0", "PRF", "TO0")) or view.tag(here) == "$,":
-            here += 1
-        else:
-            return None
-    return None
-
-
-def _behind(view: View, run: Run, at: int, subject: Run, cue: Cue, draft: Draft) -> bool:
-    """..., X said."""
-    first = min(at, subject[0])
-    short = _end(view, run) - at <= _NEAR_END
-    if not cue.takes & {"v2", "quote"} or first <= run[0] + 2 or view.tag(first - 1) != "$," or not short:
+def _clause_behind(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) -> bool:
+    """X said (that) ...; X threatened to ...; X asked whether ..."""
+    end = end_of(view, run)
+    begin = clause_start(view, verb, end)
+    if begin is None:
         return False
-    draft.rule, draft.content = "clause, cue behind", [(run[0], first - 1)]
-    draft.frame = [(first - 1, _end(view, run))]
+    last = content_end(view, verb, later, begin, end)
+    if last <= begin or view.low[last - 1] in view.words("unnamed"):
+        return False
+    draft.rule, draft.content = "cue, clause behind", [(begin, last)]
+    draft.frame = [(verb.begin, begin)]
     return True
 
 
-def _act(view: View, run: Run, at: int, subject: Run, cue: Cue, draft: Draft) -> bool:
-    """X denied the accusations; X criticised the delay."""
-    phrase = phrase_at(view, at + 1, run[1])
-    if phrase is None or (phrase.pronoun and "object" not in cue.takes) or not cue.takes & {"np", "object"}:
+def _clause_before(view: View, run: Run, verb: Verb, draft: Draft) -> bool:
+    """..., X said.  And torn apart: The price, X said, was fair."""
+    first, end = verb.begin, end_of(view, run)
+    if not verb.cue.takes & {"v2", "quote"} or verb.shares or verb.relative:
         return False
+    if first <= run[0] + 1 or view.tag(first - 1) != "$," or not _goes_no_further(view, verb, end):
+        return False
+    start = _behind_dateline(view, run, first - 1)
+    close = max(verb.at + 1, verb.subject[1] if verb.subject else 0)
+    comma = next((at for at in range(close, end) if view.tag(at) == "$,"), end)
+    said = any(view.tag(at)[:3] in FINITE_TAGS for at in range(start, first - 1))
+    headline = view.sentence_at(first).role == "headline"
+    if not said and not headline:
+        if comma >= end - 1:
+            return False
+        draft.content, draft.frame = [(start, first - 1), (comma + 1, end)], [(first - 1, comma + 1)]
+        draft.rule = "clause, cue inside"
+        return True
+    draft.rule, draft.content, draft.frame = "clause, cue behind", [(start, first - 1)], [(first - 1, end)]
+    return True
+
+
+def _goes_no_further(view: View, verb: Verb, end: int) -> bool:
+    """Whether nothing that could be what is said stands behind a verb."""
+    if verb.inverted:
+        return True
+    here = verb.at + 1
+    phrase = phrase_at(view, here, end)
+    if phrase is None:
+        return here >= end or view.tag(here).startswith(("$", "PRP", "AV0", "CJ", "VVG", "ORD"))
+    return verb.cue.object_is_addressee or view.low[phrase.core - 1] in view.words("time_noun")
+
+
+def _behind_dateline(view: View, run: Run, end: int) -> int:
+    """Where a sentence begins behind "VALLETTA (Agency) -", a colon or a semicolon."""
+    for at in range(end - 1, run[0], -1):
+        dash = view.low[at] in {"—", "–", "-"} and (view.form(at - 1) == ")" or at - run[0] <= 4)
+        if view.low[at] in {":", ";"} or dash:
+            return at + 1
+    return run[0] + (view.tag(run[0]) == "CJC")
+
+
+def _act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) -> bool:
+    """X denied the accusations; X criticised the delay; X did not respond."""
+    takes, end = verb.cue.takes, end_of(view, run)
+    if not takes & {"np", "object", "alone"}:
+        return False
+    last = content_end(view, verb, later, verb.at + 1, end)
     draft.kind, draft.rule = "reported", "speech act"
-    whole = "object" not in cue.takes
-    draft.content = [(subject[0], run[1])] if whole else [(phrase.first, phrase.last)]
+    if "object" in takes:
+        found = _object(view, verb, last)
+        if found is not None:
+            draft.content = [found]
+            return True
+    if "alone" not in takes and not _has_object(view, verb, last):
+        return False
+    begin = verb.begin
+    draft.content = [(begin, run[1] if last == end and "np" in takes else last)]
+    return "np" in takes or "alone" in takes
+
+
+def _object(view: View, verb: Verb, last: int) -> Run | None:
+    """The words denied or confirmed, with what is said of them: "the warning as alarmist"."""
+    here = verb.at + 1
+    while here < last and (view.low[here] in verb.cue.needs or view.tag(here) in {"AV0", "AVP"}):
+        here += 1
+    pointing = view.low[here] in view.words("points_back") if here < last else False
+    phrase = phrase_at(view, here, last)
+    if phrase is None and not pointing and view.tag(here) != "VVG":
+        return None
+    end = here + 1 if phrase is None else phrase.last
+    comma = next((at for at in range(end, last) if view.tag(at) in {"$,", "CJC"}), last)
+    whole = (
+        view.tag(end).startswith(("CJT", "PRF", "CJS", "PRP", "VVG", "AV0", "TO0")) or view.tag(here) == "VVG"
+    )
+    return here, (comma if view.form(end) in view.words("as") else last) if whole else end
+
+
+def _has_object(view: View, verb: Verb, last: int) -> bool:
+    """Whether somebody or something stands behind a verb, or behind its "for"."""
+    here = verb.at + 1
+    while here < last and view.tag(here).startswith(("PRP", "AV0", "AVP", "$,", "AT0", "PRF")):
+        here += 1
+    return phrase_at(view, here, last) is not None or (
+        here < last and view.tag(here) in {"VVG", "AJ0", "DT0"}
+    )
+
+
+def _passive_act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) -> bool:
+    """X was accused of ... (by Y); ... was first reported by Y."""
+    takes = verb.cue.takes
+    named = verb.subject is not None
+    accused = "np" in takes and (named or verb.cue.stance == "allege")
+    if not (accused or (named and takes & {"that", "object"})):
+        return False
+    end = content_end(view, verb, later, verb.at + 1, end_of(view, run))
+    phrase = next((p for p in _phrases_before(view, run, verb.first)), None)
+    if phrase is None:
+        return False
+    draft.kind, draft.rule = "reported", "speech act, passive"
+    whole = "that" not in takes
+    draft.content = [(phrase[0], end)] if whole else [phrase]
+    if not whole:
+        draft.kind = "indirect"
+        draft.frame = [(phrase[1], end)]
     return True
 
 
-def _beside(view: View, run: Run) -> Iterator[Draft]:
-    """According to X, ..."""
-    table = word_cues(view.language, "before")
-    for at in range(*run):
-        for cue in table.get(view.low[at], ()):
-            start = at + 2 if view.form(at + 1) in cue.needs else at + 1
-            phrase = phrase_at(view, start, run[1])
-            if phrase is None or (cue.needs and start == at + 1):
-                continue
-            last = phrase.last + (view.tag(phrase.last) == "$,")
-            parts = [(run[0], at - (view.tag(at - 1) == "$," and at > run[0])), (last, _end(view, run))]
-            content = [(a, b) for a, b in parts if a < b]
-            if content:
-                source = (phrase.first, phrase.last)
-                yield Draft(
-                    "indirect",
-                    cue.medium,
-                    cue.stance,
-                    "beside: before",
-                    content,
-                    [(at, start)],
-                    [source],
-                    [(at, last)],
-                )
+def _phrases_before(view: View, run: Run, end: int) -> list[Run]:
+    """The noun phrase right before a verb group."""
+    for at in range(run[0], end):
+        phrase = phrase_at(view, at, end)
+        if phrase is not None and not phrase.after_preposition:
+            return [(phrase.first, end)]
+    return []

@@ -3,47 +3,113 @@
 Not for: German; see `sources`.
 """
 
-from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
+from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
 
-_HELPERS = ("VH", "VM0", "VB", "VD", "AV0", "XX0")
+_HELPERS = ("VH", "VM0", "VB", "VD", "AV0", "XX0", "AVP")
+_PLAIN_REACH = 9
+"""Tokens that may stand between the head of a subject and its verb: "a spokesman for the ministry said"."""
 
 
-def find_subject(view: View, run: Run, at: int) -> Run | None:
-    """The noun phrase before the verb at `at`, across its helpers; behind it in `"...," said X`."""
+def skip_helpers(view: View, run: Run, at: int) -> int:
+    """The first word of the verb group that ends at a token: "has since said"."""
     here = at
-    while here > run[0] and view.tag(here - 1).startswith(_HELPERS):
+    while here > run[0] and (
+        view.tag(here - 1).startswith(_HELPERS)
+        or view.low[here - 1] in view.words("amid_verbs")
+        or (
+            view.low[here - 1] in view.words("infinitive")
+            and view.form(here - 2) in view.words("still_to_come")
+        )
+    ):
         here -= 1
-    border = here
+    return here
+
+
+def find_subject(view: View, run: Run, at: int, here: int) -> Run | None:
+    """The noun phrase before the verb group that starts at `here`; behind it in `"...," said X`."""
     if view.tag(here - 1) == "$," and here - 1 > run[0]:
-        border = here - 1  # behind an apposition or a relative clause
-    found = [p for p in phrases_in(view, run[0], border) if not p.after_preposition and p.subject]
-    near = [p for p in found if p.last >= border or (border < here and p.last < border)]
-    if here == border and near and near[-1].last == here:
-        return near[-1].first, near[-1].last
-    if border < here and near:
-        return _before_insertion(view, near[0].first, near[0].last, run)
-    if found and found[-1].core <= here and here - found[-1].last <= 6 and _plain(view, found[-1].last, here):
-        return found[-1].first, found[-1].last
-    inverted = phrase_at(view, at + 1, run[1])
-    quoted = view.tag(at - 1) in {"$,", "$("}
-    return (inverted.first, inverted.last) if inverted and quoted and inverted.subject else None
+        before = _before_insertion(view, run, here - 1)
+        return before or _inverted(view, run, at)
+    if view.tag(here - 1) == "$(" and view.low[here - 1] not in {")", "]"}:
+        return _inverted(view, run, at)
+    found = [p for p in phrases_in(view, run[0], here) if _may_be_subject(view, p)]
+    if found and found[-1].last == here:
+        return found[-1].first, here
+    if found and here - found[-1].core <= _PLAIN_REACH and _plain(view, found[-1].last, here):
+        return found[-1].first, _without_time(view, found[-1].last, here)
+    relative = [p for p in found if view.form(p.last) in view.words("who") or _reduced(view, p.last, here)]
+    if relative and relative[-1].last < here:
+        return relative[-1].first, here
+    return _inverted(view, run, at) if here == run[0] else None
 
 
-def _before_insertion(view: View, first: int, last: int, run: Run) -> Run | None:
-    """The phrase before the first comma, if it opens the sentence: "Mr Holm, who leads the party, warned"."""
-    return (first, last) if first <= run[0] + 3 and view.tag(last) == "$," else None
+def _may_be_subject(view: View, phrase: Phrase) -> bool:
+    if phrase.after_preposition or not phrase.subject:
+        return False
+    return view.low[phrase.core - 1] not in view.words("time_noun")
+
+
+def _before_insertion(view: View, run: Run, comma: int) -> Run | None:
+    """The phrase before the first of two commas: "Mr Holm, who leads the party, warned"."""
+    for phrase in phrases_in(view, run[0], comma):
+        if any(view.tag(i).startswith(("VVD", "VBD", "VBZ", "VM0")) for i in range(run[0], phrase.first)):
+            return None
+        if not _may_be_subject(view, phrase):
+            continue
+        if view.tag(phrase.last) == "$," or phrase.last == comma:
+            return phrase.first, phrase.core if phrase.last == comma else phrase.last
+        ahead = phrase.last
+        while ahead < comma and view.tag(ahead) != "$,":
+            if view.tag(ahead).startswith(("VVD", "VVZ", "VB", "VH", "VM0", "VD")):
+                return None
+            ahead += 1
+        if ahead < comma and not phrase.pronoun:
+            return phrase.first, ahead
+        return None
+    return None
+
+
+def _inverted(view: View, run: Run, at: int) -> Run | None:
+    if view.low[at] in view.words("never_inverted"):
+        return None
+    phrase = phrase_at(view, at + 1, run[1])
+    return (phrase.first, phrase.last) if phrase and phrase.subject else None
 
 
 def _plain(view: View, start: int, end: int) -> bool:
-    return all(not view.tag(at).startswith(("V", "$", "CJ")) for at in range(start, end))
+    """True where only prepositions with their nouns, adjectives and participles stand in a stretch."""
+    return all(
+        not view.tag(at).startswith(("$", "CJS", "CJT")) and view.tag(at)[:3] not in _STOPS
+        for at in range(start, end)
+    )
 
 
-def find_addressee(view: View, at: int, end: int, subject: Run) -> Run | None:
+_STOPS = {"VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VM0", "VDD", "VDZ", "PNP"}
+
+
+def _reduced(view: View, start: int, here: int) -> bool:
+    """ "officials briefed on the matter": a participle right behind the noun, no finite verb."""
+    return view.tag(start).startswith(("VVN", "VVG", "AJ0")) and _plain(view, start, here)
+
+
+def _without_time(view: View, start: int, end: int) -> int:
+    """A stretch behind a noun without a time at its end: "of the union on Tuesday"."""
+    if view.low[end - 1] in view.words("time_noun"):
+        return max(start, next((at for at in range(end - 1, start - 1, -1) if view.tag(at) == "PRP"), end))
+    return end
+
+
+def find_addressee(view: View, at: int, end: int, subject: Run | None) -> Run | None:
     """Who is told: the bare object behind the verb, or the phrase behind "to"."""
     phrase = phrase_at(view, at + 1, end)
-    if phrase is not None and phrase.first != subject[0] and view.tag(phrase.first) != "PNX":
+    mine = phrase is not None and subject is not None and phrase.first == subject[0]
+    if phrase is not None and not mine and view.low[phrase.core - 1] not in view.words("time_noun"):
         return phrase.first, phrase.last
+    asked = view.form(at + 1) in view.words("towards_asked")
+    told = phrase_at(view, at + 2, end) if asked else None
+    if told is not None:
+        return told.first, told.last
     for here in range(at + 1, end - 1):
         if view.low[here] in view.words("towards") and view.tag(here).startswith("PRP"):
             told = phrase_at(view, here + 1, end)

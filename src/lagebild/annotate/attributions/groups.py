@@ -30,6 +30,8 @@ def group_end(view: View, at: int, last: int) -> int:
             noun > here and (_links(view, noun, last) or _names_on(view, noun))
         ):
             noun += 1
+        elif noun > here and view.tag(noun) == "POS":
+            return max(group_end(view, noun + 1, last), noun + 1)
         elif view.tag(noun) == "$(" and _quoted_name(view, noun, last):
             noun = _quoted_name(view, noun, last)
         elif noun > here and _owner_name(view, noun, last):

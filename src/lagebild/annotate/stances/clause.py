@@ -32,6 +32,7 @@ def find_clauses(text: str, known: Annotations) -> list[Clause]:
     ends = [s.end for s in known.sentences]
     joints = _find_joints(known.tokens)
     cues = sorted({(q.start, q.end) for a in known.attributions for q in a.cue})
+    told = sorted({(q.start, q.end) for a in known.attributions for q in a.content})
     clauses = []
     for attribution in known.attributions:
         core = attribution.cue or attribution.source or attribution.frame
@@ -41,8 +42,16 @@ def find_clauses(text: str, known: Annotations) -> list[Clause]:
         window = cover(starts, ends, min(q.start for q in core), max(q.end for q in core))
         first = bisect_left(cues, window)
         others = [c for c in cues[first : bisect_left(cues, (window[1], 0))] if not _is_ours(c, attribution)]
+        near = told[bisect_left(told, (window[0], 0)) : bisect_left(told, (window[1], 0))]
+        others += [run for run in near if _is_apart(run, attribution)]
         clauses.append(_cut(text, window, attribution, joints, others))
     return clauses
+
+
+def _is_apart(content: tuple[int, int], attribution: Attribution) -> bool:
+    """Whether what another one says shares no word with an attribution."""
+    parts = (*attribution.cue, *attribution.source, *attribution.content, *attribution.frame)
+    return all(q.end <= content[0] or content[1] <= q.start for q in parts)
 
 
 def _is_ours(cue: tuple[int, int], attribution: Attribution) -> bool:
@@ -65,7 +74,7 @@ def _cut(
 ) -> Clause:
     """From the boundary before the first part to the one behind the last part or the content beside it.
 
-    `others` are cues of other attributions, which say nothing of this one's stance and are blanked.
+    `others` are cues and contents of other attributions: they say nothing of this stance and are blanked.
     """
     start, end = window
     core = (*attribution.cue, *attribution.source) or attribution.frame
