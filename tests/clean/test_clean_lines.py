@@ -83,3 +83,27 @@ def test_a_row_of_links_that_ends_in_the_year_and_the_owner_is_furniture() -> No
     assert text.spans[-1].role == "furniture"
     assert text.page.publisher is not None
     assert text.page.publisher.value == "Nordfunk"
+
+
+def test_menus_in_one_line_and_the_way_to_the_page_are_no_titles() -> None:
+    lines = (
+        "Hafen-Echo",
+        "Politik   Wirtschaft   Sport",
+        "Startseite > Politik > Ausland",
+        "Der Minister weist Berichte zurück",
+    )
+    text = cleaned("\n".join((*lines, "", BODY, "", MORE)))
+    assert text.page.title is not None
+    assert text.page.title.value == lines[-1]
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Hafen-Echo"
+    assert [span.reason for span in text.spans[1:3]] == ["menu_row", "breadcrumb"]
+
+
+def test_a_name_at_the_top_that_the_report_takes_up_is_the_publisher() -> None:
+    said = "Er sagte der Zeitung Ostwind Heute am Abend, die Werft baue keine Schiffe für Norland."
+    text = cleaned(
+        f"Ostwind Heute | Deutsch\n\nDer Minister weist Berichte zurück\n\n{BODY}\n\n{said}\n\n{MORE}"
+    )
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Ostwind Heute"

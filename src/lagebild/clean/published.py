@@ -46,7 +46,7 @@ def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:
     dated = [
         (index, hit)
         for index, span in enumerate(spans)
-        if span.role == "byline"
+        if span.role == "byline" or span.reason == "views"
         for hit in find_dates(span.quote)
     ]
     if not dated:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from lagebild.clean.top_names import find_top_names
 from lagebild.lang.agencies import find_agency
 from lagebild.lang.page_facts import all_fact_rules
 from lagebild.lang.platforms import platforms
@@ -23,6 +24,7 @@ _SPELLED_HOST: Final = re.compile(
 _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _TITLE_SCORE: Final = 3
+_TOP_SCORE: Final = 3
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
 _YEAR: Final = re.compile(r"(?<=\w) (?:19|20)\d\d$")
 """The year of a copyright line; "Kanal 8" keeps its number."""
@@ -43,7 +45,13 @@ class _Evidence(NamedTuple):
 
 def find_publisher(document: Document, spans: tuple[Span, ...], title: str = "") -> Fact | None:
     """The name with the largest sum of evidence; the earliest of equals. None without evidence."""
-    evidence = [*_from_format(document), *_from_title(title, spans), *_from_words(document, spans)]
+    named_again = find_top_names(document.text, spans)
+    evidence = [
+        *_from_format(document),
+        *_from_title(title, spans),
+        *(_Evidence(normalize_publisher(q.quote), _TOP_SCORE, "top of the page", q) for q in named_again),
+        *_from_words(document, spans),
+    ]
     sums: dict[str, int] = defaultdict(int)
     rules: dict[str, list[str]] = defaultdict(list)
     first: dict[str, _Evidence] = {}

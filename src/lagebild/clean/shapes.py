@@ -19,6 +19,9 @@ _RIGHTS: Final = re.compile(
     r"^(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:(?:by|19\d\d|20\d\d)\b|[A-ZÄÖÜ\s]+$)", re.I
 )
 _RIGHTS_YEAR: Final = re.compile(r"^(?:©|\(c\)|copyright\b).{1,60}\b(?:19|20)\d\d\W*$", re.I)
+_MENU_ROW: Final = re.compile(r"^[^.!?:]{2,40}(?:(?: {2,}|\t+| [|·•] )[^.!?]{1,40}){2,}$")
+"""Words of a menu in one line, far apart or parted by bars."""
+_BREADCRUMB: Final = re.compile(r"^[\w&/ -]{2,30}(?: [>›»/] [\w&/ -]{2,40}){2,}$")
 _RIGHTS_AT_END: Final = re.compile(r"^[^.!?]{2,80}\s(?:©|\(c\))\s*(?:19|20)\d\d\s[^.!?]{2,40}$")
 """A row of links that ends in the year and the name of who owns the page."""
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
@@ -47,6 +50,7 @@ def find_shape(block: Block) -> Label | None:
     for pattern, reason in (
         (_NO_WORDS, "no_words"), (_HASHTAGS, "hashtags"), (_IMAGE_ID, "image_id"),
         (_IDENTIFIER, "identifier"), (_FILE, "file_name"), (_COUNT, "count"),
+        (_MENU_ROW, "menu_row"), (_BREADCRUMB, "breadcrumb"),
     ):  # fmt: skip
         if pattern.match(line) and not _CLOCK.match(line):
             return Label("furniture", reason)

@@ -37,6 +37,7 @@ def find_title(labels: Labels) -> None:
     if labels.title is None and not labels.document.facts.main:
         below = _below_menus(labels)
         labels.title = _first(labels) if below is None else below
+        labels.title = _closer(labels, labels.title)
     title = labels.document.facts.title or ""
     if labels.title is not None:
         title = labels.blocks[labels.title].text
@@ -71,6 +72,27 @@ def _first(labels: Labels) -> int | None:
             return None
         return _below_kickers(labels, index)
     return None
+
+
+def _closer(labels: Labels, title: int | None) -> int | None:
+    """A line between the title and the running text that speaks of the report, where the title does not."""
+    body = next((i for i, block in enumerate(labels.blocks[: 2 * _LOOK]) if _is_body(block)), 0)
+    if title is None or title >= body:
+        return title
+    said: set[str] = set().union(*(b.stems for b in labels.blocks[body : body + _BODY_LOOK] if b.is_prose))
+    if labels.blocks[title].stems & said:
+        return title
+    rated = [
+        (len(labels.blocks[index].stems & said), -index)
+        for index in range(title + 1, body)
+        if _may_be_title(labels.blocks[index])
+    ]
+    best = max(rated, default=(0, 0))
+    return -best[1] if best[0] >= 2 else title
+
+
+def _is_body(block: Block) -> bool:
+    return block.is_prose and block.size >= _BODY_WORDS and find_rule(block) is None
 
 
 def _below_kickers(labels: Labels, index: int) -> int:
