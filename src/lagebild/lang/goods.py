@@ -10,6 +10,9 @@ _LEAST_PART = 3
 _SURE = 4
 """A word of so many letters is also what a compound that ends in it is: "Waffenstillstandsabkommen"."""
 
+_PLURALS = ("n", "en", "s", "se", "e")
+_UMLAUTS = str.maketrans("äöü", "aou")
+
 
 @dataclass(frozen=True, slots=True)
 class GoodsRow:
@@ -20,6 +23,7 @@ class GoodsRow:
     heads: tuple[str, ...]
     whole: tuple[str, ...]
     never: tuple[str, ...]
+    abstract: tuple[str, ...]
     described: tuple[str, ...]
     by: tuple[str, ...]
     example: dict[str, str]
@@ -34,6 +38,7 @@ class Goods:
     heads: dict[str, str]
     described: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     never: frozenset[str]
+    abstract: tuple[str, ...]
     families: dict[str, str]
 
     def find_category(self, lemma: str) -> str | None:
@@ -49,14 +54,19 @@ class Goods:
         return next((self.heads[end] for end in ends if end in self.heads), None)
 
     def find_inflected(self, word: str) -> str | None:
-        """The category of a word that the tagger has no lemma for: its plural endings are tried away."""
-        bare = (word.removesuffix(ending) for ending in ("n", "en", "s", "se") if word.endswith(ending))
-        return next(filter(None, map(self.find_category, (word, *bare))), None)
+        """The category of a word without a lemma: its plural is tried away, umlaut and all."""
+        bare = [word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)]
+        plain = [form.translate(_UMLAUTS) for form in bare]
+        return next(filter(None, map(self.find_category, (word, *bare, *plain))), None)
 
     def is_never(self, lemma: str) -> bool:
         """Whether a noun is none that could be handed over, whatever the verb."""
         word = _fold(lemma)
         return word in self.never or any(word.endswith(never) for never in self.never if len(never) >= _SURE)
+
+    def is_abstract(self, lemma: str) -> bool:
+        """Whether a noun ends as those do that name no thing: "Unterstützung"."""
+        return _fold(lemma).endswith(self.abstract)
 
     def find_described(self, lemma: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """Categories that `lemma` takes with an adjective: `(category, stems of adjectives)`."""
@@ -78,7 +88,9 @@ def load_goods(language: str) -> Goods:
         for word in row.described:
             described[word.lower()] = (*described.get(word.lower(), ()), (row.category, frozenset(row.by)))
     never = frozenset(_fold(word) for row in table for word in row.never)
-    return Goods(table, whole, heads, described, never, {row.category: row.family for row in table})
+    abstract = tuple(ending for row in table for ending in row.abstract)
+    families = {row.category: row.family for row in table}
+    return Goods(table, whole, heads, described, never, abstract, families)
 
 
 def _fold(word: str) -> str:
@@ -94,6 +106,7 @@ def _to_row(row: dict[str, object]) -> GoodsRow:
         heads=_words(row.get("heads")),
         whole=_words(row.get("whole")),
         never=_words(row.get("never")),
+        abstract=_words(row.get("abstract")),
         described=_words(described.get("words")),
         by=_words(described.get("by")),
         example=row["example"],

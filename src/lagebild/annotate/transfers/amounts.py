@@ -1,6 +1,7 @@
 """Reads the amount before a good: number words, figures, vague amounts, units; never a calibre."""
 
 from lagebild.annotate.transfers.drafts import Good
+from lagebild.annotate.transfers.reading import Reading
 from lagebild.lang.amounts import Amounts
 from lagebild.records import Quantity, Text
 from lagebild.text.clauses import Clause
@@ -21,6 +22,12 @@ def find_quantity(text: Text, scene: Scene, clause: Clause, good: Good, amounts:
     mod, first = _find_mod(scene, clause, first, amounts)
     begin, end = scene.tokens[first].start, scene.tokens[last].end
     return Quantity(begin, end, text.document.text[begin:end], value, mod, unit)
+
+
+def is_counted(reading: Reading, clause: Clause, good: Good) -> bool:
+    """Whether a number of two or more, or a number with a unit, stands before `good`."""
+    found = find_quantity(reading.text, reading.scene, clause, good, reading.tables.amounts)
+    return found is not None and found.value is not None and (found.value >= 2 or found.unit is not None)
 
 
 def _find_number(scene: Scene, region: list[int], amounts: Amounts) -> tuple[int, int, float | None] | None:

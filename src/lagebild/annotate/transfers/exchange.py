@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lagebild.annotate.transfers.amounts import find_quantity
 from lagebild.annotate.transfers.drafts import Draft, Good
+from lagebild.annotate.transfers.goods import find_unknown
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Reading
 from lagebild.lang.transfers import Exchange, load_exchanges
@@ -45,12 +46,19 @@ def _last_transfer(reading: Reading, past: Sequence[Draft]) -> Draft | None:
 
 
 def _goods_after(reading: Reading, clause: Clause, last: int, row: Exchange) -> list[Good]:
-    """Goods that the preposition right after the marker governs."""
+    """Goods that the preposition right after the marker governs: whatever is no abstract noun."""
     after = [i for i in clause.tokens if i > last]
     if not after or reading.scene.tokens[after[0]].text.lower() not in row.item:
         return []
     hook = reading.scene.tokens[after[0]].lemma.lower()
-    return [good for good in reading.goods_of(clause) if good.head > last and good.place.hook == hook]
+    known = [good for good in reading.goods_of(clause) if good.head > last and good.place.hook == hook]
+    heads = {good.head for good in known}
+    goods = reading.tables.goods
+    unknown = find_unknown(reading.scene, clause, goods, {hook})
+    things = (
+        g for g in unknown if g.head > last and not goods.is_abstract(reading.scene.tokens[g.head].lemma)
+    )
+    return sorted([*known, *(g for g in things if g.head not in heads)], key=lambda g: g.head)
 
 
 def _turn(reading: Reading, clause: Clause, first: int, last: int, good: Good, forth: Draft) -> Draft:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from lagebild.annotate.transfers.amounts import is_counted
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.goods import find_unknown
 from lagebild.annotate.transfers.reading import Found, Reading
@@ -27,18 +28,23 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
 
 
 def _find_open(reading: Reading, clause: Clause, frame: Frame, i: int, used: set[int]) -> Iterator[Found]:
-    """A strong verb of giving between two states or bodies makes a good of whatever noun it has."""
-    if not frame.open:
-        return
+    """A strong verb of giving between two states or bodies makes a good of whatever noun it has.
+
+    Any verb of the table does so of a noun with an amount where one party is a state: "bekam zwölf Kräne".
+    """
     hooks = {BARE if slot == "object" else slot for slot in frame.item}
-    goods = tuple(
-        g for g in find_unknown(reading.scene, clause, reading.tables.goods, hooks) if g.head not in used
-    )
-    found = _fill_frame(reading, clause, frame, i, goods)
+    unknown = find_unknown(reading.scene, clause, reading.tables.goods, hooks)
+    goods = tuple(g for g in unknown if g.head not in used)
+    counted = tuple(g for g in goods if is_counted(reading, clause, g))
+    if not counted and not (goods and frame.open):
+        return
+    found = _fill_frame(reading, clause, frame, i, goods if frame.open else counted)
     sides = (*found.suppliers, *found.recipients)
-    known = all((side.key or "").startswith(("country:", "body:")) for side in sides)
-    if goods and found.suppliers and found.recipients and known:
+    states = [(side.key or "").startswith(("country:", "body:")) for side in sides]
+    if frame.open and found.suppliers and found.recipients and all(states):
         yield found
+    elif counted and any(states):
+        yield replace(found, goods=counted)
 
 
 def _both_ways(reading: Reading, found: Found) -> tuple[Found, ...]:
