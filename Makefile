@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install install-dev lint clean
+.PHONY: demo test install install-dev lint picture clean
 
 install: .venv/installed
 install-dev: .venv/installed-dev
@@ -27,6 +27,9 @@ lint: install-dev
 
 test: lint
 	$(BIN)/pytest
+
+picture: demo
+	chromium --headless --no-sandbox --hide-scrollbars --window-size=1200,1500 --screenshot=docs/report.png demo/report.html
 
 clean:
 	rm -rf .venv demo build dist

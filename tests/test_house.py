@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from lagebild.lang.load import LANGUAGES
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(p for room in ("src", "tests", "evals", "benchmarks") for p in (ROOT / room).rglob("*.py"))
 PROSE = sorted(p for p in ROOT.rglob("*.md") if not any(part.startswith(".") for part in p.parts))
@@ -67,6 +69,19 @@ def test_what_is_public_in_the_package_has_a_docstring(trees: dict[str, ast.Modu
 
 def test_no_module_has_a_name_that_says_nothing() -> None:
     assert [named(path) for path in MODULES if BANNED_NAMES & set(path.stem.split("_"))] == []
+
+
+def test_no_rule_asks_which_language_it_is(trees: dict[str, ast.Module]) -> None:
+    asked = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees.items()
+        if name.startswith("src/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Constant) and side.value in LANGUAGES
+    ]
+    assert asked == []
 
 
 @pytest.mark.parametrize("extra", [False, True], ids=["needed", "for development"])
