@@ -68,3 +68,12 @@ def test_a_full_place_for_the_output_is_said_in_one_line(story: Path, arguments:
     assert found.returncode == 1
     assert "No space left" in found.stderr
     assert len(found.stderr.splitlines()) == 1
+
+
+def test_a_terminal_without_umlauts_shows_a_mark_for_them(story: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-c", BUILD, "attributions", str(story)]
+    found = subprocess.run(command, capture_output=True, env=environment, timeout=60)
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert b"?" in found.stdout
+    found.stdout.decode("ascii")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -58,6 +59,9 @@ def _drop_output() -> None:
 @click.version_option(package_name="lagebild")
 def main() -> None:
     """From a pile of reports to the sourced picture: every claim with the words it rests on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that has no umlauts shows "?" instead
+            stream.reconfigure(errors="replace")
 
 
 for command in (demo, build, add, show, *LISTS, claim, read, search, report, export, verify, annotate, serve):
