@@ -8,7 +8,10 @@ from typing import Literal
 
 from lagebild.lang.load import rows
 
-WordSort = Literal["noun", "plural", "name", "title", "feminine", "adjective", "people", "people_e"]
+WordSort = Literal[
+    "noun", "plural", "name", "title", "feminine", "adjective", "people", "people_e",
+    "strong_m", "strong_f", "strong_n", "strong_plural",
+]  # fmt: skip
 
 
 @cache

@@ -116,3 +116,15 @@ def test_an_abbreviation_that_speaks_is_a_body(text: str, names: list[str]) -> N
     known = read(text)
     bodies = {r.id: r.name for r in known.referents if r.schema == "Organization"}
     assert [bodies[m.referent] for m in known.mentions if m.referent in bodies] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Die Angaben des norwegischen Außenministeriums stimmen.", "norwegisches Außenministerium"),
+        ("Er sprach mit den norwegischen Streitkräften.", "norwegische Streitkräfte"),
+        ("Sie sprach mit den staatlichen Behörden.", "staatliche Behörden"),
+    ],
+)
+def test_names_are_given_in_the_nominative(text: str, name: str) -> None:
+    assert name in {r.name for r in read(text).referents}

@@ -8,18 +8,31 @@ from mention_cases import pairs, read, referent
     ("text", "name", "office", "speaks_for"),
     [
         ("Kreml-Sprecherin Olga Berg schwieg.", "Olga Berg", "Kreml-Sprecherin", "country:RU"),
-        ("Der norwegische Präsident Sven Holm schwieg.", "Sven Holm", "norwegische Präsident", "country:NO"),
+        ("Der norwegische Präsident Sven Holm schwieg.", "Sven Holm", "norwegischer Präsident", "country:NO"),
         ("Norwegens Machthaber Sven Holm schwieg.", "Sven Holm", "Machthaber", "country:NO"),
         ("Nato-Generalsekretär Sven Holm schwieg.", "Sven Holm", "Nato-Generalsekretär", "body:nato"),
         ("Kreml-Chef Sven Holm schwieg.", "Sven Holm", "Kreml-Chef", "country:RU"),
         ("Der Berater der USA, Sven Holm, schwieg.", "Sven Holm", "Berater der USA", "country:US"),
         ("Professorin Olga Berg schwieg.", "Olga Berg", "Professorin", None),
-        ("Der frühere US-Präsident Sven Holm schwieg.", "Sven Holm", "frühere US-Präsident", None),
+        ("Der frühere US-Präsident Sven Holm schwieg.", "Sven Holm", "früherer US-Präsident", None),
     ],
 )
 def test_offices(text: str, name: str, office: str, speaks_for: str | None) -> None:
     found = referent(text, name)
     assert (found.office, found.speaks_for) == (office, speaks_for)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Das ist die Reise des norwegischen Präsidenten Sven Holm.", "norwegischer Präsident"),
+        ("Sie traf die frühere Außenministerin Olga Berg.", "frühere Außenministerin"),
+        ("Sie sprach mit dem Sprecher der Nato, Sven Holm.", "Sprecher der Nato"),
+        ("Die Worte des Regierungssprechers Sven Holm halfen.", "Regierungssprecher"),
+    ],
+)
+def test_offices_are_given_in_the_nominative(text: str, office: str) -> None:
+    assert [r.office for r in read(text).referents if r.office] == [office]
 
 
 def test_an_adviser_speaks_for_whom_he_serves() -> None:

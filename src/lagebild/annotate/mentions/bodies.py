@@ -1,7 +1,6 @@
 """Bodies: by name ("Nato"), and by a noun with its state ("das südkoreanische Verteidigungsministerium")."""
 
-from typing import Final
-
+from lagebild.annotate.mentions.nominative import to_nominative
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
@@ -10,9 +9,6 @@ from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_name, state_prefixes
 from lagebild.lang.tags import ADJECTIVES
 from lagebild.lang.traits import has_trait
-
-_CASES: Final = ("er", "en", "em", "es", "e")
-"""Endings of German adjectives."""
 
 
 def find_bodies(reading: Reading) -> list[Candidate]:
@@ -106,20 +102,11 @@ def _by_head(
     )  # fmt: skip
 
 
-_ENDINGS: Final = {"m": "er", "f": "e", "n": "es"}
-
-
 def _nominative(reading: Reading, at: int, last: int, noun: BodyHead) -> str:
     """Name of a body in the nominative: "russischen Streitkräften" > "russische Streitkräfte"."""
     words = [token.text for token in reading.tokens[at:last]]
-    match = match_state(reading, at)
-    inflects = has_trait(reading.language, "inflected_adjectives")
-    if inflects and match is not None and match[2] == "adjective" and len(words) == 2:
-        stem = next((words[0][: -len(end)] for end in _CASES if words[0].endswith(end)), words[0])
-        base, head = noun.word, words[1]
-        kept = head.casefold().rfind(base.casefold())
-        if kept >= 0:
-            return f"{stem}{'e' if noun.plural else _ENDINGS[noun.gender]} {head[: kept + len(base)]}"
+    if all(token.pos in ADJECTIVES for token in reading.tokens[at : last - 1]):
+        return to_nominative(reading.language, words, noun.word, noun.gender, plural=noun.plural)
     return reading.text[reading.tokens[at].start : reading.tokens[last - 1].end]
 
 

@@ -1,5 +1,6 @@
 """Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte"."""
 
+from lagebild.annotate.mentions.nominative import to_nominative
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.groups import GroupNoun, match_group
@@ -51,10 +52,12 @@ def _candidates(reading: Reading, first: int, head: int, noun: GroupNoun, prefix
         codes.append(before[1])
     if prefix in state_prefixes(reading.language):
         codes.append(state_prefixes(reading.language)[prefix])
+    words = [token.text for token in reading.tokens[first : head + 1]]
+    name = to_nominative(reading.language, words, noun.word, "", plural=True)
     states: list[str | None] = [f"country:{code}" for code in dict.fromkeys(codes)] if noun.state else []
     return [
         Candidate(
-            start, end, first, head + 1, "Group", "group", reading.text[start:end], plural=True, named=False,
+            start, end, first, head + 1, "Group", "group", name, plural=True, named=False,
             role=noun.word.casefold(), speaks_for=state,
         )
         for state in states or [None]

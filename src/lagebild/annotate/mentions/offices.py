@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lagebild.annotate.mentions.nominative import to_nominative
 from lagebild.annotate.mentions.reading import Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import single_word_bodies
@@ -52,13 +53,20 @@ def find_office(reading: Reading, at: int) -> Office | None:
     speaks_for = _speaks_for(title, state or after) if not former else None
     return Office(
         title=title,
-        words=reading.text[reading.tokens[at].start : reading.tokens[last - 1].end],
+        words=_words(reading, at, head, last, title),
         last=last,
         role=_role(reading.language, title, prefix, modifiers, former),
         speaks_for=speaks_for,
         name_at=_name_at(reading, head + 1, last),
         apart=last > head + 1,
     )
+
+
+def _words(reading: Reading, at: int, head: int, last: int, title: Title) -> str:
+    """The office in the nominative, with what follows its title as worded."""
+    words = [token.text for token in reading.tokens[at : head + 1]]
+    office = to_nominative(reading.language, words, title.word, title.gender)
+    return office + reading.text[reading.tokens[head].end : reading.tokens[last - 1].end]
 
 
 def _speaks_for(title: Title, key: str | None) -> str | None:

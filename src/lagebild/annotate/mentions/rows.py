@@ -37,7 +37,7 @@ def to_referents(reading: Reading, pairs: Pairs) -> tuple[Referent, ...]:
             id=_identity(reading, figure, candidate),
             document=reading.document,
             schema=figure.schema,
-            name=figure.name or reading.text[candidate.start : candidate.end],
+            name=figure.name or figure.office or reading.text[candidate.start : candidate.end],
             key=figure.key,
             names=tuple(sorted(figure.names, key=lambda name: (-len(name), name))),
             office=figure.office if figure.schema == "Person" else None,
