@@ -13,7 +13,7 @@ from lagebild.records import Medium, StanceValue
 CueSort = Literal["verb", "noun", "before", "after", "so", "back", "hearsay", "hedge"]
 """`verb` "sagte"; `noun` "die Behauptung, dass"; `before` a word before its source ("laut X"); `after` one
 behind it ("X zufolge"); `so` ("so der Minister"); `back` one that points at a source named before;
-`hearsay` ("is understood to") and `hedge` ("reportedly"): words by which the page gives what it does not know."""
+`hearsay` ("is understood to") and `hedge` ("reportedly"): words by which the page names nobody."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Not for: roles. A layer asks for the actors of a clause and decides itself what 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lagebild.records import Annotations, Mention, Referent, Sentence, Timex, Token
@@ -49,6 +50,8 @@ class Scene:
         self._mention_starts = [mention.start for mention in self._mentions]
         self._clauses: dict[str, list[Clause]] = {}
         self._actors: dict[tuple[int, ...], list[Actor]] = {}
+        self._told = _told(known) if "told" in syntax.borders else []
+        self._told_starts = [start for start, _ in self._told]
 
     def _find_times(self, known: Annotations) -> Iterator[int]:
         for timex in known.timexes:
@@ -62,8 +65,19 @@ class Scene:
         """Clauses of `sentence`, found once."""
         if sentence.id not in self._clauses:
             first = self._find_first(sentence)
-            self._clauses[sentence.id] = find_clauses(self.tokens, first, sentence.last, self.syntax)
+            runs = pairwise([first, *self._borders(first, sentence.last), sentence.last])
+            found = (find_clauses(self.tokens, a, b, self.syntax) for a, b in runs if a < b)
+            self._clauses[sentence.id] = [clause for clauses in found for clause in clauses]
         return self._clauses[sentence.id]
+
+    def _borders(self, first: int, last: int) -> list[int]:
+        """Tokens of a sentence at which what somebody says begins or ends."""
+        if not self._told:
+            return []
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        near = self._told[bisect_left(self._told_starts, start) : bisect_left(self._told_starts, end)]
+        found = {self.token_at(place) for run in near for place in run if start < place < end}
+        return sorted(found)
 
     def _find_first(self, sentence: Sentence) -> int:
         """Where to read from: in a transcript a cut may leave the start of a clause before it, at "dass"."""
@@ -181,3 +195,9 @@ def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def _told(known: Annotations) -> list[tuple[int, int]]:
+    """Where each clause stands that somebody says, in one piece, beside words that introduce it."""
+    framed = (a for a in known.attributions if a.frame and a.kind != "reported" and len(a.content) == 1)
+    return sorted({(a.content[0].start, a.content[0].end) for a in framed})

@@ -58,4 +58,5 @@ class Syntax:
     gerund: frozenset[str]
     counting: frozenset[str]
     first_person: frozenset[str]
+    borders: frozenset[str]
     passive_sure: frozenset[str]

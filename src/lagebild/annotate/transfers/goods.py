@@ -36,6 +36,8 @@ def find_unknown(scene: Scene, clause: Clause, goods: Goods, hooks: Set[str]) ->
     for i in clause.tokens:
         token = scene.tokens[i]
         common = token.pos in scene.syntax.noun and token.pos not in scene.syntax.name
+        if _is_modifier(scene, clause, i):
+            continue
         if not common or i in covered or goods.is_never(token.lemma) or token.lemma in scene.syntax.measure:
             continue
         place = _place(scene, clause, i)
@@ -43,6 +45,12 @@ def find_unknown(scene: Scene, clause: Clause, goods: Goods, hooks: Set[str]) ->
             first = _first_adjective(scene, clause, i)
             found.append(Good(i, first, scene.tokens[first].start, token.end, "other", place))
     return found
+
+
+def _is_modifier(scene: Scene, clause: Clause, i: int) -> bool:
+    """ "fire engines": English writes compounds apart, and the last word says what they are."""
+    both, after = scene.syntax.compound, i + 1
+    return after in clause.tokens and scene.tokens[i].pos in both and scene.tokens[after].pos in both
 
 
 def _find_named(scene: Scene, clause: Clause) -> set[int]:
