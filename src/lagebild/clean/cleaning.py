@@ -1,4 +1,7 @@
-"""The whole of cleaning in one call: blocks, labels, spans, facts of the page."""
+"""The whole of cleaning in one call: blocks, labels, spans, facts of the page.
+
+Not for: any one pass; see `passes`.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Final

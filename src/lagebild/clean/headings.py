@@ -2,6 +2,7 @@
 
 A heading has running text under it that speaks of what it says; a link to another story stands between two
 paragraphs that go on without it, or above another lone line. Where both may be, a short line is a heading.
+Not for: the title of the page; see `titles`.
 """
 
 from typing import Final

@@ -1,4 +1,7 @@
-"""The passes over the blocks of a page, in order: what an earlier one labels, a later one leaves alone."""
+"""The passes over the blocks of a page, in order: what an earlier one labels, a later one leaves alone.
+
+Not for: facts of the page; see `page`.
+"""
 
 from collections.abc import Callable
 from typing import Final

@@ -1,4 +1,7 @@
-"""Making and growing a dossier: build, add, demo."""
+"""Making and growing a dossier: build, add, demo.
+
+Not for: reading or annotating; a dossier does both.
+"""
 
 from __future__ import annotations
 

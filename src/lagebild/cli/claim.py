@@ -1,4 +1,7 @@
-"""The picture at a glance, and one claim whole."""
+"""The picture at a glance, and one claim whole.
+
+Not for: choosing or counting; that has the picture done.
+"""
 
 from __future__ import annotations
 

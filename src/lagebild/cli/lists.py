@@ -1,4 +1,7 @@
-"""The lists: claims, sources, transfers, timeline, documents, attributions."""
+"""The lists: claims, sources, transfers, timeline, documents, attributions.
+
+Not for: what is in a row; the picture says. Here are its columns.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""A document on the terminal, and full-text search."""
+"""A document on the terminal, and full-text search.
+
+Not for: the HTML page of a document; see `export.report`.
+"""
 
 from __future__ import annotations
 

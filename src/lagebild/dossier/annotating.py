@@ -1,4 +1,7 @@
-"""The work on one document, in whatever process: read, clean and annotate; and read again from its bytes."""
+"""The work on one document, in whatever process: read, clean and annotate; and read again from its bytes.
+
+Not for: the dossier itself: it neither reads nor writes one, so that any process can do it.
+"""
 
 from dataclasses import dataclass, replace
 

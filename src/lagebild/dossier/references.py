@@ -1,4 +1,7 @@
-"""Whether what rows point to is there: referents, attributions, parents, claims, entities."""
+"""Whether what rows point to is there: referents, attributions, parents, claims, entities.
+
+Not for: the words that rows rest on; see `verify`.
+"""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice

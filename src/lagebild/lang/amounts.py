@@ -1,4 +1,7 @@
-"""The table `amounts`, with the number words of the table `numbers`: what counts goods, and how surely."""
+"""The table `amounts`, with the number words of the table `numbers`: what counts goods, and how surely.
+
+Not for: numbers in dates; see `time_words`.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Bodies: those with a name of their own, and nouns that make one together with a state."""
+"""Bodies: those with a name of their own, and nouns that make one together with a state.
+
+Not for: companies and media, which have tables of their own.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,7 @@
-"""The table `events`: words that name an event, its PLOVER type and mode, and who stands where."""
+"""The table `events`: words that name an event, its PLOVER type and mode, and who stands where.
+
+Not for: transfers of goods; see `transfers`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,7 @@
-"""The table `goods`: what states give one another, by category, and the family that claims compare."""
+"""The table `goods`: what states give one another, by category, and the family that claims compare.
+
+Not for: amounts and units; see `amounts`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,7 @@
-"""Nouns for people who speak without a name."""
+"""Nouns for people who speak without a name.
+
+Not for: peoples; see `states`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

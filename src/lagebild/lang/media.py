@@ -1,4 +1,7 @@
-"""Media and agencies by name, and the nouns that announce one."""
+"""Media and agencies by name, and the nouns that announce one.
+
+Not for: news agencies, which bylines name too; see `agencies`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

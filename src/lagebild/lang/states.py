@@ -1,6 +1,7 @@
 """Names of states, their peoples, adjectives, capitals and seats of government, in one language.
 
 Names come from the library of territory names (CLDR through Babel), all else from the table `states`.
+Not for: whether a capital stands for its government in a given sentence.
 """
 
 from collections.abc import Iterator

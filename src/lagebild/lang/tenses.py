@@ -1,4 +1,7 @@
-"""The table `tenses`: words and verb endings that tell whether a clause speaks of the past or the future."""
+"""The table `tenses`: words and verb endings that tell whether a clause speaks of the past or the future.
+
+Not for: tags of verbs; see `syntax`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,7 @@
-"""Offices and titles that stand before a name or for a person, and whose word an office carries."""
+"""Offices and titles that stand before a name or for a person, and whose word an office carries.
+
+Not for: names; see `names`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,7 @@
-"""The tables `transfers`, `transfer_status` and `exchange`: frames, how far one is, what turns it round."""
+"""The tables `transfers`, `transfer_status` and `exchange`: frames, how far one is, what turns it round.
+
+Not for: goods and amounts; see `goods` and `amounts`.
+"""
 
 from dataclasses import dataclass
 from functools import cache

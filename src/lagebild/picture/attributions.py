@@ -1,4 +1,7 @@
-"""Which attributions there are."""
+"""Which attributions there are.
+
+Not for: claims, in which attributions of several documents meet; see `claims`.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Which claims there are, and one claim whole."""
+"""Which claims there are, and one claim whole.
+
+Not for: making claims; see `link`.
+"""
 
 from collections.abc import Iterator, Sequence
 

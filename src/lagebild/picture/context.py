@@ -1,4 +1,7 @@
-"""The look-ups that every answer needs: pages by id, entities by referent. Read once for one question."""
+"""The look-ups that every answer needs: pages by id, entities by referent. Read once for one question.
+
+Not for: texts, which are never held.
+"""
 
 from functools import cached_property
 

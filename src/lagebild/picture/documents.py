@@ -1,4 +1,7 @@
-"""The pages of a dossier, and one page with everything found on it."""
+"""The pages of a dossier, and one page with everything found on it.
+
+Not for: full-text search, which the store answers.
+"""
 
 from collections import Counter
 from collections.abc import Iterator

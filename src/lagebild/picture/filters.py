@@ -1,4 +1,7 @@
-"""Which rows a question asks for. Words match anywhere in a name or text, whatever their case."""
+"""Which rows a question asks for. Words match anywhere in a name or text, whatever their case.
+
+Not for: full-text search.
+"""
 
 import re
 from collections.abc import Iterable

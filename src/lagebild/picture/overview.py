@@ -1,4 +1,7 @@
-"""The picture at a glance."""
+"""The picture at a glance.
+
+Not for: a verdict on any of it.
+"""
 
 from lagebild.picture.claims import list_claims
 from lagebild.picture.rows import Overview

@@ -1,6 +1,7 @@
 """The typed answers of the picture: what the command line, the report and Python show.
 
 Every row that rests on words carries the place where they stand.
+Not for: records; those stand in the dossier, ids in the place of names.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Who speaks in the reports, how often and how."""
+"""Who speaks in the reports, how often and how.
+
+Not for: how far to trust them.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator

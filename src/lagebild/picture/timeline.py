@@ -1,4 +1,7 @@
-"""What happened and was said when, as far as pages and words date it."""
+"""What happened and was said when, as far as pages and words date it.
+
+Not for: reckoning dates; see `annotate.timexes`.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Who gives what to whom, and the network that this makes."""
+"""Who gives what to whom, and the network that this makes.
+
+Not for: whether anything was delivered; each row is by somebody's word.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator

@@ -21,8 +21,8 @@ _WAY_OUT: Final = 'Write one object a line with at least "text": {"id": "1", "te
 
 
 def read_json_lines(path: Path, name: str, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
-    """A Document for each line, a Failure for each bad one; empty lines are passed over. OSError where
-    closed. A file with NUL bytes is UTF-16 or no text at all: one Failure.
+    """A Document for each line, a Failure for each bad one; empty lines are passed over.
+    A file with NUL bytes is UTF-16 or no text at all: one Failure. Raises OSError where it cannot be read.
 
     Keys: `text` (or `body`, `content`); `id`, `title`, `publisher`, `published` (or `date`), `url`,
     `language`, `authors` (or `author`), all optional. `raw` is the bytes of the line without its end.

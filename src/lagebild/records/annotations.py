@@ -1,4 +1,7 @@
-"""All records of one document, as the layers fill them one after the other."""
+"""All records of one document, as the layers fill them one after the other.
+
+Not for: records of several documents; see `linked`.
+"""
 
 from dataclasses import dataclass
 

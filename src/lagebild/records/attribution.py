@@ -1,4 +1,7 @@
-"""Who is said to have said, thought or written what: after PARC 3.0, PolNeAR and Redewiedergabe."""
+"""Who is said to have said, thought or written what: after PARC 3.0, PolNeAR and Redewiedergabe.
+
+Not for: what many documents say together; see `linked`.
+"""
 
 from dataclasses import dataclass
 from typing import Literal, get_args

@@ -1,4 +1,7 @@
-"""What linking makes of many documents: entities, claims, stances, reuse. All of it can be rebuilt."""
+"""What linking makes of many documents: entities, claims, stances, reuse. All of it can be rebuilt.
+
+Not for: what one document says.
+"""
 
 from dataclasses import dataclass
 

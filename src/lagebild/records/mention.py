@@ -1,6 +1,7 @@
 """Who and what a text names (Mention), and which mentions of one text are the same (Referent).
 
 Across texts a referent belongs to an Entity; see `entity`.
+Not for: who is the same across documents; see `linked`.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""What cleaning found on a page: spans with roles, and facts with the words that show them."""
+"""What cleaning found on a page: spans with roles, and facts with the words that show them.
+
+Not for: what a file's format states; see `document`.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,7 @@
-"""Who gives what to whom: after the SIPRI trade register, always with the attribution that says so."""
+"""Who gives what to whom: after the SIPRI trade register, always with the attribution that says so.
+
+Not for: whether it happened.
+"""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,7 @@
-"""Tokens and sentences of one document."""
+"""Tokens and sentences of one document.
+
+Not for: keeping: tokens are not stored.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,7 @@
-"""A document as lists show it: everything that is known of it but its text and bytes."""
+"""A document as lists show it: everything that is known of it but its text and bytes.
+
+Not for: writing one; see `writer`.
+"""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,7 @@
-"""Lays what people judged over what was derived and observed. The rows beneath stay as they are."""
+"""Lays what people judged over what was derived and observed. The rows beneath stay as they are.
+
+Not for: judging; only people do.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,7 @@
-"""Folds names so that spellings of one name meet: case, diacritics, apostrophes, hyphens."""
+"""Folds names so that spellings of one name meet: case, diacritics, apostrophes, hyphens.
+
+Not for: showing; what is shown stands as it was found.
+"""
 
 import unicodedata
 from functools import lru_cache

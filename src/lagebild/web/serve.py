@@ -3,6 +3,7 @@
 Not for: the network. It answers only requests that name this machine, so that no page elsewhere reads it.
 """
 
+from dataclasses import fields
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,9 +14,10 @@ import msgspec
 
 from lagebild.dossier import Dossier
 from lagebild.errors import LagebildError
+from lagebild.picture import Filter
 
 LISTS = ("claims", "sources", "transfers", "timeline", "documents", "attributions")
-FILTERS = ("speaker", "about", "since", "until", "stance")
+FILTERS = tuple(field.name for field in fields(Filter))
 LOCAL = ("127.0.0.1", "localhost")
 
 

@@ -1,4 +1,7 @@
-"""An attribution while it is being found: its parts as runs of tokens."""
+"""An attribution while it is being found: its parts as runs of tokens.
+
+Not for: records, which `build` makes of it.
+"""
 
 from dataclasses import dataclass, field
 

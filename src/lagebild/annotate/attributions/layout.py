@@ -1,4 +1,7 @@
-"""One document laid out for the rules: pieces of each sentence, quoted runs, and the cues in them."""
+"""One document laid out for the rules: pieces of each sentence, quoted runs, and the cues in them.
+
+Not for: deciding what is an attribution; the rules do.
+"""
 
 from bisect import bisect_right
 from dataclasses import dataclass

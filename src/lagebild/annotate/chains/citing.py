@@ -1,4 +1,7 @@
-"""Voices that say on whose word they speak: "der Kurier unter Berufung auf das Zollamt"."""
+"""Voices that say on whose word they speak: "der Kurier unter Berufung auf das Zollamt".
+
+Not for: media that somebody talks to; see `told`.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""The layer: attributions in page order, parents first, each with its relays and origins."""
+"""The layer: attributions in page order, parents first, each with its relays and origins.
+
+Not for: who a voice is in other documents; see `link`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace

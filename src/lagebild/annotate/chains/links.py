@@ -1,4 +1,7 @@
-"""Relays and origins of one attribution, from its own words, its parent, and the statements before it."""
+"""Relays and origins of one attribution, from its own words, its parent, and the statements before it.
+
+Not for: the publisher, which the page names; see `voices`.
+"""
 
 import re
 from dataclasses import dataclass

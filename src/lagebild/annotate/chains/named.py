@@ -1,4 +1,7 @@
-"""The voice that is named right behind some words: "unter Berufung auf" > "das Zollamt"."""
+"""The voice that is named right behind some words: "unter Berufung auf" > "das Zollamt".
+
+Not for: which words announce a voice; the table `relays` says.
+"""
 
 import re
 from itertools import dropwhile, takewhile

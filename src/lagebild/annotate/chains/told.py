@@ -1,4 +1,7 @@
-"""Media that a statement was made to: "sagte er dem Kurier", "in einem Interview mit dem Kurier"."""
+"""Media that a statement was made to: "sagte er dem Kurier", "in einem Interview mit dem Kurier".
+
+Not for: media that are cited; see `citing`.
+"""
 
 import re
 from typing import Final

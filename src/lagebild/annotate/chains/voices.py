@@ -1,4 +1,7 @@
-"""Voices of one document: who publishes it, what a referent is called, where it is named nearest by."""
+"""Voices of one document: who publishes it, what a referent is called, where it is named nearest by.
+
+Not for: the order in which voices stand in a chain; see `links`.
+"""
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace

@@ -1,4 +1,7 @@
-"""Puts one claim mention together for each attribution."""
+"""Puts one claim mention together for each attribution.
+
+Not for: which statements are one claim; see `link.clusters`.
+"""
 
 from dataclasses import replace
 

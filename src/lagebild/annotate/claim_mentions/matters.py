@@ -1,4 +1,7 @@
-"""What a statement is about, in keys that hold across documents and languages."""
+"""What a statement is about, in keys that hold across documents and languages.
+
+Not for: words, by which statements without such a key meet; see `words`.
+"""
 
 from collections.abc import Mapping, Sequence, Set
 

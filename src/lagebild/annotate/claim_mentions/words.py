@@ -1,4 +1,7 @@
-"""The words of one statement: terms, numbers, negation, date, whom it names."""
+"""The words of one statement: terms, numbers, negation, date, whom it names.
+
+Not for: weighing them; how rare a word is, only all documents together tell.
+"""
 
 from dataclasses import dataclass, field
 

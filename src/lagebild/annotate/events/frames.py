@@ -1,4 +1,7 @@
-"""Finds the words that name an event in a clause, and who stands in the places of their frame."""
+"""Finds the words that name an event in a clause, and who stands in the places of their frame.
+
+Not for: records; see `layer`. Transfers of goods are a layer of their own.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

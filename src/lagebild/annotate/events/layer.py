@@ -1,4 +1,7 @@
-"""From frames to records: parties, date, location, voice, ids."""
+"""From frames to records: parties, date, location, voice, ids.
+
+Not for: finding the words of an event; see `frames`.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,7 @@
-"""Companies and like bodies: well-known ones, and names that end in a legal form or a telling noun."""
+"""Companies and like bodies: well-known ones, and names that end in a legal form or a telling noun.
+
+Not for: bodies of a state; see `bodies`.
+"""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state

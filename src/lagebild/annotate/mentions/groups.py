@@ -1,4 +1,7 @@
-"""Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte"."""
+"""Groups without a name: "Experten", "US-amerikanische und südkoreanische Beamte".
+
+Not for: peoples that stand for their state; see `states`.
+"""
 
 from lagebild.annotate.mentions.nominative import to_nominative
 from lagebild.annotate.mentions.reading import Candidate, Reading

@@ -1,6 +1,10 @@
-"""Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“")."""
+"""Media and agencies: by name, and after a noun that announces one ("dem Sender X", "die Zeitung „X“").
+
+Not for: who publishes the page; see `publishers`.
+"""
 
 from lagebild.annotate.mentions.name_parts import is_given
+from lagebild.annotate.mentions.nominative import shown_form
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.bodies import single_word_bodies
 from lagebild.lang.media import MediumName, is_outlet, media_forms, medium_endings, medium_nouns
@@ -34,12 +38,12 @@ def _named(reading: Reading, at: int) -> Candidate | None:
     for words, medium in forms.get(token.text, ()):
         end = at + len(words)
         if tuple(t.text for t in reading.tokens[at:end]) == words and _allowed(reading, at, end, medium):
-            return _of(token.start, reading.tokens[end - 1].end, at, end, medium)
+            return _of(token.start, reading.tokens[end - 1].end, at, end, medium, words)
     head, dash, rest = token.text.partition("-")
     if dash and rest:
         for words, medium in forms.get(head, ()):
             if len(words) == 1 and not medium.guarded:
-                return _of(token.start, token.start + len(head), at, at + 1, medium)
+                return _of(token.start, token.start + len(head), at, at + 1, medium, words)
     reports = dash and rest.casefold() in reference_words(reading.language, "report_noun")
     return _new(reading, at, at + 1, head) if reports and _may_report(reading.language, head) else None
 
@@ -56,11 +60,14 @@ def _may_report(language: str, head: str) -> bool:
     )
 
 
-def _of(start: int, end: int, first: int, last: int, medium: MediumName) -> Candidate:
+def _of(
+    start: int, end: int, first: int, last: int, medium: MediumName, words: tuple[str, ...]
+) -> Candidate:
     state = f"country:{medium.state}" if medium.state else None
     return Candidate(
-        start, end, first, last, "Medium", "name", medium.name, medium.key, gender="n", speaks_for=state
-    )
+        start, end, first, last, "Medium", "name", medium.name, medium.key, gender="n", speaks_for=state,
+        shown=shown_form(words, medium.name),
+    )  # fmt: skip
 
 
 def _allowed(reading: Reading, at: int, end: int, medium: MediumName) -> bool:

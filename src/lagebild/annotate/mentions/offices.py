@@ -1,4 +1,7 @@
-"""Offices: a title with what stands around it, and whose word it carries."""
+"""Offices: a title with what stands around it, and whose word it carries.
+
+Not for: the name beside an office; see `people`.
+"""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,4 +1,7 @@
-"""Makes the records of mentions and referents from what was found."""
+"""Makes the records of mentions and referents from what was found.
+
+Not for: which mentions are one referent; see `cast`.
+"""
 
 from collections.abc import Sequence
 

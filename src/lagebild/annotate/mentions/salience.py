@@ -1,4 +1,7 @@
-"""Which figure a pronoun may stand for, and how near it lies: rough weights after Lappin & Leass 1994."""
+"""Which figure a pronoun may stand for, and how near it lies: rough weights after Lappin & Leass 1994.
+
+Not for: the choice; see `cast`.
+"""
 
 from collections.abc import Sequence
 from typing import Final

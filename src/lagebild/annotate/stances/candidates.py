@@ -1,4 +1,7 @@
-"""Which statements an answer may answer at all, before any of them is scored."""
+"""Which statements an answer may answer at all, before any of them is scored.
+
+Not for: the choice; see `scores` and `answers`.
+"""
 
 from typing import Final
 

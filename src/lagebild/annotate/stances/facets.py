@@ -1,4 +1,7 @@
-"""What an attribution is about, in the form in which two of them are compared: terms, referents, place."""
+"""What an attribution is about, in the form in which two of them are compared: terms, referents, place.
+
+Not for: comparing; see `scores`.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable

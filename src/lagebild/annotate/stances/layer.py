@@ -1,4 +1,7 @@
-"""The layer: stance first, for all attributions; then what denials and the like answer."""
+"""The layer: stance first, for all attributions; then what denials and the like answer.
+
+Not for: stances to claims of other documents; see `link.stances`.
+"""
 
 from dataclasses import replace
 

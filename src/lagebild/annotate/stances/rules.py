@@ -1,4 +1,7 @@
-"""Picks the stance of one attribution by the rows of the table `stances`."""
+"""Picks the stance of one attribution by the rows of the table `stances`.
+
+Not for: what a denial answers; see `answers`.
+"""
 
 from collections.abc import Iterable
 

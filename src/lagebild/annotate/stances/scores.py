@@ -1,4 +1,7 @@
-"""How well an earlier statement fits as that which an answer answers: a sum of features that one can read."""
+"""How well an earlier statement fits as that which an answer answers: a sum of features that one can read.
+
+Not for: which statements come into question; see `candidates`.
+"""
 
 from typing import Final
 

@@ -1,4 +1,7 @@
-"""Reckons dates: days, months, years, decades, centuries, holidays, seasons, halves and quarters."""
+"""Reckons dates: days, months, years, decades, centuries, holidays, seasons, halves and quarters.
+
+Not for: days told from another day; see `days`.
+"""
 
 import re
 from datetime import date, timedelta

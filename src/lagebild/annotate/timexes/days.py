@@ -1,4 +1,7 @@
-"""Reckons days and times of day as told from the page's day or from the date named before."""
+"""Reckons days and times of day as told from the page's day or from the date named before.
+
+Not for: months and years; see `dates`.
+"""
 
 from datetime import timedelta
 

@@ -1,4 +1,7 @@
-"""What the reckoning of an expression is told: the words it matched, and what is known at that place."""
+"""What the reckoning of an expression is told: the words it matched, and what is known at that place.
+
+Not for: reckoning itself.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Reads the time expressions of one document and keeps in mind which dates were named before."""
+"""Reads the time expressions of one document and keeps in mind which dates were named before.
+
+Not for: where an expression begins and ends; see `match`.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

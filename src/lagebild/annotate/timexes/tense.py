@@ -2,6 +2,7 @@
 
 A heuristic over words: the nearest sign decides, a comma between counts like many words. Verb forms are read
 where tags are known; what tells their tense is in the table `tenses`.
+Not for: whether something is planned, agreed or done; see `text.moods`.
 """
 
 import re

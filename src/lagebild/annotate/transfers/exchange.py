@@ -1,4 +1,7 @@
-"""Finds what goes back: "Irland liefert Malta Waffen im Austausch für Öl"."""
+"""Finds what goes back: "Irland liefert Malta Waffen im Austausch für Öl".
+
+Not for: the first half of an exchange; see `verbs` and `nouns`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

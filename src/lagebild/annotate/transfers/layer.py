@@ -1,4 +1,7 @@
-"""From drafts to records: voices, dates, ids."""
+"""From drafts to records: voices, dates, ids.
+
+Not for: finding transfers; see `drafting`.
+"""
 
 from dataclasses import replace
 

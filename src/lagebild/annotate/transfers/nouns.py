@@ -1,4 +1,7 @@
-"""Finds transfers that a noun names: "die Munitionslieferungen Irlands an Malta"."""
+"""Finds transfers that a noun names: "die Munitionslieferungen Irlands an Malta".
+
+Not for: transfers that a verb names; see `verbs`.
+"""
 
 from collections.abc import Iterator
 

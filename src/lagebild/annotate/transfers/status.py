@@ -1,4 +1,7 @@
-"""How far a transfer has come, by mood, tense and the words that govern its trigger."""
+"""How far a transfer has come, by mood, tense and the words that govern its trigger.
+
+Not for: whether it happened; only how the words put it.
+"""
 
 from dataclasses import dataclass
 

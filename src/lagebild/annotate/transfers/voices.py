@@ -1,4 +1,7 @@
-"""Whose word a transfer rests on: the innermost attribution around it, else the page's own voice."""
+"""Whose word a transfer rests on: the innermost attribution around it, else the page's own voice.
+
+Not for: through whom that word came; see `annotate.chains`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

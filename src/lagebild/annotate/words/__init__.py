@@ -1,4 +1,7 @@
-"""Tokens with lemma and tag, and sentences, of a document's carrying spans."""
+"""Tokens with lemma and tag, and sentences, of a document's carrying spans.
+
+Not for: furniture, which has no words here.
+"""
 
 from dataclasses import replace
 

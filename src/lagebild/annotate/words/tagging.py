@@ -1,4 +1,7 @@
-"""Tags for the pieces of one sentence: words from the tagger, marks by themselves."""
+"""Tags for the pieces of one sentence: words from the tagger, marks by themselves.
+
+Not for: choosing the tagger; see `steps`.
+"""
 
 from collections.abc import Sequence
 from typing import Final

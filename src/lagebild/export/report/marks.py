@@ -1,4 +1,7 @@
-"""A text cut into pieces of one look each, so that marks may overlap and nest."""
+"""A text cut into pieces of one look each, so that marks may overlap and nest.
+
+Not for: HTML; the template writes it.
+"""
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
