@@ -13,6 +13,7 @@ import pytest
 
 import lagebild
 from lagebild.cli.main import main
+from lagebild.dossier import Dossier
 from lagebild.export.jsonl import FILES
 from lagebild.settings import PREFIX, Settings
 
@@ -50,6 +51,12 @@ def test_every_setting_is_documented() -> None:
     names = {field.name for field in fields(Settings)}
     assert first_cells("settings.md") == names
     assert {PREFIX + name.upper() for name in names} <= codes(text)
+
+
+def test_every_method_is_documented() -> None:
+    named = {cell.split("(")[0] for cell in first_cells("python.md")}
+    methods = {name for name in vars(Dossier) if not name.startswith("_")}
+    assert named == methods | {"open", "create", "build"}
 
 
 @pytest.fixture(scope="module")
