@@ -58,7 +58,7 @@ def _to_entity(cluster: Cluster) -> Entity:
         id=_make_entity_id(key, FAMILY[schema], name, ""),
         schema=schema,
         name=name,
-        names=tuple(sorted({n for r in cluster for n in (r.name, *r.names)}, key=lambda n: (-len(n), n))),
+        names=_all_names(cluster),
         key=key,
         speaks_for=None,
         named=any(r.named for r in cluster),
@@ -92,6 +92,13 @@ def _part_namesakes(made: Sequence[Entity], voices: Sequence[str | None]) -> lis
         else replace(entity, id=make_id("entity", entity.id, *entity.referents[:1]))
         for entity in parted
     ]
+
+
+def _all_names(cluster: Cluster) -> tuple[str, ...]:
+    """All spellings but the genitives of others, the longest first."""
+    names = {name for referent in cluster for name in (referent.name, *referent.names)}
+    plain = {name for name in names if not (name.endswith("s") and name[:-1] in names)}
+    return tuple(sorted(plain, key=lambda name: (-len(name), name)))
 
 
 def _pick_name(cluster: Cluster) -> str:

@@ -128,3 +128,19 @@ def test_an_abbreviation_that_speaks_is_a_body(text: str, names: list[str]) -> N
 )
 def test_names_are_given_in_the_nominative(text: str, name: str) -> None:
     assert name in {r.name for r in read(text).referents}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sie sprach mit den Vereinten Nationen.", ("Vereinte Nationen",)),
+        ("Sie sprach mit der UNO.", ("UNO",)),
+        ("Sie sprach mit den Nordkoreanern.", ("Nordkoreaner",)),
+        (
+            "Das südkoreanische Verteidigungsministerium schwieg.",
+            ("südkoreanisches Verteidigungsministerium",),
+        ),
+    ],
+)
+def test_spellings_are_without_endings_of_case(text: str, names: tuple[str, ...]) -> None:
+    assert [r.names for r in read(text).referents if r.names][-1:] == [names]

@@ -171,3 +171,8 @@ def test_an_ending_that_several_share_is_whom_the_document_names_most() -> None:
 def test_an_unknown_name_is_a_person_where_its_surname_speaks() -> None:
     text = "Qorval Temtam reiste am Montag an. Am Abend sagte Temtam, er bleibe."
     assert "Qorval Temtam" in {name for _, name in pairs(text)}
+
+
+def test_of_two_spellings_the_one_most_used_is_shown() -> None:
+    text = "Vladimir Holm kam. Wladimir Holm ging. Wladimir Holm lachte. Holm schwieg."
+    assert {name for _, name in pairs(text)} == {"Wladimir Holm"}

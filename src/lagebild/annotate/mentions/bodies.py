@@ -1,6 +1,9 @@
-"""Bodies: by name ("Nato"), and by a noun with its state ("das südkoreanische Verteidigungsministerium")."""
+"""Bodies: by name ("Nato"), and by a noun with its state ("das südkoreanische Verteidigungsministerium").
 
-from lagebild.annotate.mentions.nominative import to_nominative
+Not for: companies and media.
+"""
+
+from lagebild.annotate.mentions.nominative import shown_form, to_nominative
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
@@ -28,20 +31,20 @@ def _named(reading: Reading, at: int) -> Candidate | None:
     for words, body in body_forms(reading.language).get(token.text, ()):
         if tuple(t.text for t in reading.tokens[at : at + len(words)]) == words:
             end = at + len(words)
-            return _of(token.start, reading.tokens[end - 1].end, at, end, body)
+            return _of(token.start, reading.tokens[end - 1].end, at, end, body, words)
     head, dash, rest = token.text.partition("-")
     if dash and rest:
         for words, body in body_forms(reading.language).get(head, ()):
             if len(words) == 1:
-                return _of(token.start, token.start + len(head), at, at + 1, body)
+                return _of(token.start, token.start + len(head), at, at + 1, body, words)
     return None
 
 
-def _of(start: int, end: int, first: int, last: int, body: Body) -> Candidate:
+def _of(start: int, end: int, first: int, last: int, body: Body, words: tuple[str, ...]) -> Candidate:
     speaks_for = f"country:{body.state}" if body.state else None
     return Candidate(
         start, end, first, last, body.schema, "name", body.name, body.key, gender="n", plural=body.plural,
-        speaks_for=speaks_for,
+        speaks_for=speaks_for, shown=shown_form(words, body.name),
     )  # fmt: skip
 
 
@@ -98,7 +101,7 @@ def _by_head(
     return Candidate(
         start, end, at, last, noun.schema, "name" if code else "title", name, key,
         gender=noun.gender, plural=noun.plural, named=code is not None, role=sort,
-        speaks_for=f"country:{code}" if code else None,
+        speaks_for=f"country:{code}" if code else None, shown=name,
     )  # fmt: skip
 
 

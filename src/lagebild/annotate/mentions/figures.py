@@ -1,6 +1,7 @@
 """Figures: whom the document speaks of, as far as it has been read. Not for: choosing one; see `cast`."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,6 +29,8 @@ class Figure:
     speaks_for: str | None = None
     names: set[str] = field(default_factory=set)
     offices: set[tuple[str, str | None]] = field(default_factory=set)
+    spellings: Counter[str] = field(default_factory=Counter)
+    """How often the document gives each of a person's names."""
     count: int = 0
     full: int = 0
     """How often the document gives the full name."""
@@ -47,10 +50,15 @@ class Figure:
         figure.learn(candidate)
         return figure
 
+    def _fullness(self, name: str) -> tuple[int, int, int, str]:
+        """Names of more parts first, of these the one most used."""
+        return (len(fold(name).split()), self.spellings[name], len(name), name)
+
     def learn(self, candidate: Candidate) -> None:
         """Takes over what a further mention tells: a fuller name, an office, a gender."""
-        if candidate.name and self.schema == "Person" and len(candidate.name) > len(self.name):
-            self.name, self.named = candidate.name, True
+        if candidate.name and self.schema == "Person":
+            self.spellings[candidate.name] += 1
+            self.name, self.named = max(self.spellings, key=self._fullness), True
         if candidate.role and self.schema == "Person":
             self.gender = candidate.gender or self.gender  # a title is surer than a first name
         self.gender = self.gender or candidate.gender

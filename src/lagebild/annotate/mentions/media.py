@@ -60,9 +60,7 @@ def _may_report(language: str, head: str) -> bool:
     )
 
 
-def _of(
-    start: int, end: int, first: int, last: int, medium: MediumName, words: tuple[str, ...]
-) -> Candidate:
+def _of(start: int, end: int, first: int, last: int, medium: MediumName, words: tuple[str, ...]) -> Candidate:
     state = f"country:{medium.state}" if medium.state else None
     return Candidate(
         start, end, first, last, "Medium", "name", medium.name, medium.key, gender="n", speaks_for=state,

@@ -27,6 +27,18 @@ def to_nominative(
     return " ".join([*(_adjective(language, word, ending) for word in words[:-1]), head[: kept + len(base)]])
 
 
+def shown_form(words: Sequence[str], name: str) -> str:
+    """`name` where `words` are its words in another case ("Vereinten Nationen"), else "": another name."""
+    parts = name.split()
+    same = len(words) == len(parts) and all(map(_differ_in_ending, words, parts))
+    return name if same else ""
+
+
+def _differ_in_ending(one: str, other: str) -> bool:
+    stem = max(3, min(len(one), len(other)) - 2)
+    return abs(len(one) - len(other)) <= 2 and one[:stem] == other[:stem]
+
+
 def _adjective(language: str, word: str, ending: str) -> str:
     for old in sorted(endings(language, "adjective"), key=len, reverse=True):
         if word.endswith(old) and len(word) > len(old) + 2:

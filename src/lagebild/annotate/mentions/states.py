@@ -1,9 +1,13 @@
-"""States: by name, by people, by adjective, by capital and by the house of their government."""
+"""States: by name, by people, by adjective, by capital and by the house of their government.
+
+Not for: places that belong to no state by name; see `places`.
+"""
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import State, StateForm, state_forms, state_name, state_prefixes, states
 from lagebild.lang.tags import CONJUNCTIONS
+from lagebild.lang.traits import has_trait
 from lagebild.records import MentionKind
 from lagebild.text.folding import fold
 
@@ -67,8 +71,12 @@ def _candidate(
 
 
 def _nominative(language: str, words: str, code: str) -> str:
-    """A name of a state without the -s of a genitive."""
+    """A name of a state or people without the ending of its case."""
     state = states(language)[code]
+    words = words[0].upper() + words[1:]
+    people = next((name for name in state.people if words in (name + "n", name + "s")), None)
+    if people is not None and has_trait(language, "inflected_adjectives"):
+        return people
     known = {state_name(language, code), *state.names, *state.capital, *state.seats}
     return words[:-1] if words.endswith("s") and words not in known and words[:-1] in known else words
 
