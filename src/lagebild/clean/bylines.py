@@ -4,6 +4,7 @@ Not for: agencies that the report cites in a sentence; these are voices of its c
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lagebild.lang.agencies import agency_pattern, find_agency
@@ -13,6 +14,15 @@ from lagebild.records import Document, Fact, Span, take
 _DATELINE: Final = re.compile(
     r"^[^\n.!?]{0,80}?[(\[](?P<names>[^()\[\]]{2,40})[)\]]|^(?P<bare>\S{2,12})\s[-–—]\s"
 )
+_UNKNOWN: Final = re.compile(
+    r"^[^\n.!?()\d]{2,60}?(?:,[^\n()]{3,24})?[ ]"
+    r"\((?P<name>[^\W\d_][\w-]{1,20}(?: [A-ZÄÖÜ][\w-]{2,20})?)\)\s?[-–—]\s"
+)
+"""The dateline of an agency that no table knows: "Wesendorf (Nordform) - "."""
+_LISTED: Final = re.compile(
+    r"(?<=[:,/])\s*(?P<name>[A-ZÄÖÜ]\w+press|[A-ZÄÖÜ]\w+ Press|[A-ZÄÖÜ]\w+inform)\s*(?=[,/]|$)"
+)
+"""An agency that no table knows, by the end of its name, in a line of sources."""
 _SIGNED: Final = re.compile(r"[(\[–—-]\s*(?P<names>[^()\[\]–—]{2,40}?)\s*[)\]]?$")
 _WORD: Final = r"[A-ZÄÖÜ][^\W\d_]*(?:[’'-][^\W\d_]+)*\.?(?!\w)"
 _BODY: Final = re.compile(r"\b[A-ZÄÖÜ]{2,}-")
@@ -57,11 +67,26 @@ def find_agencies(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ..
             if agency is not None:
                 shown = take(document.text, hit.start(), hit.end())
                 found.setdefault(agency.name, Fact(agency.name, "byline or dateline", shown))
+    for start, end in _unknown(spans):
+        name = document.text[start:end]
+        if find_agency(name) is None:
+            found.setdefault(name, Fact(name, "byline or dateline", take(document.text, start, end)))
     for name in document.facts.authors:
         agency = find_agency(name)
         if agency is not None:
             found.setdefault(agency.name, Fact(agency.name, "the file format states it"))
     return tuple(found.values())
+
+
+def _unknown(spans: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    """Names of agencies that no table knows: in the dateline, and by their ending in a line of sources."""
+    opening = next((span for span in spans if span.role in {"report", "teaser"}), None)
+    line = _UNKNOWN.match(opening.quote) if opening else None
+    if opening is not None and line is not None:
+        yield opening.start + line.start("name"), opening.start + line.end("name")
+    for span in spans:
+        for hit in _LISTED.finditer(span.quote) if span.role == "byline" else ():
+            yield span.start + hit.start("name"), span.start + hit.end("name")
 
 
 def _zones(spans: tuple[Span, ...]) -> list[tuple[int, int]]:

@@ -53,4 +53,8 @@ def _goes_on(labels: Labels, index: int) -> bool:
 
 
 def _is_list(labels: Labels, index: int, last: int) -> bool:
-    return labels.blocks[index].is_bullet or labels.blocks[last].text.endswith(":")
+    """An entry of a list, or the line with a colon that opens one."""
+    if labels.blocks[index].is_bullet or labels.blocks[last].text.endswith(":"):
+        return True
+    below = labels.blocks[index + 1 : index + 2]
+    return labels.blocks[index].text.endswith(":") and bool(below) and below[0].is_bullet

@@ -61,6 +61,8 @@ def _find_listed(intro: Reading, opened: Found, entry: Reading, past: Sequence[D
 
 def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentence | None) -> list[Draft]:
     tokens = reading.scene.tokens[reading.sentence.first : reading.sentence.last]
+    if reading.sentence.quote.rstrip().endswith("?"):
+        return []  # who asks tells nothing
     counted = any(token.pos in reading.scene.syntax.number for token in tokens)
     strong = not reading.tables.open_verbs.isdisjoint(token.lemma for token in tokens)
     if not (counted or strong or any(reading.goods.values())):

@@ -29,8 +29,13 @@ def find_goods(scene: Scene, clause: Clause, goods: Goods, deals: dict[str, Fram
     return found
 
 
-def find_unknown(scene: Scene, clause: Clause, goods: Goods, hooks: Set[str]) -> list[Good]:
-    """Common nouns in the places `hooks` that neither table, mention nor time covers: category `other`."""
+def find_unknown(
+    scene: Scene, clause: Clause, goods: Goods, hooks: Set[str], anything: bool = False
+) -> list[Good]:
+    """Common nouns in the places `hooks` that neither table, mention nor time covers: category `other`.
+
+    With `anything` also those that can never be handed over.
+    """
     covered = {i for actor in scene.actors(clause) for i in range(actor.first, actor.last)} | scene.times
     found: list[Good] = []
     for i in clause.tokens:
@@ -38,7 +43,8 @@ def find_unknown(scene: Scene, clause: Clause, goods: Goods, hooks: Set[str]) ->
         common = token.pos in scene.syntax.noun and token.pos not in scene.syntax.name
         if _is_modifier(scene, clause, i):
             continue
-        if not common or i in covered or goods.is_never(token.lemma) or token.lemma in scene.syntax.measure:
+        never = goods.is_never(token.lemma) and not anything
+        if not common or i in covered or never or token.lemma in scene.syntax.measure:
             continue
         place = _place(scene, clause, i)
         if place.hook in hooks and not place.oblique and place.article not in scene.syntax.dative:

@@ -32,9 +32,9 @@ def _find_open(reading: Reading, clause: Clause, frame: Frame, i: int, used: set
 
     Any verb of the table does so of a noun with an amount where one party is a state: "bekam zwölf Kräne".
     """
-    hooks = {BARE if slot == "object" else slot for slot in frame.item}
-    unknown = find_unknown(reading.scene, clause, reading.tables.goods, hooks)
-    goods = tuple(g for g in unknown if g.head not in used)
+    if reading.sentence.quote.rstrip().endswith(":"):
+        return  # what it announces is what follows
+    goods = tuple(g for g in _find_unknown(reading, clause, frame) if g.head not in used)
     counted = tuple(g for g in goods if is_counted(reading, clause, g))
     if not counted and not (goods and frame.open):
         return
@@ -45,6 +45,11 @@ def _find_open(reading: Reading, clause: Clause, frame: Frame, i: int, used: set
         yield found
     elif counted and any(states):
         yield replace(found, goods=counted)
+
+
+def _find_unknown(reading: Reading, clause: Clause, frame: Frame, anything: bool = False) -> list[Good]:
+    hooks = {BARE if slot == "object" else slot for slot in frame.item}
+    return find_unknown(reading.scene, clause, reading.tables.goods, hooks, anything)
 
 
 def _both_ways(reading: Reading, found: Found) -> tuple[Found, ...]:
@@ -66,7 +71,8 @@ def find_without_good(reading: Reading, clause: Clause) -> Iterator[Found]:
     for i in clause.tokens:
         for frame in _find_frames(reading, clause, i)[:1]:
             if not _find_items(reading, clause, frame):
-                yield _fill_frame(reading, clause, frame, i, ())
+                announced = tuple(_find_unknown(reading, clause, frame, anything=True))  # "folgende Waren"
+                yield replace(_fill_frame(reading, clause, frame, i, announced), goods=())
 
 
 def _find_frames(reading: Reading, clause: Clause, i: int) -> list[Frame]:
