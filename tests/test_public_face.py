@@ -9,17 +9,27 @@ import pytest
 import lagebild
 from lagebild.errors import DossierError
 
+LAYERS = {"lagebild.steps", "lagebild.annotate", "lagebild.link", "numpy", "babel", "yaml"}
+"""What only adding and linking need."""
 HEAVY = {
     "babel", "HanTa", "jinja2", "lagebild.dossier", "lxml", "numpy", "py3langid", "sqlalchemy", "trafilatura",
 }  # fmt: skip
 """What a start may not wait for where it is not used."""
 
 
-@pytest.mark.parametrize("module", ["lagebild", "lagebild.cli.main"])
-def test_starting_brings_nothing_heavy(module: str) -> None:
+def loaded_by(module: str) -> set[str]:
     asked = f"import {module}, sys; print(*sorted(m for m in sys.modules if m[0] != '_'))"
     ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    assert not set(ended.stdout.split()) & HEAVY
+    return set(ended.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["lagebild", "lagebild.cli.main"])
+def test_starting_brings_nothing_heavy(module: str) -> None:
+    assert not loaded_by(module) & HEAVY
+
+
+def test_reading_a_dossier_brings_no_layer() -> None:
+    assert not loaded_by("lagebild.dossier") & LAYERS
 
 
 def test_a_dossier_is_opened_only_where_there_is_one(tmp_path: Path) -> None:

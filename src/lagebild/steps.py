@@ -17,10 +17,6 @@ from lagebild.lang.load import pick_language
 from lagebild.models.tagger import load_tagger
 from lagebild.records import Annotations, Text
 
-VERSION = "1"
-"""Version of all steps together: raise it with any change of their output. A dossier's documents that were
-annotated under another version are annotated again."""
-
 Run = Callable[[Text, Annotations, str], Annotations]
 
 

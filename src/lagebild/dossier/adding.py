@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_again, read_one
+from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_one
+from lagebild.dossier.originals import read_again
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.engine import Done, run
 from lagebild.read import FoundFile, find_files, read_file
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.settings import Settings
-from lagebild.steps import VERSION
+from lagebild.step_version import VERSION
 from lagebild.store import View, Writer
 
 _LARGE_PILE = 400_000

@@ -6,8 +6,6 @@ Not for: doing any of it here. Each method is one call.
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lagebild.dossier.adding import add_pile
-from lagebild.dossier.linking import link_dossier
 from lagebild.dossier.outcome import Summary, Tell
 from lagebild.dossier.verify import Problem, verify
 from lagebild.export.jsonl import export_jsonl
@@ -33,7 +31,7 @@ from lagebild.picture import (
     show_overview,
 )
 from lagebild.settings import Settings, read_settings
-from lagebild.steps import VERSION
+from lagebild.step_version import VERSION
 from lagebild.store import Closing, Hit, View
 
 Paths = Iterable[str | Path] | str | Path
@@ -58,6 +56,8 @@ class Dossier(Closing):
 
     def add(self, paths: Paths, jobs: int | None = None, tell: Tell | None = None) -> Summary:
         """Adds files and folders, then links again. Known content is skipped; a bad file is listed."""
+        from lagebild.dossier.adding import add_pile  # every layer: only where documents come in
+
         listed = [paths] if isinstance(paths, str | Path) else paths
         summary = add_pile(self.path, [Path(p) for p in listed], self.settings, jobs, tell)
         self.link()
@@ -65,6 +65,8 @@ class Dossier(Closing):
 
     def link(self, *, always: bool = False) -> bool:
         """Links documents where that is not done yet, or `always`; whether anything was done."""
+        from lagebild.dossier.linking import link_dossier
+
         return link_dossier(self.path, always=always)
 
     @property

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lagebild.link import link
-from lagebild.steps import VERSION
+from lagebild.step_version import VERSION
 from lagebild.store import View, Writer
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 from typing import Any
 
-from lagebild.dossier.annotating import text_of
+from lagebild.dossier.originals import text_of
 from lagebild.dossier.references import find_missing, find_missing_derived
 from lagebild.records import Claim, Referent
 from lagebild.store import DocumentRow, View
