@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_clauses import end_of
+from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS
 from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, word_cues
@@ -40,12 +41,23 @@ def _beside(view: View, run: Run) -> Iterator[Draft]:
                 (run[0], at - (view.tag(at - 1) == "$," and at > run[0])),
                 (frame_end, end_of(view, run)),
             ]
+            if at > run[0] and not _resumes(view, parts):
+                frame_end, parts = max(frame_end, last), parts[:1]
             content = [(a, b) for a, b in parts if b - a > 1]
             if content:
                 yield Draft(
                     "indirect", cue.medium, cue.stance, "beside: before", content, [(at, start)], [source],
                     [(at, frame_end)],
                 )  # fmt: skip
+
+
+def _resumes(view: View, parts: Sequence[Run]) -> bool:
+    """Whether the clause goes on behind a source in its middle: "The dam, according to X, is safe"."""
+    (first, begin), (rest, last) = parts
+    if rest >= last:
+        return False
+    told = any(view.tag(i)[:3] in FINITE_TAGS for i in range(first, begin))
+    return not told or view.tag(begin - 1)[:3] in FINITE_TAGS
 
 
 def _source_end(view: View, run: Run, last: int, opens: bool) -> int:
@@ -61,9 +73,7 @@ def _source_end(view: View, run: Run, last: int, opens: bool) -> int:
 def _insertion_end(view: View, run: Run, comma: int) -> int:
     """Behind the comma; behind the next one where "citing Y" or "which cited Y" stands between."""
     opener = comma + 1
-    inserted = (
-        view.tag(opener) == "VVG" or view.low[opener] in view.words("relative") if opener < run[1] else False
-    )
+    inserted = opener < run[1] and view.low[opener] in view.words("citing") | view.words("relative")
     if not inserted:
         return opener
     closing = next((i for i in range(opener, run[1]) if view.tag(i) == "$,"), None)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS, Verb
 from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.lang.cues import word_cues
 
 _SKIPPED = ("PRP", "AV0", "PRF", "TO0", "AVP", "$,", "VVN", "VVG", "AJ0", "CRD", "ORD", "NP0", "XX0")
 _FAR = 25
@@ -87,6 +88,8 @@ def content_end(view: View, verb: Verb, later: Sequence[Verb], begin: int, end: 
             and view.form(border) not in view.words("joins")
         ):
             border -= 1
+        if _says_on(view, other, begin, end):
+            return other.begin - 1
         hangs = other.shares and view.tag(other.at) == "VVG"
         if hangs and view.tag(other.first - 1) == "$,":
             return other.first - 1
@@ -95,6 +98,24 @@ def content_end(view: View, verb: Verb, later: Sequence[Verb], begin: int, end: 
     if verb.relative:
         return _relative_end(view, begin, end)
     return end
+
+
+def _says_on(view: View, other: Verb, begin: int, end: int) -> bool:
+    """Whether a clause behind a comma brings words of its own: "whether he knew, she said: ..."."""
+    if other.begin - 1 <= begin or view.tag(other.begin - 1) != "$," or other.shares or other.relative:
+        return False
+    close = max(other.at + 1, other.subject[1] if other.subject else 0)
+    return close < end and view.low[close] == ":"
+
+
+def act_end(view: View, verb: Verb, later: Sequence[Verb], end: int) -> int:
+    """Where a named act ends: also before ", according to" and before the verb of a clause around it."""
+    last = content_end(view, verb, later, verb.at + 1, end)
+    aside = word_cues(view.language, "before")
+    for at in range(verb.at + 2, last - 1):
+        if view.tag(at) == "$," and (view.low[at + 1] in aside or view.tag(at + 1)[:3] in FINITE_TAGS):
+            return at
+    return last
 
 
 def _ends_here(view: View, other: Verb, border: int) -> bool:

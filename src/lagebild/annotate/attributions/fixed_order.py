@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_asides import find_asides
-from lagebild.annotate.attributions.fixed_clauses import clause_start, content_end, end_of
+from lagebild.annotate.attributions.fixed_clauses import act_end, clause_start, content_end, end_of
 from lagebild.annotate.attributions.fixed_quotes import find_going_on, find_spoken, introduced
 from lagebild.annotate.attributions.fixed_runs import find_headlines, find_runs
 from lagebild.annotate.attributions.fixed_subjects import find_addressee
@@ -39,11 +39,13 @@ def _from_verb(
     view: View, run: Run, quoted: Sequence[QuotedRun], verb: Verb, later: Sequence[Verb]
 ) -> Draft | None:
     cue = verb.cue
+    if _is_bare_passive(view, verb) or _is_thought_aside(view, verb):
+        return None
     draft = Draft("indirect", cue.medium, cue.stance, "", [], [(verb.at, verb.at + 1)])
     draft.source = [verb.subject] if verb.subject else []
     if verb.passive:
         return draft if _passive_act(view, run, verb, later, draft) else None
-    direct = introduced(view, run, quoted, verb) if "quote" in cue.takes else None
+    direct = introduced(view, run, quoted, verb, later) if "quote" in cue.takes else None
     if direct is not None:
         draft.kind, draft.rule, draft.content = "direct", "quote", direct[0]
         draft.frame = [direct[1]] if direct[1][0] < direct[1][1] else []
@@ -57,6 +59,22 @@ def _from_verb(
         found = find_addressee(view, verb.at, draft.frame[-1][1], verb.subject)
         draft.addressee = [found] if found else []
     return draft
+
+
+def _is_bare_passive(view: View, verb: Verb) -> bool:
+    """ "Staff urged to stay": the verb needs somebody behind it; without, its subject is who is asked."""
+    return (
+        view.tokens[verb.at].lemma in view.words("needs_addressee")
+        and view.form(verb.at + 1) in view.words("infinitive")
+        and not verb.inverted
+    )
+
+
+def _is_thought_aside(view: View, verb: Verb) -> bool:
+    """ "asked whether he thought": a thought in a clause that only asks for it."""
+    if verb.cue.medium != ("thought",) or verb.subject is None:
+        return False
+    return view.form(verb.subject[0] - 1) in view.words("whether")
 
 
 def _clause_behind(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) -> bool:
@@ -120,7 +138,7 @@ def _act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) 
     takes, end = verb.cue.takes, end_of(view, run)
     if not takes & {"np", "object", "alone"}:
         return False
-    last = content_end(view, verb, later, verb.at + 1, end)
+    last = act_end(view, verb, later, end)
     draft.kind, draft.rule = "reported", "speech act"
     if "object" in takes:
         found = _object(view, verb, last)

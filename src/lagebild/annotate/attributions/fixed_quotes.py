@@ -50,12 +50,15 @@ def _breaks(view: View, number: int) -> bool:
     return "\n" in view.text[view.sentences[number].end : view.sentences[number + 1].start]
 
 
-def introduced(view: View, run: Run, quoted: Sequence[QuotedRun], verb: Verb) -> tuple[list[Run], Run] | None:
+def introduced(
+    view: View, run: Run, quoted: Sequence[QuotedRun], verb: Verb, later: Sequence[Verb]
+) -> tuple[list[Run], Run] | None:
     """Quoted sentences before and behind the clause of a verb, and the clause."""
     begin, close = verb.begin, max(verb.at + 1, verb.subject[1] if verb.subject else 0)
     left = [q for q in quoted if q.last <= begin and begin - q.last <= 2]
     left = [q for q in left if q.whole or view.tag(q.last - 2) in {"$,", "$."}]
     right = [q for q in quoted if q.first > verb.at and (q.whole or (left and view.tag(q.first - 1) == "$,"))]
+    right = [q for q in right if not any(verb.at < v.at < q.first for v in later)]
     right = [q for q in right if _is_near(view, q, verb, close, bool(left))]
     content = [(q.first, q.last) for q in [*left[-1:], *right[:1]]]
     if not content:

@@ -3,6 +3,8 @@
 Not for: German; see `sources`.
 """
 
+from collections.abc import Sequence
+
 from lagebild.annotate.attributions.phrases import Phrase, phrase_at, phrases_in
 from lagebild.annotate.attributions.view import Run, View
 
@@ -28,6 +30,7 @@ def skip_helpers(view: View, run: Run, at: int) -> int:
 
 def find_subject(view: View, run: Run, at: int, here: int) -> Run | None:
     """The noun phrase before the verb group that starts at `here`; behind it in `"...," said X`."""
+    run = (_clause_opens(view, run, here), run[1])
     if view.tag(here - 1) == "$," and here - 1 > run[0]:
         before = _before_insertion(view, run, here - 1)
         return before or _inverted(view, run, at)
@@ -35,13 +38,19 @@ def find_subject(view: View, run: Run, at: int, here: int) -> Run | None:
         return _inverted(view, run, at)
     found = [p for p in phrases_in(view, run[0], here) if _may_be_subject(view, p)]
     if found and found[-1].last == here:
-        return found[-1].first, here
+        return _behind_relative(view, found) or (found[-1].first, here)
     if found and here - found[-1].core <= _PLAIN_REACH and _plain(view, found[-1].last, here):
         return found[-1].first, _without_time(view, found[-1].last, here)
     relative = [p for p in found if view.form(p.last) in view.words("who") or _reduced(view, p.last, here)]
     if relative and relative[-1].last < here:
         return relative[-1].first, here
     return _inverted(view, run, at) if here == run[0] else None
+
+
+def _clause_opens(view: View, run: Run, here: int) -> int:
+    """Behind the last ", but" before a verb; the start of the sentence where there is none."""
+    joints = (at for at in range(here - 1, run[0] + 1, -1) if view.low[at] in view.words("joins"))
+    return next((at + 1 for at in joints if view.tag(at - 1) == "$," and at + 1 < here), run[0])
 
 
 def _may_be_subject(view: View, phrase: Phrase) -> bool:
@@ -74,7 +83,9 @@ def _inverted(view: View, run: Run, at: int) -> Run | None:
     if view.low[at] in view.words("never_inverted"):
         return None
     phrase = phrase_at(view, at + 1, run[1])
-    return (phrase.first, phrase.last) if phrase and phrase.subject else None
+    if phrase is None or not phrase.subject or view.tag(phrase.last)[:3] in _STOPS - {"PNP"}:
+        return None
+    return phrase.first, phrase.last
 
 
 def _plain(view: View, start: int, end: int) -> bool:
@@ -86,6 +97,14 @@ def _plain(view: View, start: int, end: int) -> bool:
 
 
 _STOPS = {"VVD", "VVZ", "VVB", "VBD", "VBZ", "VBB", "VHD", "VHZ", "VHB", "VM0", "VDD", "VDZ", "PNP"}
+
+
+def _behind_relative(view: View, found: Sequence[Phrase]) -> Run | None:
+    """ "the officer who made the arrest said": the last phrase is the object of a relative clause."""
+    if not view.tag(found[-1].first - 1).startswith(("VVD", "VVZ", "VVN", "VVB")):
+        return None
+    before = [p for p in found if view.form(p.last) in view.words("who")]
+    return (before[-1].first, found[-1].last) if before else None
 
 
 def _reduced(view: View, start: int, here: int) -> bool:
@@ -108,7 +127,7 @@ def find_addressee(view: View, at: int, end: int, subject: Run | None) -> Run | 
         return phrase.first, phrase.last
     asked = view.form(at + 1) in view.words("towards_asked")
     told = phrase_at(view, at + 2, end) if asked else None
-    if told is not None:
+    if told is not None and view.low[told.core - 1] not in view.words("time_noun"):
         return told.first, told.last
     for here in range(at + 1, end - 1):
         if view.low[here] in view.words("towards") and view.tag(here).startswith("PRP"):

@@ -23,6 +23,8 @@ def group_end(view: View, at: int, last: int) -> int:
     personal = view.tag(at) in {"PPER", "PNP"}
     if personal or (view.tag(at).startswith(PRONOUNS) and not view.tag(at + 1).startswith(NOUNS)):
         return at + 1
+    if view.tag(at) in {"CRD", "PNI", "DT0"} and view.form(at + 1) in view.words("of"):
+        return at + 1
     here = modifiers_end(view, at, last)
     noun = here
     while noun < last:
@@ -111,7 +113,9 @@ def _same_name(view: View, at: int) -> bool:
         return view.joint(at - 1, at) or before != "NE"
     if here == "NE":
         return before in {"NE", "NN", "NNA", "FM", "NP0", "NN1"}
-    return view.low[at - 1] in view.words("measure") or before in {"NN1", "NP0", "FM"}
+    return view.low[at - 1] in view.words("measure") or (
+        before in {"NN1", "NP0", "FM"} or (before == "NN2" and here == "NN1")
+    )
 
 
 def _names_on(view: View, at: int) -> bool:

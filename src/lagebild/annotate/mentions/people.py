@@ -14,7 +14,7 @@ from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.groups import match_group
 from lagebild.lang.names import first_names
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import FINITE, INFINITE, NAMES, NOUNS, PREPOSITIONS
+from lagebild.lang.tags import ADJECTIVES, FINITE, INFINITE, NAMES, NOUNS, PREPOSITIONS
 from lagebild.text.folding import fold
 
 _NO_OFFICE: Final = frozenset({"kin", "address", "successor", "predecessor", "counterpart"})
@@ -49,10 +49,11 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         start = None
     end = find_name_end(reading, start, blocked, titled=not office.apart) if start is not None else None
     if start is not None and end is None:
-        end = _apposition(reading, start, blocked)
+        start += reading.lower[start] == ","  # "the minister, Ilze Brandt, said"
+        end = _apposition(reading, start, blocked) if start < reading.bounds(at)[1] else None
     if start is not None and end is not None:
         return _person(reading, at, start, end, office)
-    if not office.title.definite or _is_group(reading, at, office):
+    if not office.title.definite or _is_group(reading, at, office) or _describes(reading, office):
         return None
     if reading.before(at) in reference_words(reading.language, "predicate"):
         return None
@@ -70,6 +71,16 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         role=office.role,
         speaks_for=office.speaks_for,
     )
+
+
+def _describes(reading: Reading, office: Office) -> bool:
+    """ "general election", "chief executives": the word for a title only describes the noun behind it."""
+    after = office.last
+    if reading.tokens[after - 1].pos in ADJECTIVES:
+        return True
+    if after >= reading.bounds(after - 1)[1]:
+        return False
+    return reading.tokens[after].pos in NOUNS and reading.tokens[after].text[0].islower()
 
 
 def _apposition(reading: Reading, at: int, blocked: Sequence[bool]) -> int | None:
