@@ -16,6 +16,7 @@ class Pronoun:
     number: Literal["singular", "plural", "verb"]
     sort: Literal["person", "pair"]
     object: bool = False
+    spoken: bool = False
 
 
 @cache

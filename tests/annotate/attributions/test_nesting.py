@@ -1,6 +1,6 @@
 """Attributions inside others."""
 
-from told import annotate, by, speakers, told
+from told import annotate, by, joined, speakers, told
 
 
 def test_a_reported_clause_in_a_reported_clause() -> None:
@@ -25,3 +25,11 @@ def test_a_named_act_stands_in_what_experts_say_of_it() -> None:
     found = told("Norwegen fordert Fachleuten zufolge neue Häfen.")
     act = next(a for a in found if a.kind == "reported")
     assert act.parent == next(a for a in found if a.kind == "indirect").id
+
+
+def test_a_named_act_in_the_same_words_stands_in_what_is_said() -> None:
+    found = told("Norwegen wünsche sich Kräne, sagte Ina Voss. Geld gebe es nicht.")
+    outer = next(a for a in found if joined(a.cue) == "sagte")
+    inner = next(a for a in found if "wünsche" in joined(a.cue))
+    assert inner.parent == outer.id
+    assert joined(by(found, "Geld gebe").source) == "Ina Voss"

@@ -69,6 +69,21 @@ def test_what_is_denied_here_is_denied_by_the_state_of_the_correspondent() -> No
     assert speakers(found, guess) == ["Ole Brandt"]
 
 
+def test_der_is_who_was_just_named() -> None:
+    spoken = (
+        "und jetzt schalten wir nach Oslo zu unserem Korrespondenten Ole Brandt guten Morgen Ole "
+        "ja also ich habe mit dem Professor Emil bergdal telefoniert "
+        "der meint dass die Werft bald liefern kann und die Schweden sagen nur dass man geredet habe "
+        "also ich glaube die Werft braucht Aufträge danke nach Oslo Ole Brandt"
+    )
+    found = page(spoken)
+    inner = {content(a): speakers(found, a) for a in found.attributions if a.rule != "turn"}
+    assert inner["dass die Werft bald liefern kann"] == ["Emil Bergdal"]
+    assert inner["dass man geredet habe"] == ["Schweden"]
+    turns = [content(a) for a in found.attributions if a.rule == "turn"]
+    assert turns[-1].endswith("braucht Aufträge")
+
+
 def page(spoken: str) -> Annotations:
     """A transcript through all layers."""
     document = Document("doc", "page.txt", "0" * 64, "text/plain", "utf-8", spoken, b"")

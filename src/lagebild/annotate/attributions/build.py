@@ -115,9 +115,15 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     start = min(q.start for q in (*inner.content, *inner.cue))
     end = max(q.end for q in (*inner.content, *inner.cue))
     within = any(q.start <= start and end <= q.end for q in outer.content)
+    if within and inner.content == outer.content:  # "X wünsche sich Kräne, sagte Y"
+        return _cue_is_inside(inner, outer) and not _cue_is_inside(outer, outer)
     return (
         within and (_size(outer), outer.start) != (_size(inner), inner.start) and _size(outer) > _size(inner)
     )
+
+
+def _cue_is_inside(record: Attribution, outer: Attribution) -> bool:
+    return any(q.start <= cue.start and cue.end <= q.end for q in outer.content for cue in record.cue)
 
 
 def _is_aside(outer: Attribution, inner: Attribution) -> bool:

@@ -72,7 +72,12 @@ def _is_told_too(layout: Layout, own: list[Draft], number: int) -> bool:
 
 
 def _outermost(own: list[Draft]) -> Draft:
-    return max(own, key=lambda d: (sum(b - a for a, b in d.content), -d.first))
+    return max(own, key=lambda d: (sum(b - a for a, b in d.content), not _names_an_act(d), -d.first))
+
+
+def _names_an_act(draft: Draft) -> bool:
+    """Whether the cue stands in the content itself: whoever frames such an act is further out."""
+    return any(a <= cue[0] < b for a, b in draft.content for cue in draft.cue)
 
 
 def _kind(layout: Layout, number: int, next_to: bool) -> str:

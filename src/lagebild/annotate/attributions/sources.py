@@ -25,6 +25,8 @@ def find_source(view: View, pieces: Sequence[Piece], hit: CueHit) -> Run | None:
             return place
     if hit.passive:
         return find_agent(view, piece.first, max(piece.last, hit.end))
+    if _is_demonstrative(view, piece):
+        return piece.opener, piece.opener + 1
     if piece.kind == "main" and hit.finite >= 0:
         return _main_subject(view, pieces, piece, hit.finite)
     if piece.finite < 0:
@@ -148,6 +150,13 @@ def _subjects(view: View, start: int, end: int, objects: bool = False) -> list[P
         and not _is_time(view, phrase)
         and not (phrase.pronoun and view.low[phrase.first] not in view.words("subject_pronoun"))
     ]
+
+
+def _is_demonstrative(view: View, piece: Piece) -> bool:
+    """ "der meint dass": in speech, an article right before the verb is who was just named."""
+    spoken = view.sentence_at(piece.opener).role == "transcript"
+    alone = piece.finite == piece.opener + 1 and piece.kind in {"main", "relative"}
+    return spoken and alone and view.low[piece.opener] in view.words("demonstrative_subject")
 
 
 def _stands_for_somebody(view: View, phrase: Phrase) -> bool:

@@ -29,8 +29,8 @@ def find_turns(layout: Layout, told: Sequence[Draft]) -> list[Draft]:
         if introduced is None:
             continue
         source, speaker, begin = introduced
-        last = _leave(view, begin, last, speaker)
-        for turn in _turns(view, begin, last):
+        end = _leave(view, begin, last, speaker)
+        for turn in _turns(view, begin, last, end):
             for run in find_statements(view, turn, bound):
                 draft = Draft(
                     "direct", ("speech",), "assert", "turn", [run], source=[source], speaker=speaker
@@ -52,14 +52,15 @@ def find_statements(view: View, turn: Run, bound: set[int]) -> Iterator[Run]:
 
 
 def _leave(view: View, begin: int, last: int, speaker: Run) -> int:
-    """Number of the sentence at the end that names the speaker and so is not his; `last` where none is."""
+    """The token at which the anchor takes leave: in a sentence at the end that names the speaker, which so is
+    not his, at its word of thanks; the end of the transcript where there is none."""
     him = {m.referent for m in view.mentions_in(speaker)}
-    for number in range(max(begin, last - _CLOSING), last):
-        sentence = view.sentences[number]
-        named = (m for m in view.mentions_in((sentence.first, sentence.last)) if m.kind == "name")
-        if any(m.referent in him for m in named):
-            return number
-    return last
+    for sentence in view.sentences[max(begin, last - _CLOSING) : last]:
+        run = (sentence.first, sentence.last)
+        if any(m.kind == "name" and m.referent in him for m in view.mentions_in(run)):
+            thanks = (at for at in range(*run) if view.low[at] in view.words("takes_leave"))
+            return next(thanks, sentence.first)
+    return view.sentences[last - 1].last
 
 
 def _transcripts(view: View) -> Iterator[Run]:
@@ -105,15 +106,15 @@ def _person(view: View, run: Run, behind: int) -> Mention | None:
     return found[0] if found else None
 
 
-def _turns(view: View, first: int, last: int) -> Iterator[Run]:
-    """From each answer to the next question, as token runs."""
-    if first >= last:
+def _turns(view: View, first: int, last: int, end: int) -> Iterator[Run]:
+    """From each answer to the next question, as token runs; `end` is the token where the last one ends."""
+    begin = view.sentences[first].first if first < last else end
+    if begin >= end:
         return
-    begin, end = view.sentences[first].first, view.sentences[last - 1].last
     asked = list(_questions(view, begin, end))
     opened = [s.first for s in view.sentences[first:last] if view.low[s.first] in view.words("answers")]
     answers = [answer for _, answer in asked]
-    start = min([*opened[:1], *answers[:1]], default=begin)
+    start = min([at for at in (*opened[:1], *answers[:1]) if at < end], default=begin)
     for question, answer in asked:
         if question > start:
             yield start, question

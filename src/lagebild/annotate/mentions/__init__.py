@@ -20,7 +20,7 @@ from lagebild.annotate.mentions.pronouns import find_pronouns
 from lagebild.annotate.mentions.publishers import find_publishers
 from lagebild.annotate.mentions.reading import Candidate, Reading, free
 from lagebild.annotate.mentions.rows import to_mentions, to_referents
-from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names
+from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names, with_surnames
 from lagebild.annotate.mentions.states import find_states
 from lagebild.annotate.mentions.surnames import find_surnames
 from lagebild.records import Annotations, Text
@@ -44,6 +44,7 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     """All candidates in text order, and those among them that name people."""
     named = free([*find_media(reading), *find_bodies(reading), *find_companies(reading)], [])
     people = apart(find_people(reading, _blocked(reading, named)), reading.language)
+    people = with_surnames(reading, people)
     people += free(find_spoken_names(reading, people), people)
     taken = free([*people, *named], [])
     taken += free(find_groups(reading), taken)

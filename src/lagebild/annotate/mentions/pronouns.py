@@ -2,7 +2,7 @@
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.pronouns import pair_nouns, pronouns
-from lagebild.lang.tags import ADJECTIVES, FINITE, INFINITE
+from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, INFINITE
 from lagebild.lang.traits import has_trait
 from lagebild.text.marks import QUOTES
 
@@ -12,7 +12,7 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     for at, word in enumerate(reading.lower):
         pronoun = pronouns(reading.language).get(word)
-        if pronoun is None or _is_polite(reading, at):
+        if pronoun is None or _is_polite(reading, at) or (pronoun.spoken and not _stands_alone(reading, at)):
             continue
         if pronoun.sort == "pair":
             found.append(_pair(reading, at))
@@ -27,6 +27,13 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
             )
         )  # fmt: skip
     return found
+
+
+def _stands_alone(reading: Reading, at: int) -> bool:
+    """ "der meint": in speech, first in its clause and right before a finite verb."""
+    low, high = reading.bounds(at)
+    first = at == low or reading.tokens[at - 1].pos in CONJUNCTIONS
+    return reading.spoken(at) and first and at + 1 < high and reading.tokens[at + 1].pos in FINITE
 
 
 def _is_polite(reading: Reading, at: int) -> bool:

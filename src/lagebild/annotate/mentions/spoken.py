@@ -5,12 +5,15 @@ open, and so does `ich` in quotation marks, which belongs to whoever is quoted.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from rapidfuzz.fuzz import ratio
 
 from lagebild.annotate.mentions.figures import surname
+from lagebild.annotate.mentions.places import match_place
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.names import first_names
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
@@ -57,6 +60,24 @@ def _misspelt(reading: Reading, at: int, full: dict[str, str]) -> Candidate | No
             words = [word.capitalize() for word in reading.lower[at : at + 3]]
             return _name(reading, at, at + 3, " ".join(words)) if words[2].isalpha() else None
     return None
+
+
+def with_surnames(reading: Reading, people: Sequence[Candidate]) -> list[Candidate]:
+    """`people`, those of a first name alone with the lower-case surname: "Minister Gaspar onira"."""
+    return [_with_surname(reading, person) for person in people]
+
+
+def _with_surname(reading: Reading, person: Candidate) -> Candidate:
+    at = person.last
+    single = person.kind == "name" and person.name and " " not in person.name
+    if not single or not reading.spoken(person.first) or at >= reading.bounds(person.first)[1]:
+        return person
+    token = reading.tokens[at]
+    named = token.pos in NAMES and token.text.isalpha() and token.text.islower()
+    if not named or match_state(reading, at) or match_place(reading, at):
+        return person
+    name = f"{person.name} {token.text.capitalize()}"
+    return replace(person, end=token.end, last=at + 1, name=name)
 
 
 def _lower_cased(reading: Reading, at: int, surnames: set[str]) -> Candidate | None:

@@ -42,6 +42,8 @@ _OPEN: Final = (
 _CLOSING: Final = INFINITE | PARTICLES
 _SUBJECT: Final = PRONOUNS | NAMES | NOUNS
 _ADVERBS: Final = frozenset({"ADV", "ADJ(D)", "PROAV", "AV0"})
+_FIRST: Final = _SUBJECT | _ADVERBS | ARTICLES
+"""Tags of a word that fills the first place of a main clause alone; an article does where no noun follows."""
 
 
 def is_unmarked(words: int, inner_ends: int, *, spoken: bool) -> bool:
@@ -114,7 +116,7 @@ def _opening(tokens: Sequence[Token], first: int, language: str) -> float:
         return 0.0
     opens = tokens[first].text.lower() in border_words(language, "opens")
     if window[1] in FINITE:
-        return _CLEAR if opens else 1.6 if window[0] in _SUBJECT or window[0] in _ADVERBS else 0.6
+        return _CLEAR if opens else 1.6 if window[0] in _FIRST else 0.6
     verb = next((i for i, tag in enumerate(window) if tag in FINITE), None)
     if verb is None or any(tag in _CLOSING or tag in SUBORDINATORS for tag in window[:verb]):
         return 0.0
