@@ -57,6 +57,8 @@ def _from_hit(layout: Layout, number: int, hit: CueHit) -> Draft | None:
         source = find_source(layout.view, pieces, hit)
         if source is not None and _is_reader(layout, source):
             return None
+        if source is None and _is_nobodys(layout, piece, hit):
+            return None
         at = find_complement(layout.view, pieces, hit, source)
         if source is None and hit.passive and layout.view.tag(hit.finite) == "VM(FIN)":
             return None  # "kann gesagt werden": the page itself
@@ -72,6 +74,12 @@ def _is_reader(layout: Layout, source: Run) -> bool:
     view = layout.view
     asked = view.form(view.sentence_at(source[0]).last - 1) == "?"
     return asked and view.low[source[0]] in view.words("reader") and source[1] - source[0] == 1
+
+
+def _is_nobodys(layout: Layout, piece: Piece, hit: CueHit) -> bool:
+    """ "Niemand weiß, was ...": a clause whose subject is nobody."""
+    view = layout.view
+    return any(view.low[at] in view.words("nobody") for at in range(piece.first, max(piece.last, hit.end)))
 
 
 def _promises_a_thing(

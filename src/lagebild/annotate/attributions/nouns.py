@@ -9,7 +9,7 @@ from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.phrases import phrase_at, phrases_in
 from lagebild.annotate.attributions.reach import reach_of
-from lagebild.annotate.attributions.sources import find_agent
+from lagebild.annotate.attributions.sources import find_agent, find_source
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.lang.cues import Cue, word_cues
 
@@ -69,6 +69,10 @@ def _draft(layout: Layout, number: int, piece: int, cue: Cue, at: int) -> Draft:
     draft.frame = [(home.first, pieces[piece].first)]
     source = _owner(view, home.first, first, at)
     draft.source = [source] if source else []
+    for hit in layout.cues[number]:
+        taken_back = find_source(view, pieces, hit) if hit.cue.stance == "retract" else None
+        if taken_back is not None and hit.piece < piece:
+            draft.source, draft.stance = [taken_back], "retract"
     return draft
 
 

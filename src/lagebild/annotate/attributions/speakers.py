@@ -32,7 +32,7 @@ def _cited(view: View, run: Run) -> Run:
 def _in_run(view: View, run: Run) -> Sequence[str]:
     mentions = [m for m in view.mentions_in(run) if m.schema != "Address"]
     mentions = [m for m in mentions if not any(_inside(m, other) for other in mentions)]
-    mentions = [m for m in mentions if not _owns_next(view, m, run)]
+    mentions = [m for m in mentions if not _owns_next(view, m, run) and not _describes_next(view, m, run)]
     if not mentions:
         return ()
     head = next((m for m in mentions if m.schema == "Person"), mentions[0])
@@ -53,6 +53,20 @@ def _owns_next(view: View, mention: Mention, run: Run) -> bool:
         return False
     goes_on = view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD", "APPR"))
     return goes_on and (mention.schema == "Country" or _is_genitive(view, mention, at - 1))
+
+
+def _describes_next(view: View, mention: Mention, run: Run) -> bool:
+    """ "die norwegische Bahn": only an adjective of who speaks; "norwegische Angaben" are the state's.
+
+    A language without `state_voice` has no such rule.
+    """
+    first, at = view.run_of(mention.start, mention.end)
+    if mention.kind != "nationality" or not view.words("state_voice") or at >= run[1]:
+        return False
+    if at - first != 1 or not view.tag(first).startswith("ADJ"):
+        return False
+    head = next((i for i in range(at, run[1]) if view.tag(i) in {"NN", "NE"}), -1)
+    return head >= 0 and not view.low[head].endswith(tuple(view.words("state_voice")))
 
 
 def _is_genitive(view: View, mention: Mention, at: int) -> bool:

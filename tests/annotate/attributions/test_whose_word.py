@@ -1,0 +1,48 @@
+"""Whose word it is, and whose it is not, where the nearest name would mislead."""
+
+import pytest
+from told import annotate, by, content, speakers, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die norwegische Werft kündigte an, neun Schiffe zu bauen.", []),
+        ("Der norwegische Rechnungshof kündigte an, neun Schiffe zu prüfen.", ["norwegischer Rechnungshof"]),
+        ("Die norwegische Regierung kündigte an, neun Schiffe zu bauen.", ["Norwegen"]),
+        ("Die norwegische Seite kündigte an, neun Schiffe zu bauen.", ["Norwegen"]),
+        ("Die Norweger kündigten an, neun Schiffe zu bauen.", ["Norwegen"]),
+    ],
+)
+def test_a_nationality_is_not_its_state(text: str, expected: list[str]) -> None:
+    _, known = annotate(text)
+    assert speakers(known, known.attributions[0]) == expected
+
+
+def test_what_a_paper_takes_back_is_taken_back_by_it() -> None:
+    _, known = annotate("Die Zeitung Nordbote nahm einen Bericht zurück, wonach Norwegen neun Schiffe kauft.")
+    found = by(known.attributions, "wonach Norwegen")
+    assert (found.stance, speakers(known, found)) == ("retract", ["Nordbote"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niemand weiß, was Norwegen dafür bekommt.",
+        "Das Schiff fuhr, wie der Kahn im Hafen heißt, nach Norden.",
+    ],
+)
+def test_no_voice(text: str) -> None:
+    assert [content(a) for a in told(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Ob der Hafen schließt, ließ Ministerin Ina Voss offen.", "Ob der Hafen"),
+        ("Ministerin Ina Voss wollte sich auf Anfrage nicht äußern.", "Ministerin Ina Voss"),
+        ("Das Ministerium ließ eine Anfrage zunächst unbeantwortet.", "eine Anfrage"),
+    ],
+)
+def test_refusals(text: str, start: str) -> None:
+    assert by(told(text), start).stance == "decline"
