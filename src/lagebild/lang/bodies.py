@@ -3,7 +3,7 @@
 Not for: companies and media, which have tables of their own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from lagebild.lang.endings import endings
@@ -21,6 +21,8 @@ class Body:
     schema: Schema
     state: str | None
     plural: bool
+    seat: bool = False
+    """True where the name is that of the town of its seat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,11 @@ def body_forms(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Body], .
     for row in rows(language, "bodies"):
         names = row["names"]
         body = Body(f"body:{row['id']}", names[0], row["schema"], row.get("state"), row.get("plural", False))
-        for name in names:
+        seats = row.get("seats", [])
+        for name in (*names, *seats):
             for form in _cases(language, name):
                 words = tuple(form.replace("’", "'").split())
-                table.setdefault(words[0], []).append((words, body))
+                table.setdefault(words[0], []).append((words, replace(body, seat=name in seats)))
     return {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in table.items()}
 
 

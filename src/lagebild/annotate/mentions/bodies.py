@@ -10,7 +10,7 @@ from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
 from lagebild.lang.portfolios import is_portfolio, portfolio
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_name, state_prefixes
-from lagebild.lang.tags import ADJECTIVES
+from lagebild.lang.tags import ADJECTIVES, NOUNS
 from lagebild.lang.traits import has_trait
 
 
@@ -31,6 +31,8 @@ def _named(reading: Reading, at: int) -> Candidate | None:
     for words, body in body_forms(reading.language).get(token.text, ()):
         if tuple(t.text for t in reading.tokens[at : at + len(words)]) == words:
             end = at + len(words)
+            if body.seat and _is_town(reading, at):
+                return None
             return _of(token.start, reading.tokens[end - 1].end, at, end, body, words)
     head, dash, rest = token.text.partition("-")
     if dash and rest:
@@ -38,6 +40,14 @@ def _named(reading: Reading, at: int) -> Candidate | None:
             if len(words) == 1:
                 return _of(token.start, token.start + len(head), at, at + 1, body, words)
     return None
+
+
+def _is_town(reading: Reading, at: int) -> bool:
+    """True where the town of a seat is where something is: "in Brüssel", "in der Nähe von Brüssel"."""
+    before, noun = reading.before(at), reading.before(at, 2)
+    behind_noun = bool(noun) and reading.tokens[at - 2].pos in NOUNS
+    placed = before in reference_words(reading.language, "place_preposition")
+    return placed or (behind_noun and before in reference_words(reading.language, "of_place"))
 
 
 def _of(start: int, end: int, first: int, last: int, body: Body, words: tuple[str, ...]) -> Candidate:

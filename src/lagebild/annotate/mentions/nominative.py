@@ -40,6 +40,9 @@ def _differ_in_ending(one: str, other: str) -> bool:
 
 
 def _adjective(language: str, word: str, ending: str) -> str:
+    """Adjectives made of towns do not change: "Berliner Behörden"."""
+    if word[0].isupper() and word.endswith(endings(language, "strong_m")):
+        return word
     for old in sorted(endings(language, "adjective"), key=len, reverse=True):
         if word.endswith(old) and len(word) > len(old) + 2:
             return word[: -len(old)] + ending

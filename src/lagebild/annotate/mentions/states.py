@@ -4,9 +4,11 @@ Not for: places that belong to no state by name; see `places`.
 """
 
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.lang.calendar_words import is_calendar_word
+from lagebild.lang.endings import endings
 from lagebild.lang.reference import reference_words
 from lagebild.lang.states import State, StateForm, state_forms, state_name, state_prefixes, states
-from lagebild.lang.tags import CONJUNCTIONS
+from lagebild.lang.tags import CONJUNCTIONS, NOUNS, NUMBERS
 from lagebild.lang.traits import has_trait
 from lagebild.records import MentionKind
 from lagebild.text.folding import fold
@@ -39,6 +41,9 @@ def find_states(reading: Reading) -> list[Candidate]:
             at += 1
             continue
         size, code, form = match
+        if form == "people" and _is_one_of(reading, at):
+            at += size
+            continue
         found.append(_candidate(reading, at, size, code, form, found))
         at += size
     return found
@@ -74,11 +79,22 @@ def _nominative(language: str, words: str, code: str) -> str:
     """A name of a state or people without the ending of its case."""
     state = states(language)[code]
     words = words[0].upper() + words[1:]
-    people = next((name for name in state.people if words in (name + "n", name + "s")), None)
-    if people is not None and has_trait(language, "inflected_adjectives"):
-        return people
     known = {state_name(language, code), *state.names, *state.capital, *state.seats}
-    return words[:-1] if words.endswith("s") and words not in known and words[:-1] in known else words
+    if words in known:
+        return words
+    weak = endings(language, "people_e")[0]  # "Franzosen" is the plural itself, "Norwegern" is not
+    people = (name for name in state.people if not name.endswith(weak) and words in (name + "n", name + "s"))
+    if has_trait(language, "inflected_adjectives") and (name := next(people, None)) is not None:
+        return name
+    return words[:-1] if words.endswith("s") and words[:-1] in known else words
+
+
+def _is_one_of(reading: Reading, at: int) -> bool:
+    """True for people who are some of a people and not the state: "zwei Iraner", "eine Italienerin"."""
+    language, before = reading.language, reading.before(at)
+    counted = bool(before) and reading.tokens[at - 1].pos in NUMBERS
+    women = reading.lower[at].endswith(endings(language, "feminine") or ("\0",))
+    return counted or women or before in reference_words(language, "indefinite")
 
 
 def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> bool:
@@ -88,6 +104,9 @@ def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> 
         return True
     if previous in reference_words(reading.language, "place_noun"):
         return True
+    behind_noun = bool(reading.before(at, 2)) and reading.tokens[at - 2].pos in NOUNS
+    if previous in reference_words(reading.language, "of_place") and behind_noun:
+        return not is_calendar_word(reading.language, reading.tokens[at - 2].text)
     if at == reading.bounds(at)[0] and reading.after(at, size) in {"(", "/", "–", "—"}:
         return True  # a date line
     joined = at and reading.tokens[at - 1].pos in CONJUNCTIONS
