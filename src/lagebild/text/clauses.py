@@ -129,10 +129,13 @@ def _find_finite(tokens: Sequence[Token], chunks: list[list[int]], syntax: Synta
 def _split(line: _Line, chunk: list[int]) -> list[list[int]]:
     """Cuts a run where a subordinator, a relative pronoun or a second finite verb opens a new clause."""
     pieces: list[list[int]] = [[]]
+    has_finite = False
     for place, i in enumerate(chunk):
-        if any(j in line.finite for j in pieces[-1]) and _opens(line, chunk, place):
+        if has_finite and _opens(line, chunk, place):
             pieces.append([])
+            has_finite = False
         pieces[-1].append(i)
+        has_finite = has_finite or i in line.finite
     return pieces
 
 

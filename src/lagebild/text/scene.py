@@ -6,6 +6,7 @@ Not for: roles. A layer asks for the actors of a clause and decides itself what 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ from lagebild.records import Annotations, Mention, Referent, Sentence, Timex, To
 from lagebild.text.clauses import Clause, find_clauses
 from lagebild.text.places import BARE, Place, find_place
 from lagebild.text.syntax import Syntax
+from lagebild.text.voices import Voices
 
 ADJECTIVE: Final = "adjective"
 """The place of a state that an adjective or the first part of a compound names: "irische Waffen"."""
@@ -36,6 +38,7 @@ class Scene:
         """`capitals` are keys of states by the keys of their capitals as places."""
         self.capitals = capitals or {}
         self.tokens: Sequence[Token] = known.tokens
+        self._attributions = known.attributions
         self.syntax = syntax
         self.referents = {referent.id: referent for referent in known.referents}
         self._before = dict(zip((s.id for s in known.sentences[1:]), known.sentences, strict=False))
@@ -52,6 +55,11 @@ class Scene:
         self._actors: dict[tuple[int, ...], list[Actor]] = {}
         self._told = _told(known) if "told" in syntax.borders else []
         self._told_starts = [start for start, _ in self._told]
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Whose word each place rests on."""
+        return Voices(self._attributions)
 
     def _find_times(self, known: Annotations) -> Iterator[int]:
         for timex in known.timexes:

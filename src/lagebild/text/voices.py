@@ -3,22 +3,42 @@
 Not for: finding attributions, or who is behind one.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from lagebild.records import Attribution
 
+_STRETCH: Final = 1000
+"""Characters of the stretches by which attributions are looked up."""
 
-def find_voice(places: Sequence[int], attributions: Sequence[Attribution]) -> Attribution | None:
-    """The innermost attribution whose content holds a place, the first place first; else whose hull does."""
-    for place in places:
-        holding = [a for a in attributions if any(q.start <= place < q.end for q in a.content)]
-        if holding:
-            return min(holding, key=_content_length)
-    for place in places:
-        around = [a for a in attributions if a.content and a.start <= place < a.end]
-        if around:
-            return min(around, key=lambda a: (a.end - a.start, a.id))
-    return None
+
+class Voices:
+    """Attributions of one document by the stretches of text that they reach over; the page's own left out."""
+
+    def __init__(self, attributions: Iterable[Attribution]) -> None:
+        self._over: defaultdict[int, list[Attribution]] = defaultdict(list)
+        for attribution in attributions:
+            if attribution.kind != "own" and attribution.content:
+                start = min(attribution.start, *(q.start for q in attribution.content))
+                end = max(attribution.end, *(q.end for q in attribution.content))
+                for stretch in range(start // _STRETCH, end // _STRETCH + 1):
+                    self._over[stretch].append(attribution)
+
+    def find(self, places: Sequence[int]) -> Attribution | None:
+        """The innermost attribution whose content holds a place, the first place first; else one around it."""
+        for place in places:
+            holding = [a for a in self._near(place) if any(q.start <= place < q.end for q in a.content)]
+            if holding:
+                return min(holding, key=_content_length)
+        for place in places:
+            around = [a for a in self._near(place) if a.start <= place < a.end]
+            if around:
+                return min(around, key=lambda a: (a.end - a.start, a.id))
+        return None
+
+    def _near(self, place: int) -> list[Attribution]:
+        return self._over.get(place // _STRETCH, [])
 
 
 def _content_length(attribution: Attribution) -> tuple[int, str]:

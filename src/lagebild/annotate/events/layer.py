@@ -10,7 +10,6 @@ from lagebild.lang.syntax import load_syntax
 from lagebild.records import Annotations, Event, Party, Sentence, Text, make_id, take
 from lagebild.text.clauses import Clause
 from lagebild.text.scene import Actor, Scene
-from lagebild.text.voices import find_voice
 
 
 def find_events(text: Text, known: Annotations, language: str) -> Annotations:
@@ -20,21 +19,19 @@ def find_events(text: Text, known: Annotations, language: str) -> Annotations:
     for sentence in known.sentences:
         for clause in scene.clauses(sentence):
             for found in find_frames(scene, clause, language):
-                event = _to_event(text, known, scene, sentence, clause, found)
+                event = _to_event(text, scene, sentence, clause, found)
                 events.setdefault(event.id, event)
     return replace(known, events=tuple(sorted(events.values(), key=lambda e: (e.start, e.end, e.id))))
 
 
-def _to_event(
-    text: Text, known: Annotations, scene: Scene, sentence: Sentence, clause: Clause, found: Found
-) -> Event:
+def _to_event(text: Text, scene: Scene, sentence: Sentence, clause: Clause, found: Found) -> Event:
     token = scene.tokens[found.trigger]
     trigger = take(text.document.text, token.start, token.end)
     actor, recipient = _to_party(found.actor), _to_party(found.recipient)
     parts = [(trigger.start, trigger.end)]
     parts += [(p.start, p.end) for p in (actor, recipient) if p and p.start is not None and p.end is not None]
     start, end = min(part[0] for part in parts), max(part[1] for part in parts)
-    voice = find_voice((trigger.start,), [a for a in known.attributions if a.kind != "own"])
+    voice = scene.voices.find((trigger.start,))
     return Event(
         id=make_id("event", text.document.id, found.frame.event_type, trigger.start, start, end),
         document=text.document.id,

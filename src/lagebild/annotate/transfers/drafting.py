@@ -38,7 +38,7 @@ def find_drafts(text: Text, known: Annotations, language: str, scene: Scene) -> 
     opened: tuple[Reading, Found] | None = None
     asked: Asked | None = None
     for sentence in known.sentences:
-        reading = replace(_read(text, known, scene, language, sentence), asked=asked)
+        reading = replace(_read(text, scene, language, sentence), asked=asked)
         if opened is not None and is_listed(reading):
             past.extend(_find_listed(*opened, reading, past))
             continue
@@ -73,11 +73,11 @@ def _find_in_sentence(reading: Reading, past: Sequence[Draft], previous: Sentenc
     return drafts
 
 
-def _read(text: Text, known: Annotations, scene: Scene, language: str, sentence: Sentence) -> Reading:
+def _read(text: Text, scene: Scene, language: str, sentence: Sentence) -> Reading:
     tables = load_tables(language)
     clauses = scene.clauses(sentence)
     goods = {clause.tokens: find_goods(scene, clause, tables.goods, tables.nouns) for clause in clauses}
-    return Reading(text, scene, language, tables, sentence, clauses, goods, known.attributions)
+    return Reading(text, scene, language, tables, sentence, clauses, goods)
 
 
 def _find_in_clause(

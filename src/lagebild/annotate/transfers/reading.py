@@ -7,7 +7,7 @@ from lagebild.annotate.transfers.drafts import Good
 from lagebild.lang.amounts import Amounts, load_amounts
 from lagebild.lang.goods import Goods, load_goods
 from lagebild.lang.transfers import Frame, load_frames
-from lagebild.records import Attribution, Quote, Sentence, Text, take
+from lagebild.records import Quote, Sentence, Text, take
 from lagebild.text.clauses import Clause
 from lagebild.text.roles import Side
 from lagebild.text.scene import Scene
@@ -58,7 +58,6 @@ class Reading:
     sentence: Sentence
     clauses: list[Clause]
     goods: dict[tuple[int, ...], list[Good]]
-    attributions: tuple[Attribution, ...]
     asked: Asked | None = None
     """What the sentences right before left open."""
 

@@ -11,7 +11,6 @@ from lagebild.lang.transfers import StatusRow
 from lagebild.text.clauses import Clause
 from lagebild.text.roles import Roles, Side, find_roles, to_side
 from lagebild.text.scene import Actor
-from lagebild.text.voices import find_voice
 
 
 def complete_roles(reading: Reading, clause: Clause, roles: Roles, passive: bool) -> Roles:
@@ -30,7 +29,7 @@ def _name_speaker(reading: Reading, subject: tuple[Actor, ...]) -> tuple[Actor, 
     token = reading.scene.tokens[subject[0].first]
     if token.text.lower() not in reading.scene.syntax.first_person:
         return subject
-    voice = find_voice((token.start,), reading.attributions)
+    voice = reading.scene.voices.find((token.start,))
     speakers = voice.speakers if voice is not None else ()
     referent = reading.scene.referents.get(speakers[0]) if len(speakers) == 1 else None
     return (replace(subject[0], referent=referent),)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lagebild.annotate.transfers.drafts import Draft
 from lagebild.records import Annotations, Attribution, Quote, Text, Voice, make_id
-from lagebild.text.voices import find_voice
+from lagebild.text.voices import Voices
 
 
 def make_own(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Attribution:
@@ -64,13 +64,16 @@ def voice_drafts(text: Text, known: Annotations, drafts: Sequence[Draft]) -> Voi
     """Gives every draft its voice; a sentence that speaks for the page itself gets one own attribution."""
     own: dict[str, Attribution] = {}
     voiced: list[tuple[Draft, str]] = []
+    voices = Voices(known.attributions)
+    of_sentence: dict[str, list[Draft]] = {}
     for draft in drafts:
-        attribution = find_voice((draft.trigger.start, draft.good.start), known.attributions)
+        of_sentence.setdefault(draft.sentence.id, []).append(draft)
+    for draft in drafts:
+        attribution = voices.find((draft.trigger.start, draft.good.start))
         if attribution is None:
             sentence = draft.sentence
             if sentence.id not in own:
-                mine = [d for d in drafts if d.sentence.id == sentence.id]
-                own[sentence.id] = make_own(text, known, mine)
+                own[sentence.id] = make_own(text, known, of_sentence[sentence.id])
             attribution = own[sentence.id]
         voiced.append((draft, attribution.id))
     everything = sorted((*known.attributions, *own.values()), key=lambda a: (a.start, a.end, a.id))
