@@ -26,7 +26,7 @@ class Voices:
                     self._over[stretch].append(attribution)
 
     def find(self, places: Sequence[int]) -> Attribution | None:
-        """The innermost attribution whose content holds a place, the first place first; else one around it."""
+        """The innermost attribution whose content holds a place, first places first; else one around it."""
         for place in places:
             holding = [a for a in self._near(place) if any(q.start <= place < q.end for q in a.content)]
             if holding:
