@@ -27,6 +27,8 @@ def clause_start(view: View, verb: Verb, end: int) -> int | None:
     here = verb.subject[1] if verb.inverted and verb.subject else verb.at + 1
     begin: int | None = None
     takes, words = verb.cue.takes, view.words
+    if view.tag(here) == "$,":  # "reported, X said": no clause follows a comma without "that"
+        takes = takes - {"v2"}
     while here < end and here <= verb.at + _FAR:
         word, tag = view.low[here], view.tag(here)
         if "that" in takes and word in words("that") and tag in {"CJT", "CJS", "DT0", "CJT-DT0"}:

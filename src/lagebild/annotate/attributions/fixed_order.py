@@ -94,7 +94,8 @@ def _clause_behind(view: View, run: Run, verb: Verb, later: Sequence[Verb], draf
 def _clause_before(view: View, run: Run, verb: Verb, draft: Draft) -> bool:
     """..., X said.  And torn apart: The price, X said, was fair."""
     first, end = verb.begin, end_of(view, run)
-    if not verb.cue.takes & {"v2", "quote"} or verb.shares or verb.relative:
+    saying = "v2" in verb.cue.takes or verb.cue.takes >= {"that", "quote"}
+    if not saying or verb.shares or verb.relative:
         return False
     if first <= run[0] + 1 or view.tag(first - 1) != "$," or not _goes_no_further(view, verb, end):
         return False
@@ -120,7 +121,7 @@ def _goes_no_further(view: View, verb: Verb, end: int) -> bool:
     here = verb.at + 1
     phrase = phrase_at(view, here, end)
     if phrase is None:
-        return here >= end or view.tag(here).startswith(("$", "PRP", "AV0", "CJ", "VVG", "ORD"))
+        return here >= end or view.tag(here).startswith(("$,", "$.", "PRP", "AV0", "CJ", "VVG", "ORD"))
     return verb.cue.object_is_addressee or view.low[phrase.core - 1] in view.words("time_noun")
 
 

@@ -32,7 +32,7 @@ def find_subject(view: View, run: Run, at: int, here: int) -> Run | None:
     """The noun phrase before the verb group that starts at `here`; behind it in `"...," said X`."""
     run = (_clause_opens(view, run, here), run[1])
     if view.tag(here - 1) == "$," and here - 1 > run[0]:
-        before = _before_insertion(view, run, here - 1)
+        before = _before_insertion(view, run, here - 1) or _behind_clause(view, run, here - 1)
         return before or _inverted(view, run, at)
     if view.tag(here - 1) == "$(" and view.low[here - 1] not in {")", "]"}:
         return _inverted(view, run, at)
@@ -76,6 +76,16 @@ def _before_insertion(view: View, run: Run, comma: int) -> Run | None:
         if ahead < comma and not phrase.pronoun:
             return phrase.first, ahead
         return None
+    return None
+
+
+def _behind_clause(view: View, run: Run, comma: int) -> Run | None:
+    """ "The fee would fall, the minister, Jana Holt, told ...": the phrase between two commas of its own."""
+    for start in range(run[0] + 1, comma):
+        if view.tag(start - 1) == "$,":
+            phrase = phrase_at(view, start, comma)
+            if phrase is not None and _may_be_subject(view, phrase) and view.tag(phrase.last) == "$,":
+                return phrase.first, phrase.last
     return None
 
 

@@ -67,7 +67,8 @@ def _cues(view: View, run: Run) -> Iterator[tuple[int, Cue]]:
     for at in range(*run):
         rows = table.get(view.tokens[at].lemma) if view.tag(at).startswith(("VV", "AJ0-VV")) else None
         infinitive = view.form(at - 1) in view.words("infinitive")
-        if not rows or (infinitive and view.form(at - 2) not in view.words("still_to_come")):
+        named = view.tokens[at].text[:1].isupper() and at > run[0] and view.tag(at - 1) == "NP0"
+        if not rows or named or (infinitive and view.form(at - 2) not in view.words("still_to_come")):
             continue
         row = next((r for r in rows if not r.needs or _has_needed(view, run, at, r)), None)
         if row is not None:
@@ -96,9 +97,12 @@ def _verb(view: View, run: Run, at: int, cue: Cue, found: Sequence[Verb]) -> Ver
         return Verb(at, first, cue, _agent(view, run, at), True, False, False)
     if view.tag(at) == "VVN" and first == at and view.form(at + 1) in view.words("agent"):
         return None  # "a letter seen by": a participle
-    if view.form(first - 1) in view.words("joins") and found:
+    if view.form(first - 1) in view.words("joins"):
         shared = _shared(found)
-        return Verb(at, first, cue, shared.subject, False, True, shared.relative) if shared else None
+        if shared is not None:
+            return Verb(at, first, cue, shared.subject, False, True, shared.relative)
+        opening = _opening(view, run, first - 1)
+        return Verb(at, first, cue, opening, False, True, False) if opening else None
     if view.form(first - 1) in view.words("relative"):
         before = _antecedent(view, run, first - 1)
         return Verb(at, first, cue, before, False, False, True) if before else None
@@ -112,9 +116,14 @@ def _hanging(view: View, run: Run, at: int, cue: Cue, found: Sequence[Verb]) -> 
         return None
     if found:
         return Verb(at, at, cue, found[-1].subject, False, True, False)
-    phrase = next((p for p in (phrase_at(view, i, at) for i in range(run[0], run[0] + 2)) if p), None)
-    subject = (phrase.first, phrase.last) if phrase and phrase.subject else None
+    subject = _opening(view, run, at)
     return Verb(at, at, cue, subject, False, True, False) if subject else None
+
+
+def _opening(view: View, run: Run, end: int) -> Run | None:
+    """The noun phrase with which a sentence opens."""
+    phrase = next((p for p in (phrase_at(view, i, end) for i in range(run[0], run[0] + 2)) if p), None)
+    return (phrase.first, phrase.last) if phrase and phrase.subject else None
 
 
 def _shared(found: Sequence[Verb]) -> Verb | None:
