@@ -89,3 +89,13 @@ def page(spoken: str) -> Annotations:
     document = Document("doc", "page.txt", "0" * 64, "text/plain", "utf-8", spoken, b"")
     span = Span("span", "doc", 0, len(spoken), spoken, "transcript", "given")
     return annotate(Text(document, (span,), Page(language="de")))
+
+
+def test_whom_the_anchor_speaks_to_is_introduced() -> None:
+    found = page(
+        "und jetzt schauen wir nach Norden mit dem Politikwissenschaftler Emil Brandt herr Brandt was steckt dahinter "
+        "naja ich denke dass die Werft bald liefern kann aber das ist noch lange nicht entschieden"
+    )
+    turns = [a for a in found.attributions if a.rule == "turn"]
+    assert turns
+    assert {name for a in turns for name in speakers(found, a)} == {"Emil Brandt"}

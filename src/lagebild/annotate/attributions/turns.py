@@ -15,6 +15,10 @@ from lagebild.records import Mention
 _LONGEST_QUESTION = 14
 _LEAST = 4
 """Words of a statement; a shorter sentence goes with the next."""
+_SURE = 6
+"""Letters of a word for a role that may stand inside a compound ("Politikwissenschaftlerin")."""
+_NEAR = 25
+"""Words behind a name within which the anchor speaks to its bearer."""
 _CLOSING = 2
 """Sentences at the end of a transcript in which the anchor takes leave of the speaker."""
 
@@ -84,7 +88,7 @@ def _introduction(view: View, first: int, last: int) -> tuple[Run, Run, int] | N
         shown = [at for at in range(*run) if _is_role(view, at)]
         connected = any(view.low[at] in view.words("introduces") for at in range(*run))
         person = _person(view, run, shown[0] if shown else run[0])
-        if person is None or not (shown or connected):
+        if person is None or not (shown or connected or _is_addressed(view, person)):
             continue
         name = view.run_of(person.start, person.end)
         begin = shown[0] if shown and shown[0] < name[0] else name[0]
@@ -95,7 +99,26 @@ def _introduction(view: View, first: int, last: int) -> tuple[Run, Run, int] | N
 
 
 def _is_role(view: View, at: int) -> bool:
-    return any(view.low[at].rsplit("-", 1)[-1].startswith(word) for word in view.words("speaks_on_air"))
+    word = view.low[at].rsplit("-", 1)[-1]
+    return view.tag(at).startswith("N") and any(
+        word.startswith(role) or (len(role) >= _SURE and role in word) for role in view.words("speaks_on_air")
+    )
+
+
+def _is_addressed(view: View, person: Mention) -> bool:
+    """Whether the anchor speaks to somebody just named: "guten Morgen Ole", "Ole was hörst du", "Herr Holm"."""
+    first, last = view.run_of(person.start, person.end)
+    given, family = view.low[last - 2] if last - first > 1 else "", view.low[last - 1]
+    for at in range(last, min(last + _NEAR, len(view.tokens))):
+        if view.low[at] == family and view.form(at - 1) in view.words("polite_address"):
+            return True
+        behind = {view.form(at + step) for step in range(1, _LEAST + 1)}
+        called = view.form(at - 1) in view.words("greeting") or not behind.isdisjoint(
+            view.words("second_person")
+        )
+        if view.low[at] == given and called:
+            return True
+    return False
 
 
 def _person(view: View, run: Run, behind: int) -> Mention | None:

@@ -33,6 +33,7 @@ class Cast:
         self.weights = Counter(
             c.key if c.schema == "Country" else c.speaks_for for c in candidates if c.kind != "pronoun"
         )
+        self._speaking = {c.name for c in candidates if c.kind == "pronoun" and c.name}
         self._last: tuple[Candidate, Figure] | None = None
         self._together: list[Figure] = []
 
@@ -222,6 +223,8 @@ class Cast:
             pair = find_pair(self._near(here, PAIR_MEMORY), states, candidate, self.weights)
             return pair or [self._new(candidate)]
         figures = self._near(here, MEMORY)
+        if self.reading.spoken(candidate.first):  # who says "ich" is not whom he calls "sie"
+            figures = [f for f in figures if self._speaking.isdisjoint(f.names)]
         if self.reading.quoted[candidate.first]:
             figures = [f for f in figures if self._same_quote(f, candidate)]
         figure = best(self.reading, figures, candidate)
