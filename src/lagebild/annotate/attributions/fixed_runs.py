@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS
-from lagebild.annotate.attributions.view import Run, View
-from lagebild.records import AttributionKind
-
-_LONGEST_SOURCE = 6
+from lagebild.annotate.attributions.headlines import split_headline, to_draft
+from lagebild.annotate.attributions.view import View
 
 
 def find_runs(view: View, found: Sequence[Draft]) -> list[Draft]:
@@ -59,26 +57,7 @@ def find_headlines(view: View, found: Sequence[Draft]) -> list[Draft]:
     taken = {view.sentence_of[d.content[0][0]] for d in found}
     drafts: list[Draft] = []
     for number, sentence in enumerate(view.sentences):
-        if sentence.role != "headline" or number in taken:
-            continue
-        colon = next((at for at in range(sentence.first, sentence.last) if view.low[at] == ":"), -1)
-        source, content = (sentence.first, colon), (colon + 1, sentence.last)
-        if colon < 0 or content[0] >= content[1] or not _is_voice(view, source):
-            continue
-        if not any(view.tag(at)[:3] in FINITE_TAGS for at in range(*content)):
-            continue
-        own = any(view.low[at] in view.words("first_person") for at in range(*content))
-        kind: AttributionKind = "direct" if own else "indirect"
-        frame = (source[0], colon + 1)
-        drafts.append(
-            Draft(kind, ("speech", "writing"), "assert", "headline", [content], [], [source], [frame])
-        )
+        parts = None if number in taken else split_headline(view, sentence)
+        if parts and any(view.tag(at)[:3] in FINITE_TAGS for at in range(*parts[1])):
+            drafts.append(to_draft(view, *parts))
     return drafts
-
-
-def _is_voice(view: View, run: Run) -> bool:
-    """A few words the last of which names somebody as a whole."""
-    if not 0 < run[1] - run[0] <= _LONGEST_SOURCE:
-        return False
-    end = view.tokens[run[1] - 1].end
-    return any(m.end == end and m.schema != "Address" for m in view.mentions_in(run))

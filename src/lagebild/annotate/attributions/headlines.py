@@ -8,7 +8,7 @@ from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.layout import Layout
 from lagebild.annotate.attributions.mood import may_report
 from lagebild.annotate.attributions.view import Run, View
-from lagebild.records import AttributionKind
+from lagebild.records import AttributionKind, Sentence
 
 _LONGEST_SOURCE = 6
 
@@ -18,26 +18,34 @@ def find_headlines(layout: Layout) -> list[Draft]:
     view = layout.view
     drafts: list[Draft] = []
     for sentence in view.sentences:
-        if sentence.role != "headline":
+        parts = split_headline(view, sentence)
+        if parts is None or layout.quoted_at(parts[1][0]):
             continue
-        colon = next((at for at in range(sentence.first, sentence.last) if view.low[at] == ":"), -1)
-        source, content = (sentence.first, colon), (colon + 1, sentence.last)
-        if (
-            colon < 0
-            or content[0] >= content[1]
-            or layout.quoted_at(content[0])
-            or not _is_voice(view, source)
-        ):
-            continue
-        own = any(view.low[at] in view.words("first_person") for at in range(*content))
-        mood = any(view.tag(at) in FINITE and may_report(view, at) for at in range(*content))
-        if own or mood:
-            frame = (source[0], colon + 1)
-            kind: AttributionKind = "direct" if own else "indirect"
-            drafts.append(
-                Draft(kind, ("speech", "writing"), "assert", "headline", [content], [], [source], [frame])
-            )
+        mood = any(view.tag(at) in FINITE and may_report(view, at) for at in range(*parts[1]))
+        if mood or is_own(view, parts[1]):
+            drafts.append(to_draft(view, *parts))
     return drafts
+
+
+def split_headline(view: View, sentence: Sentence) -> tuple[Run, Run] | None:
+    """(who, what) of a headline, before and behind its colon; None where it names nobody before one."""
+    if sentence.role != "headline":
+        return None
+    colon = next((at for at in range(sentence.first, sentence.last) if view.low[at] == ":"), -1)
+    source, content = (sentence.first, colon), (colon + 1, sentence.last)
+    return (source, content) if content[0] < content[1] and _is_voice(view, source) else None
+
+
+def to_draft(view: View, source: Run, content: Run) -> Draft:
+    """The attribution of a headline: direct where the speaker says "we"."""
+    kind: AttributionKind = "direct" if is_own(view, content) else "indirect"
+    frame = (source[0], content[0])
+    return Draft(kind, ("speech", "writing"), "assert", "headline", [content], [], [source], [frame])
+
+
+def is_own(view: View, content: Run) -> bool:
+    """Whether somebody speaks of themselves: "Wir bauen nicht"."""
+    return any(view.low[at] in view.words("first_person") for at in range(*content))
 
 
 def _is_voice(view: View, run: Run) -> bool:
