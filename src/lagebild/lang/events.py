@@ -11,7 +11,10 @@ from lagebild.lang.load import rows
 
 @dataclass(frozen=True, slots=True)
 class EventFrame:
-    """One row; see the table. `pairs` where one place names both sides ("zwischen Irland und Malta")."""
+    """One row; see the table. `pairs` where one place names both sides ("zwischen Irland und Malta").
+
+    `bodies` where one person does it to another with words only.
+    """
 
     name: str
     event_type: str
@@ -19,9 +22,11 @@ class EventFrame:
     verbs: frozenset[str]
     nouns: frozenset[str]
     required: frozenset[str]
+    unless: frozenset[str]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     both: bool
+    bodies: bool
     pairs: bool
     text: str
     expected: str
@@ -38,9 +43,11 @@ def load_event_frames(language: str) -> tuple[EventFrame, ...]:
             verbs=_fold(row.get("verbs", ())),
             nouns=_fold(row.get("nouns", ())),
             required=_fold(row.get("with", ())),
+            unless=_fold(row.get("unless", ())),
             actor=tuple(row["actor"]),
             recipient=tuple(row["recipient"]),
             both=bool(row["both"]),
+            bodies=bool(row.get("bodies", False)),
             pairs=bool(row.get("pairs", False)),
             text=row["example"]["text"],
             expected=row["example"]["is"],

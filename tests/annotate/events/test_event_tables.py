@@ -34,6 +34,11 @@ def test_frame_finds_its_example(language: str, words: str, expected: str) -> No
         "Hat Polen Ungarn angegriffen?",
         "Es ist offen, ob Polen Ungarn besucht.",
         "Das Wetter in Polen ist schön.",
+        "Polen droht eine hohe Strafe.",
+        "Ein Gericht in Polen hat Sven Holm zum Tod verurteilt.",
+        "Die Ministerin Olga Berg griff Sven Holm an.",
+        "Der Regierung in Polen griff Ungarn mit scharfen Worten an.",
+        "Samsung drohen Klagen.",
     ],
 )
 def test_what_has_not_come_about_is_no_event(words: str) -> None:

@@ -13,6 +13,7 @@ from lagebild.text.places import GENITIVE
 from lagebild.text.roles import Roles, find_roles, in_slot
 from lagebild.text.scene import Actor, Scene
 
+_SINGLE = frozenset({"Person", "Company"})
 _NEVER_ACTOR = frozenset({"Medium", "Address"})
 
 
@@ -63,10 +64,12 @@ def _find_frame(scene: Scene, clause: Clause, i: int, language: str) -> EventFra
 
 
 def _has_required(scene: Scene, clause: Clause, frame: EventFrame) -> bool:
-    if not frame.required:
-        return True
-    lemmas = (scene.tokens[i].lemma.lower() for i in clause.tokens)
-    return any(lemma.endswith(tuple(frame.required)) for lemma in lemmas)
+    """Whether the words that the frame needs stand in the clause, and none that make another sense."""
+    lemmas = {i: scene.tokens[i].lemma.lower() for i in clause.tokens}
+    other = (i for i in lemmas if frame.unless and lemmas[i].endswith(tuple(frame.unless)))
+    if any(scene.place(clause, i, i + 1).hook not in scene.syntax.together for i in other):
+        return False
+    return not frame.required or any(lemma.endswith(tuple(frame.required)) for lemma in lemmas.values())
 
 
 def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int) -> Found | None:
@@ -83,7 +86,25 @@ def _fill(scene: Scene, clause: Clause, frame: EventFrame, i: int) -> Found | No
     recipients = [r for r in recipients if not actors or r.referent != actors[0].referent]
     if not actors or (frame.both and not recipients):
         return None
+    if not noun and not passive and len(actors) == 1 and not _agrees(scene, clause, actors[0]):
+        return None
+    if frame.bodies and _is_person(actors[0]) and recipients and _is_person(recipients[0]):
+        return None
     return Found(frame, i, actors[0], recipients[0] if recipients else None)
+
+
+def _agrees(scene: Scene, clause: Clause, actor: Actor) -> bool:
+    """False where one person or firm has a plural verb: "Samsung drohen Strafen"."""
+    single = actor.referent is not None and actor.referent.schema in _SINGLE
+    if not single or actor.mention is None or actor.mention.kind == "pronoun":
+        return True
+    plural = tuple(ending for ending in scene.syntax.plural_ending if ending)
+    verbs = (scene.tokens[i] for i in clause.tokens if scene.tokens[i].pos in scene.syntax.finite)
+    return not any(verb.text.lower().endswith(plural) for verb in verbs)
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.referent is not None and actor.referent.schema == "Person"
 
 
 def _named(
