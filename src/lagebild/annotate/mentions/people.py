@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from lagebild.annotate.mentions.figures import surname
-from lagebild.annotate.mentions.name_parts import bare, find_name_end, may_be_name
+from lagebild.annotate.mentions.name_parts import bare, find_name_end, is_name_shaped, may_be_name
 from lagebild.annotate.mentions.offices import Office, find_office
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.calendar_words import is_calendar_word
@@ -15,6 +15,8 @@ from lagebild.lang.groups import match_group
 from lagebild.lang.names import first_names
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FINITE, INFINITE, NAMES, NOUNS, PREPOSITIONS
+from lagebild.lang.titles import match_title
+from lagebild.lang.traits import has_trait
 from lagebild.text.folding import fold
 
 _NO_OFFICE: Final = frozenset({"kin", "address", "successor", "predecessor", "counterpart"})
@@ -49,6 +51,8 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         start = None
     end = find_name_end(reading, start, blocked, titled=not office.apart) if start is not None else None
     if start is not None and end is None:
+        if office.title.role == "address" and _is_addressed(reading, start, blocked):
+            return _person(reading, at, start, start + 1, office)
         start += reading.lower[start] == ","  # "the minister, Ilze Brandt, said"
         end = _apposition(reading, start, blocked) if start < reading.bounds(at)[1] else None
     if start is not None and end is not None:
@@ -70,6 +74,16 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
         office=office.words,
         role=office.role,
         speaks_for=office.speaks_for,
+    )
+
+
+def _is_addressed(reading: Reading, at: int, blocked: Sequence[bool]) -> bool:
+    """ "Mrs Pott", "Mr Fell": a capitalised word behind such a title, whatever the tagger takes it for."""
+    if blocked[at] or has_trait(reading.language, "capital_nouns"):
+        return False
+    return (
+        is_name_shaped(reading.tokens[at].text)
+        and match_title(reading.language, reading.tokens[at].text) is None
     )
 
 
