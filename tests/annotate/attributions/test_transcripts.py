@@ -93,8 +93,8 @@ def page(spoken: str) -> Annotations:
 
 def test_whom_the_anchor_speaks_to_is_introduced() -> None:
     found = page(
-        "und jetzt schauen wir nach Norden mit dem Politikwissenschaftler Emil Brandt herr Brandt was steckt dahinter "
-        "naja ich denke dass die Werft bald liefern kann aber das ist noch lange nicht entschieden"
+        "und jetzt schauen wir nach Norden mit dem Politikwissenschaftler Emil Brandt herr Brandt was steckt "
+        "dahinter naja ich denke dass die Werft bald liefern kann aber das ist noch lange nicht entschieden"
     )
     turns = [a for a in found.attributions if a.rule == "turn"]
     assert turns

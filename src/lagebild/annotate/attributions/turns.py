@@ -106,7 +106,7 @@ def _is_role(view: View, at: int) -> bool:
 
 
 def _is_addressed(view: View, person: Mention) -> bool:
-    """Whether the anchor speaks to somebody just named: "guten Morgen Ole", "Ole was hörst du", "Herr Holm"."""
+    """Whether the anchor speaks to somebody just named: "guten Morgen Ole", "Ole was hörst du"."""
     first, last = view.run_of(person.start, person.end)
     given, family = view.low[last - 2] if last - first > 1 else "", view.low[last - 1]
     for at in range(last, min(last + _NEAR, len(view.tokens))):
