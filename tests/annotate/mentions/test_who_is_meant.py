@@ -54,3 +54,17 @@ def test_media_that_no_list_knows(text: str, name: str) -> None:
 )
 def test_reports_of_no_medium(text: str) -> None:
     assert not [m for m in read(text).mentions if m.schema == "Medium"]
+
+
+def test_a_name_is_a_mediums_where_it_tells_or_is_told() -> None:
+    text = "Nach einer Analyse von Orlandino regnet es. „Das stimmt“, sagte er Orlandino. Laut Orlandino schneit es."
+    found = [m for m in read(text).mentions if m.quote == "Orlandino"]
+    assert [m.schema for m in found] == ["Medium"] * 3
+
+
+def test_who_is_only_told_something_of_is_none() -> None:
+    assert not [
+        m
+        for m in read("Er sprach von Orlandino. Laut Orlandino schneit es.").mentions
+        if m.schema == "Medium"
+    ]

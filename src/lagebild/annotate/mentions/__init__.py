@@ -23,6 +23,7 @@ from lagebild.annotate.mentions.rows import to_mentions, to_referents
 from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names, with_surnames
 from lagebild.annotate.mentions.states import find_states
 from lagebild.annotate.mentions.surnames import find_surnames
+from lagebild.annotate.mentions.unlisted import find_unlisted
 from lagebild.records import Annotations, Text
 
 
@@ -57,6 +58,7 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
         find_pronouns(reading),
     ):
         taken += free(finder, taken)
+    taken += find_unlisted(reading, taken)
     return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
 
 
