@@ -57,7 +57,7 @@ def test_reports_of_no_medium(text: str) -> None:
 
 
 def test_a_name_is_a_mediums_where_it_tells_or_is_told() -> None:
-    text = "Nach einer Analyse von Orlandino regnet es. „Das stimmt“, sagte er Orlandino. Laut Orlandino schneit es."
+    text = "Laut Analyse von Orlandino regnet es. „Das stimmt“, sagte er Orlandino. Laut Orlandino hagelt es."
     found = [m for m in read(text).mentions if m.quote == "Orlandino"]
     assert [m.schema for m in found] == ["Medium"] * 3
 
