@@ -71,7 +71,7 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     if match is None:
         return None
     noun, prefix = match
-    if _is_open(reading) and head > at and is_portfolio(reading.language, reading.lower[head - 1]):
+    if reading.open_compounds and head > at and is_portfolio(reading.language, reading.lower[head - 1]):
         prefix = reading.lower[head - 1]
     last, code = _state(reading, at, head, prefix)
     if code is None and not (noun.alone and head == at and _definite(reading, at)):
@@ -81,16 +81,12 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
 
 def _modifier(reading: Reading, at: int) -> int:
     """Tokens of the modifier at `at`: an adjective, or "South Korean", "defence" of an open compound."""
-    match = match_state(reading, at) if _is_open(reading) else None
+    match = match_state(reading, at) if reading.open_compounds else None
     if match is not None:
         return match[0]
     word = reading.lower[at]
-    named = _is_open(reading) and is_portfolio(reading.language, word)
+    named = reading.open_compounds and is_portfolio(reading.language, word)
     return int(named or reading.tokens[at].pos in ADJECTIVES)
-
-
-def _is_open(reading: Reading) -> bool:
-    return not has_trait(reading.language, "joined_compounds")
 
 
 def _by_head(

@@ -90,7 +90,7 @@ def _before_title(reading: Reading, at: int) -> tuple[int | None, str | None]:
     high = reading.bounds(at)[1]
     while head < min(high, at + _LONGEST):
         match = match_state(reading, head)
-        if match is not None and (match[2] == "adjective" or _is_open(reading)):
+        if match is not None and (match[2] == "adjective" or reading.open_compounds):
             state = state or f"country:{match[1]}"
             head += match[0]
         elif (
@@ -139,12 +139,7 @@ def _genitive_before(reading: Reading, at: int) -> str | None:
         match = match_state(reading, at - size)
         if match is not None and match[0] == size and match[2] != "adjective":
             return f"country:{match[1]}"
-    return _modifier_before(reading, at) if _is_open(reading) else None
-
-
-def _is_open(reading: Reading) -> bool:
-    """Whether the parts of a compound stand side by side, so that a state may stand before a title."""
-    return not has_trait(reading.language, "joined_compounds")
+    return _modifier_before(reading, at) if reading.open_compounds else None
 
 
 def _modifier_before(reading: Reading, at: int) -> str | None:

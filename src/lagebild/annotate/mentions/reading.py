@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from lagebild.lang.traits import has_trait
 from lagebild.records import Annotations, MentionKind, Schema, Sentence, Text, Token
 from lagebild.text.marks import DOUBLE_QUOTES
 
@@ -30,6 +31,11 @@ class Reading:
     def lower(self) -> tuple[str, ...]:
         """Every token case-folded, with straight apostrophes."""
         return tuple(token.text.casefold().replace("’", "'") for token in self.tokens)
+
+    @cached_property
+    def open_compounds(self) -> bool:
+        """Whether the parts of a compound stand side by side, so that a state may stand before a noun."""
+        return not has_trait(self.language, "joined_compounds")
 
     @cached_property
     def words(self) -> frozenset[str]:
