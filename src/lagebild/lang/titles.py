@@ -5,7 +5,7 @@ Not for: names; see `names`.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from lagebild.lang.endings import endings
 from lagebild.lang.load import rows
@@ -55,6 +55,10 @@ def _genders(language: str, word: str, gender: str) -> list[tuple[str, str]]:
     return [(word, "m"), *((word.removesuffix("e") + end, "f") for end in endings(language, "feminine"))]
 
 
+LONGEST: Final = 100
+"""Characters of the longest word that may end in a title; a page's addresses and broken lines are longer."""
+
+
 def match_title(language: str, word: str) -> tuple[Title, str] | None:
     """The title that `word` is or ends in, and what stands before it: ("Sprecher", "kreml")."""
     folded = word.casefold()
@@ -64,6 +68,8 @@ def match_title(language: str, word: str) -> tuple[Title, str] | None:
     if folded in forms:
         return forms[folded], ""
     if not has_trait(language, "joined_compounds") and "-" not in folded:
+        return None
+    if len(folded) > LONGEST:
         return None
     for cut in range(2, len(folded) - 3):
         title = forms.get(folded[cut:])
