@@ -9,6 +9,7 @@ from lagebild.annotate.transfers.reading import Reading
 from lagebild.annotate.transfers.status import find_governing
 from lagebild.lang.transfers import StatusRow
 from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_passive
 from lagebild.text.roles import Roles, Side, find_roles, to_side
 from lagebild.text.scene import Actor
 
@@ -87,7 +88,8 @@ def _read_above(reading: Reading, clause: Clause) -> tuple[StatusRow | None, Rol
     if above is None:
         return None, Roles((), ())
     row = find_governing(reading.scene, above, reading.language, noun=False)
-    return row, find_roles(reading.scene, above, reading.taken(above), False, frozenset())
+    passive = is_passive(reading.scene, above)
+    return row, find_roles(reading.scene, above, reading.taken(above), passive, frozenset())
 
 
 def find_above(reading: Reading, clause: Clause) -> Clause | None:

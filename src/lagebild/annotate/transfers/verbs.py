@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from lagebild.annotate.transfers.amounts import is_counted
 from lagebild.annotate.transfers.drafts import Good
@@ -12,8 +13,8 @@ from lagebild.lang.transfers import Frame
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_passive, lemmas_at
 from lagebild.text.places import BARE
-from lagebild.text.roles import Side, fill, find_roles
-from lagebild.text.scene import Actor
+from lagebild.text.roles import Roles, Side, fill, find_roles
+from lagebild.text.scene import ADJECTIVE, Actor
 
 
 def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[Found]:
@@ -22,9 +23,22 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
         for frame in _find_frames(reading, clause, i):
             goods = tuple(g for g in _find_items(reading, clause, frame) if g.head not in used)
             if goods:
-                yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, goods))
+                for some in _by_adjective(frame, goods):
+                    yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, some))
                 break
             yield from _find_open(reading, clause, frame, i, used)
+
+
+def _by_adjective(frame: Frame, goods: tuple[Good, ...]) -> tuple[tuple[Good, ...], ...]:
+    """Goods with adjectives of their own apart, where an adjective may name a party.
+
+    "russisches Gas und europäische Kredite": the second good is not the first one's supplier's.
+    """
+    described = [good for good in goods if good.first < good.head]
+    if ADJECTIVE not in (*frame.supplier, *frame.recipient) or len(described) < 2:
+        return (goods,)
+    rest = tuple(good for good in goods if good not in described[1:])
+    return (rest, *((good,) for good in described[1:]))
 
 
 def _find_open(reading: Reading, clause: Clause, frame: Frame, i: int, used: set[int]) -> Iterator[Found]:
@@ -108,10 +122,22 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, .
     if not is_passive(reading.scene, clause):
         undirected |= {g.head for g in reading.goods_of(clause) if _is_dative(reading, g)}
     goods = (good for good in reading.goods_of(clause) if good.head not in undirected)
-    found = tuple(good for good in goods if good.place.hook in hooks)
+    found = _without_asides(reading, tuple(good for good in goods if good.place.hook in hooks))
     if found or clause.kind != "relative" or BARE not in hooks or clause.opening > 1:
         return found
     return _find_antecedent(reading, clause)
+
+
+def _without_asides(reading: Reading, goods: tuple[Good, ...]) -> tuple[Good, ...]:
+    """Without sums in brackets behind a sum: "drei Millionen Dollar (2,65 Millionen Euro)"."""
+    sums = [good for good in goods if good.category == "money"]
+    text = reading.text.document.text
+    asides = [
+        good
+        for before, good in pairwise(sums)
+        if "(" in text[before.end : good.start] and ")" not in text[before.end : good.start]
+    ]
+    return tuple(good for good in goods if good not in asides)
 
 
 def _is_dative(reading: Reading, good: Good) -> bool:
@@ -147,11 +173,12 @@ def _is_nominal(reading: Reading, i: int) -> bool:
 
 def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: tuple[Good, ...]) -> Found:
     scene = reading.scene
-    passive = is_passive(scene, clause)
+    passive = is_passive(scene, clause) and scene.tokens[i].pos not in scene.syntax.gerund
     skip = frozenset(frame.required)
     taken = reading.taken(clause) | {good.head for good in goods}
     roles = find_roles(scene, clause, taken, passive, skip)
     roles = complete_roles(reading, clause, roles, passive)
+    roles = _behind_verb(reading, clause, i, roles)
     near = [i, *(good.head for good in goods)]
     suppliers = fill(scene, clause, roles, frame.supplier, near)
     recipients = fill(scene, clause, roles, frame.recipient, near)
@@ -162,6 +189,16 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
         recipients = _outside(find_governing_party(reading, clause), suppliers)
     pointing = _points_back(reading, roles.subject) or _points_back(reading, roles.object)
     return Found(frame, clause, i, goods, tuple(suppliers), tuple(recipients), frame.name, pointing)
+
+
+def _behind_verb(reading: Reading, clause: Clause, i: int, roles: Roles) -> Roles:
+    """ "agreed a deal to supply Malta": where nouns show no case, the object of an infinitive stands behind it."""
+    scene = reading.scene
+    if scene.tokens[i - 1].pos not in scene.syntax.to or not roles.object or roles.object[0].first > i:
+        return roles
+    behind = (a for a in scene.actors(clause) if a.first > i and a.place.hook == BARE)
+    found = next(behind, None)
+    return Roles(roles.subject, (found,)) if found is not None else roles
 
 
 def _points_back(reading: Reading, actors: tuple[Actor, ...]) -> bool:
