@@ -192,7 +192,7 @@ def _fill_frame(reading: Reading, clause: Clause, frame: Frame, i: int, goods: t
 
 
 def _behind_verb(reading: Reading, clause: Clause, i: int, roles: Roles) -> Roles:
-    """ "agreed a deal to supply Malta": where nouns show no case, the object of an infinitive stands behind it."""
+    """ "agreed a deal to supply Malta": without cases, the object of an infinitive stands behind it."""
     scene = reading.scene
     if scene.tokens[i - 1].pos not in scene.syntax.to or not roles.object or roles.object[0].first > i:
         return roles
