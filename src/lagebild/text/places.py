@@ -131,7 +131,7 @@ class _Line:
         inside = syntax.article | syntax.modifier | syntax.compound
         if self.pos(place) in inside or self.word(place) in syntax.partitive:
             return 1
-        if self._measures(place) or self._bounds(place):
+        if self._measures(place) or self._bounds(place) or self._apposed(place, name):
             return 1
         if not self._joins(place, name):
             return 0
@@ -145,9 +145,17 @@ class _Line:
         counting = self.syntax.counting
         if self.word(place) not in counting:
             return False
+        if self.word(place) in self.syntax.counting_behind and self.word(place - 1) not in counting:
+            return False
         return self.pos(place + 1) in self.syntax.number or (
             self.word(place + 1) in counting and self.pos(place + 2) in self.syntax.number
         )
+
+    def _apposed(self, place: int, name: Token) -> bool:
+        """Whether the name right behind the noun at `place` says who that is: "an den Nachbarn Malta"."""
+        if self.token(place + 1) is not name or name.pos not in self.syntax.name:
+            return False
+        return self.lemma(place).rpartition("-")[2] in self.syntax.apposed
 
     def _measures(self, place: int) -> bool:
         token = self.token(place)

@@ -187,7 +187,10 @@ class Scene:
         return found
 
     def _named(self, i: int) -> bool:
-        """English: whether a name right before the noun stands for it: "U.S. officials"."""
+        """Whether a name beside the noun stands for it: "U.S. officials", "das Nachbarland Malta"."""
+        lemma = self.tokens[i].lemma.lower().rpartition("-")[2]
+        if lemma in self.syntax.apposed and i + 1 < len(self.tokens):
+            return self.tokens[i + 1].pos in self.syntax.name
         return self.tokens[i].pos in self.syntax.compound and self.tokens[i - 1].pos in self.syntax.name
 
 

@@ -57,6 +57,8 @@ class Syntax:
     partner: frozenset[str]
     gerund: frozenset[str]
     counting: frozenset[str]
+    counting_behind: frozenset[str]
+    apposed: frozenset[str]
     first_person: frozenset[str]
     borders: frozenset[str]
     passive_sure: frozenset[str]

@@ -23,8 +23,10 @@ def find_by_verb(reading: Reading, clause: Clause, used: set[int]) -> Iterator[F
         for frame in _find_frames(reading, clause, i):
             goods = tuple(g for g in _find_items(reading, clause, frame) if g.head not in used)
             if goods:
-                for some in _by_adjective(frame, goods):
-                    yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, some))
+                first, *others = _by_adjective(frame, goods)
+                yield from _both_ways(reading, _fill_frame(reading, clause, frame, i, first))
+                for some in others:  # whose they are, no pair named before tells
+                    yield _fill_frame(reading, clause, replace(frame, pair=False), i, some)
                 break
             yield from _find_open(reading, clause, frame, i, used)
 
