@@ -24,7 +24,8 @@ _Placed = TypeVar("_Placed", Token, Mention)
 class Facets:
     """`terms` are folded lemmas of content words, `asked` those of its frame; `named` whom the content names,
     `voices` who speaks (referents, their keys, the states that they speak for); `words` clause and content as
-    text; `sentence` the index of the sentence that the cue stands in, `role` the role of its span."""
+    text; `sentence` the index of the sentence that the cue stands in, `role` the role of its span, `last` the
+    index of the sentence in which all of it ends."""
 
     attribution: Attribution
     terms: frozenset[str]
@@ -34,6 +35,7 @@ class Facets:
     words: str
     sentence: int
     role: str
+    last: int
 
 
 def find_facets(known: Annotations, clauses: list[Clause]) -> list[Facets]:
@@ -57,9 +59,17 @@ def find_facets(known: Annotations, clauses: list[Clause]) -> list[Facets]:
                 words=f"{clause.bare} {' '.join(q.quote for q in a.content)}",
                 sentence=index,
                 role=known.sentences[index].role if known.sentences else "",
+                last=max(bisect_left(sentence_starts, max(q.end for q in (*a.cue, *a.content))) - 1, index),
             )
         )
     return found
+
+
+def count_between(answer: Facets, candidate: Facets) -> int:
+    """How many sentences lie between an answer and a statement, from the end of what is said before it."""
+    if candidate.sentence > answer.sentence:
+        return candidate.sentence - answer.sentence
+    return max(answer.sentence - candidate.last, 0)
 
 
 def count_kin(terms: frozenset[str], others: frozenset[str]) -> int:
@@ -89,7 +99,7 @@ def _all_names(names: dict[str, set[str]], referents: Iterable[str]) -> frozense
 
 
 def _place(attribution: Attribution) -> int:
-    parts = attribution.cue or attribution.source or attribution.content
+    parts = attribution.cue or attribution.content or attribution.source
     return parts[0].start if parts else attribution.start
 
 

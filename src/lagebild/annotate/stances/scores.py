@@ -5,7 +5,7 @@ Not for: which statements come into question; see `candidates`.
 
 from typing import Final
 
-from lagebild.annotate.stances.facets import Facets, count_kin
+from lagebild.annotate.stances.facets import Facets, count_between, count_kin
 from lagebild.lang.answers import Pointing
 
 THRESHOLD: Final = 2.0
@@ -29,7 +29,7 @@ _FARTHEST: Final = 3.0
 
 def score(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], again: bool) -> float:
     """The sum of the features. `again`: the same voice answered this candidate just before."""
-    distance = abs(answer.sentence - candidate.sentence)
+    distance = count_between(answer, candidate)
     shared = count_kin(_asked_about(answer, pointing), candidate.terms)
     total = _BY_STANCE.get(candidate.attribution.stance, 0.0)
     total += min(shared, _MOST_SHARED)
