@@ -129,3 +129,8 @@ def test_places_that_are_also_nouns_need_a_preposition_of_place() -> None:
 )
 def test_who_or_where_is_meant(text: str, keys: list[str]) -> None:
     assert [r.key for r in read(text).referents if r.key and not r.key.startswith("place:brue")] == keys
+
+
+def test_finns_are_no_women() -> None:
+    assert ("Finnen", "country:FI") in pairs("Die Finnen sagen, dass der Hafen brennt.")
+    assert not pairs("Die Finnin schweigt.")

@@ -3,6 +3,8 @@
 Not for: places that belong to no state by name; see `places`.
 """
 
+from typing import Final
+
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.calendar_words import is_calendar_word
 from lagebild.lang.endings import endings
@@ -28,6 +30,9 @@ def match_state(reading: Reading, at: int) -> tuple[int, str, StateForm] | None:
         if reading.lower[at : at + len(words)] == words and _cased(reading, at, form):
             return len(words), code, form
     return None
+
+_SHORTEST: Final = 1
+"""More letters than this stand before the ending of a woman of a people ("Irin")."""
 
 
 def find_states(reading: Reading) -> list[Candidate]:
@@ -93,7 +98,9 @@ def _is_one_of(reading: Reading, at: int) -> bool:
     """True for people who are some of a people and not the state: "zwei Iraner", "eine Italienerin"."""
     language, before = reading.language, reading.before(at)
     counted = bool(before) and reading.tokens[at - 1].pos in NUMBERS
-    women = reading.lower[at].endswith(endings(language, "feminine") or ("\0",))
+    word = reading.lower[at]
+    ends = [end for end in endings(language, "feminine") if word.endswith(end)]
+    women = any(len(word) - len(end) > _SHORTEST for end in ends)  # "Finnen" are no women
     return counted or women or before in reference_words(language, "indefinite")
 
 
