@@ -5,6 +5,7 @@ Not for: whether anything was delivered; each row is by somebody's word.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import groupby
 
 from lagebild.picture.context import Context
 from lagebild.picture.filters import ALL, Filter
@@ -16,8 +17,7 @@ from lagebild.store import View
 def list_transfers(view: View, wanted: Filter = ALL) -> Iterator[TransferRow]:
     """Transfers that the filter lets pass, in page order; the speaker is any voice of the chain."""
     context = Context(view)
-    for record in view.all(Transfer):
-        row = _transfer_row(record, context)
+    for row in _rows(view, context):
         names = [link.name for link in row.chain]
         if (
             (wanted.stance is None or row.stance == wanted.stance)
@@ -41,8 +41,15 @@ def list_network(view: View, wanted: Filter = ALL) -> Iterator[NetworkEdge]:
         yield NetworkEdge(supplier, recipient, category, statuses, tuple(row.id for row in rows))
 
 
-def _transfer_row(record: Transfer, context: Context) -> TransferRow:
-    said = context.view.get(Attribution, record.attribution) if record.attribution else None
+def _rows(view: View, context: Context) -> Iterator[TransferRow]:
+    """All transfers; attributions are read a document at a time, not one query a transfer."""
+    for document, records in groupby(view.all(Transfer), key=lambda record: record.document):
+        said = {attribution.id: attribution for attribution in view.all(Attribution, document=document)}
+        for record in records:
+            yield _transfer_row(record, said.get(record.attribution or ""), context)
+
+
+def _transfer_row(record: Transfer, said: Attribution | None, context: Context) -> TransferRow:
     return TransferRow(
         id=record.id,
         place=context.place(record.document, record.start, record.end, record.quote),
