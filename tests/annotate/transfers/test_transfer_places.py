@@ -1,4 +1,4 @@
-"""Whose good it is and to whom it goes: nouns with a name behind them, goods side by side, sums in brackets."""
+"""Nouns with a name behind them, goods side by side, sums in brackets."""
 
 import pytest
 
@@ -23,6 +23,10 @@ def tell(words: str) -> list[str]:
             ["Malta > Irland: maltesisches Gas", "? > Irland: europäische Kredite"],
         ),
         ("Irland verlangt Zutritt zu zwei Anlagen in Malta.", []),
+        (
+            "Nach Angaben der Behörden Maltas ermöglicht das Netz den Export irischen Öls.",
+            ["Irland > ?: irischen Öls"],
+        ),
         ("Die Helfer suchen jeden Monat 20 Flüchtlinge in Malta.", []),
     ],
 )

@@ -117,7 +117,8 @@ def _pair(reading: Reading, known: Side, past: Sequence[Draft]) -> Side | None:
 
 
 def _named_together(reading: Reading, found: Found, known: Side, previous: Sentence | None) -> Side | None:
-    slots = (_taking_part(reading) | {*found.frame.supplier, *found.frame.recipient}) - {ADJECTIVE}
+    """Whom these words belong to takes no part: "nach Angaben der US-Behörden"."""
+    slots = (_taking_part(reading) | {*found.frame.supplier, *found.frame.recipient}) - {ADJECTIVE, GENITIVE}
     sentences = [reading.sentence, *([previous] if previous else [])]
     sides = (
         side
