@@ -10,7 +10,7 @@ from lagebild.annotate.attributions.fixed_asides import find_asides
 from lagebild.annotate.attributions.fixed_clauses import act_end, clause_start, content_end, end_of
 from lagebild.annotate.attributions.fixed_quotes import find_going_on, find_spoken, introduced
 from lagebild.annotate.attributions.fixed_runs import find_headlines, find_runs
-from lagebild.annotate.attributions.fixed_subjects import find_addressee
+from lagebild.annotate.attributions.fixed_subjects import find_addressee, find_subject
 from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS, Verb, find_verbs
 from lagebild.annotate.attributions.layout import QuotedRun
 from lagebild.annotate.attributions.phrases import phrase_at
@@ -188,7 +188,7 @@ def _passive_act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft:
     if not (accused or (named and takes & {"that", "object"})):
         return False
     end = content_end(view, verb, later, verb.at + 1, end_of(view, run))
-    phrase = next((p for p in _phrases_before(view, run, verb.first)), None)
+    phrase = _patient(view, run, verb)
     if phrase is None:
         return False
     draft.kind, draft.rule = "reported", "speech act, passive"
@@ -200,10 +200,9 @@ def _passive_act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft:
     return True
 
 
-def _phrases_before(view: View, run: Run, end: int) -> list[Run]:
-    """The noun phrase right before a verb group."""
-    for at in range(run[0], end):
-        phrase = phrase_at(view, at, end)
-        if phrase is not None and not phrase.after_preposition:
-            return [(phrase.first, end)]
-    return []
+def _patient(view: View, run: Run, verb: Verb) -> Run | None:
+    """The subject of a passive, up to its verb."""
+    relative = view.form(verb.first - 1) in view.words("relative")
+    here = verb.first - 1 - (view.tag(verb.first - 2) == "$,") if relative else verb.first
+    found = find_subject(view, run, here, here)
+    return (found[0], verb.first) if found is not None and found[0] < here else None

@@ -82,7 +82,7 @@ def _before_insertion(view: View, run: Run, comma: int) -> Run | None:
 def _behind_clause(view: View, run: Run, comma: int) -> Run | None:
     """ "The fee would fall, the minister, Jana Holt, told ...": the phrase between two commas of its own."""
     for start in range(run[0] + 1, comma):
-        if view.tag(start - 1) == "$,":
+        if view.tag(start - 1) in {"$,", "$("}:
             phrase = phrase_at(view, start, comma)
             if phrase is not None and _may_be_subject(view, phrase) and view.tag(phrase.last) == "$,":
                 return phrase.first, phrase.last

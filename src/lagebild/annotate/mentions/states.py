@@ -138,7 +138,8 @@ def _in_compound(reading: Reading, at: int) -> list[Candidate]:
     if token.text[:2].isupper() and token.text[2:].islower():
         return _after_stray_letter(reading, at)
     head, dash, rest = token.text.partition("-")
-    if not dash or not rest or not head[:1].isupper():
+    placed = rest.casefold() in reference_words(reading.language, "placed")  # "the London-based institute"
+    if not dash or not rest or not head[:1].isupper() or placed:
         return []
     code = state_prefixes(reading.language).get(head.casefold())
     if code is None:
