@@ -68,3 +68,15 @@ def test_who_is_only_told_something_of_is_none() -> None:
         for m in read("Er sprach von Orlandino. Laut Orlandino schneit es.").mentions
         if m.schema == "Medium"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir zahlen“, so Thandiwe Mokoena.",
+        "Laut Thandiwe Mokoena regnet es.",
+        "Thandiwe Mokoena, Forscherin in Wesendorf, erklärte das.",
+    ],
+)
+def test_a_name_that_no_list_knows_is_who_is_cited(text: str) -> None:
+    assert referent(text, "Thandiwe Mokoena").schema == "Person"

@@ -81,10 +81,21 @@ def _speaks(reading: Reading, first: int, last: int) -> bool:
     if any(reading.tokens[at].pos in ARTICLES for at in range(max(low, first - 2), first)):
         return False  # "die spanische Guardia Civil sagte"
     beside = [place for place in (first - 1, last) if low <= place < high]
-    if any(says(reading, place) for place in beside):
+    if any(says(reading, place) for place in beside) or _is_source(reading, first, last):
         return True
     acts = any(reading.tokens[place].pos in FINITE for place in beside)
     return acts and last - first == 2 and _called_again(reading, last - 1)
+
+
+def _is_source(reading: Reading, first: int, last: int) -> bool:
+    """ "so Ola Vik", "laut Ola Vik", "Ola Vik zufolge"; "Ola Vik, Forscherin in Wesendorf, erklärte"."""
+    if reading.before(first) in reference_words(reading.language, "before_source"):
+        return True
+    if reading.after(last - 1) in reference_words(reading.language, "behind_source"):
+        return True
+    low, high = reading.bounds(first)
+    apposed = range(last + 1, min(last + 3, high)) if reading.after(last - 1) == "," else range(0)
+    return any(match_title(reading.language, reading.tokens[at].text) is not None for at in apposed)
 
 
 def _called_again(reading: Reading, last: int) -> bool:
