@@ -129,3 +129,14 @@ def test_speaks_for_is_an_entity_and_ids_hold_when_reports_are_added() -> None:
     pile.who("c", "Brandt")
     after = {name: e.id for e in _entities(pile) for name in e.names}
     assert after["Ilja Brandt"] == after["Brandt"] == before["Ilja Brandt"]
+
+
+def test_an_office_worded_barely_or_in_full_is_one() -> None:
+    pile = PileMaker()
+    pile.who("a", "Ina Tarkow", office="norwegische Umweltministerin", speaks_for="country:NO")
+    pile.who("b", "Ina Tarkow", office="Ministerin", speaks_for="country:NO")
+    pile.who("a", "Emil Tarkow", office="Vereinschef")
+    pile.who("c", "Tarkow", office="Ministerin")
+    together = [e for e in _entities(pile) if "Ina Tarkow" in e.names]
+    assert len(together) == 1
+    assert "Tarkow" in together[0].names

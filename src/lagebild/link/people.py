@@ -44,7 +44,15 @@ def _to_person(form: Form, members: Sequence[Referent]) -> Person:
     words = {fold_spelling(name) for member in members for name in member.names}
     offices = sorted({fold_office(m.office) for m in members if m.office})
     shorts = frozenset(w for w in words if len(w) == 1) if len(form[0]) > 1 else frozenset()
-    return Person(form[0], shorts, offices[0] if len(offices) == 1 else (), form[1] or None)
+    return Person(form[0], shorts, _common_office(offices), form[1] or None)
+
+
+def _common_office(offices: Sequence[Words]) -> Words:
+    """The one office, or the barest wording of it: "Ministerin", "norwegische Umweltministerin"."""
+    if len(offices) < 2:
+        return offices[0] if offices else ()
+    barest = min((office[-1] for office in offices), key=lambda word: (len(word), word))
+    return (barest,) if all(office[-1].endswith(barest) for office in offices) else ()
 
 
 def _join_full_names(people: dict[Form, Person], sets: Sets[Form]) -> None:

@@ -136,10 +136,18 @@ def _compare_offices(a: Person, b: Person) -> tuple[str, ...]:
     if a.speaks_for and b.speaks_for and a.speaks_for != b.speaks_for:
         states = a.speaks_for.startswith(STATE) and b.speaks_for.startswith(STATE)
         return ("speaks for another state" if states else "speaks for another body",)
-    features = ("same office",) if a.office and a.office == b.office else ()
+    features = ("same office",) if _is_one_office(a.office, b.office) else ()
     if a.speaks_for and a.speaks_for == b.speaks_for:
         return (*features, "speaks for the same")
     return features
+
+
+def _is_one_office(a: Words, b: Words) -> bool:
+    """Equal offices, or one that says less of the other: "Ministerin", "norwegische Umweltministerin"."""
+    if not a or not b:
+        return False
+    short, long = sorted((a[-1], b[-1]), key=len)
+    return a == b or (len(short) >= _LONG_ENOUGH and long.endswith(short))
 
 
 def fold_office(office: str | None) -> Words:

@@ -93,7 +93,7 @@ def _is_source(reading: Reading, first: int, last: int) -> bool:
         return True
     if reading.after(last - 1) in reference_words(reading.language, "behind_source"):
         return True
-    low, high = reading.bounds(first)
+    high = reading.bounds(first)[1]
     apposed = range(last + 1, min(last + 3, high)) if reading.after(last - 1) == "," else range(0)
     return any(match_title(reading.language, reading.tokens[at].text) is not None for at in apposed)
 
