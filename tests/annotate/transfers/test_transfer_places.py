@@ -24,9 +24,10 @@ def tell(words: str) -> list[str]:
         ),
         ("Irland verlangt Zutritt zu zwei Anlagen in Malta.", []),
         (
-            "Nach Angaben der Behörden Maltas ermöglicht das Netz den Export irischen Öls.",
+            "Das ergaben Funde der Behörden Maltas. Ein Netz ermöglichte den Export irischen Öls.",
             ["Irland > ?: irischen Öls"],
         ),
+        ("Das Schiff hat aus Irland zwei Fass Öl nach Malta transportiert.", ["Irland > Malta: Öl"]),
         ("Die Helfer suchen jeden Monat 20 Flüchtlinge in Malta.", []),
     ],
 )

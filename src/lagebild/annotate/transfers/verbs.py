@@ -121,13 +121,24 @@ def _find_items(reading: Reading, clause: Clause, frame: Frame) -> tuple[Good, .
     """Goods in the item places of the frame; for a relative clause without one, the good that it follows."""
     hooks = {BARE if slot == "object" else slot for slot in frame.item}
     undirected = {g.head for g in reading.goods_of(clause) if g.deal and _is_undirected(reading, g)}
-    if not is_passive(reading.scene, clause):
+    passive = is_passive(reading.scene, clause)
+    if not passive:
         undirected |= {g.head for g in reading.goods_of(clause) if _is_dative(reading, g)}
     goods = (good for good in reading.goods_of(clause) if good.head not in undirected)
     found = _without_asides(reading, tuple(good for good in goods if good.place.hook in hooks))
+    if not passive and len(found) > 1 and "subject" not in (*frame.supplier, *frame.recipient):
+        found = _behind_subject(reading, clause, found)
     if found or clause.kind != "relative" or BARE not in hooks or clause.opening > 1:
         return found
     return _find_antecedent(reading, clause)
+
+
+def _behind_subject(reading: Reading, clause: Clause, goods: tuple[Good, ...]) -> tuple[Good, ...]:
+    """Without what carries the others: "ein Schiff brachte Öl nach Malta"."""
+    first, second = goods[:2]
+    finite = reading.scene.syntax.finite
+    apart = any(reading.scene.tokens[i].pos in finite for i in clause.tokens if first.head < i < second.head)
+    return goods[1:] if apart and first.place.hook == BARE else goods
 
 
 def _without_asides(reading: Reading, goods: tuple[Good, ...]) -> tuple[Good, ...]:
