@@ -1,6 +1,6 @@
 """Attributions inside others."""
 
-from told import annotate, by, joined, speakers, told
+from told import annotate, by, content, joined, speakers, told
 
 
 def test_a_reported_clause_in_a_reported_clause() -> None:
@@ -33,3 +33,10 @@ def test_a_named_act_in_the_same_words_stands_in_what_is_said() -> None:
     inner = next(a for a in found if "wünsche" in joined(a.cue))
     assert inner.parent == outer.id
     assert joined(by(found, "Geld gebe").source) == "Ina Voss"
+
+
+def test_a_clause_about_all_before_it_denies_that() -> None:
+    found = told("Ina Voss sagte, dass Norwegen Kräne geliefert hat, was Schweden bestreitet.")
+    assert content(by(found, "dass Norwegen")) == "dass Norwegen Kräne geliefert hat"
+    denial = next(a for a in found if joined(a.cue) == "bestreitet")
+    assert (content(denial), joined(denial.source), denial.parent) == ("was", "Schweden", None)

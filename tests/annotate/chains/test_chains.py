@@ -221,3 +221,8 @@ def test_whom_the_source_of_another_cites_is_not_cited_by_a_denial_beside_it() -
     )
     assert names(found["1"]) == ["report.txt", "Der Bote", "das Zollamt"]
     assert "das Zollamt" not in names(found["2"])
+
+
+def test_a_noun_for_a_medium_before_its_name_names_no_other_voice() -> None:
+    words = "[q Holz fehle], [c meldet] [s Ode] unter Berufung auf Berichte des Magazins [@medium:bote Bote]."
+    assert names(resolve(words)["1"])[-1] == "Bote"

@@ -49,7 +49,8 @@ def find_act(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> Draft | No
 
 def _may_speak(view: View, hit: CueHit, home: Piece, source: Run | None) -> bool:
     """Whether a clause names an act of speech: its subject is somebody, or its verb leaves no doubt."""
-    if home.kind != "main" and not (hit.cue.stance == "deny" and home.kind in {"sub", "that"}):
+    dependent = home.kind in {"sub", "that"} or stands_for_clause(view, home)
+    if home.kind != "main" and not (hit.cue.stance == "deny" and dependent):
         return False
     if source is None:
         return hit.passive and hit.cue.stance == "deny"
@@ -57,6 +58,11 @@ def _may_speak(view: View, hit: CueHit, home: Piece, source: Run | None) -> bool
     if hit.cue.stance in _ANSWERS or (firm and home.kind == "main" and not hit.passive):
         return True
     return names_somebody(view, source)
+
+
+def stands_for_clause(view: View, piece: Piece) -> bool:
+    """ ", was X bestreitet": a clause about all that the one before says."""
+    return piece.kind in {"relative", "wh"} and view.low[piece.opener] in view.words("whole_clause")
 
 
 def _clause_end(pieces: Sequence[Piece], end: int) -> int:
@@ -73,6 +79,9 @@ def _object(view: View, hit: CueHit, start: int, end: int, source: Run | None) -
         it = next((at for at in range(start, end) if view.low[at] in view.words("about_it")), -1)
         if it >= 0:
             return it, it + 1
+    home_opener = start + (view.tag(start).startswith("$"))
+    if view.low[home_opener] in view.words("whole_clause") and hit.cue.stance == "deny":
+        return home_opener, home_opener + 1
     phrases = phrases_in(view, start, end)
     if hit.verb != hit.finite:  # what is denied stands close before a participle
         phrases = [p for p in reversed(phrases) if p.last <= hit.verb] + [

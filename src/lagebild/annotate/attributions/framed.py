@@ -5,7 +5,7 @@ Not for: quoted sentences (`direct`), cues that are no verbs (`beside`, `nouns`)
 
 from collections.abc import Sequence
 
-from lagebild.annotate.attributions.acts import find_act
+from lagebild.annotate.attributions.acts import find_act, stands_for_clause
 from lagebild.annotate.attributions.clauses import Piece, ends_with_end_mark
 from lagebild.annotate.attributions.cues import CueHit
 from lagebild.annotate.attributions.draft import Draft
@@ -116,7 +116,9 @@ def _objections(layout: Layout, pieces: Sequence[Piece], hit: CueHit) -> frozens
     return frozenset(
         h.piece
         for h in layout.cues[view.sentence_of[hit.verb]]
-        if h.cue.stance == "deny" and pieces[h.piece].kind == "sub" and not may_report(view, h.finite)
+        if h.cue.stance == "deny"
+        and (pieces[h.piece].kind == "sub" or stands_for_clause(view, pieces[h.piece]))
+        and not may_report(view, h.finite)
     )
 
 

@@ -119,8 +119,9 @@ def _taken_over(attribution: Attribution, page: Page, before: Before, voices: Vo
         return Links((), before.parent.origins)
     if before.parent is not None and _is_own_guess(attribution, language):
         return Links((), before.parent.origins)
-    if _is_denied_here(attribution, page, language) and voices.here is not None:
-        return Links((), (voices.here,))
+    where = _denied_at(attribution, page, voices, language)
+    if where is not None:
+        return Links((), (where,))
     if _fits("report", attribution, language):
         medium = before.medium or voices.medium_before(attribution)
         return Links((), (as_role(medium, "origin"),) if medium else (NOBODY,))
@@ -134,12 +135,16 @@ def _is_own_guess(attribution: Attribution, language: str) -> bool:
     return attribution.stance == "speculate" and _fits("nobody", attribution, language)
 
 
-def _is_denied_here(attribution: Attribution, page: Page, language: str) -> bool:
-    """ "das wird hier immer bestritten": the words name a place and nobody who denies."""
+def _denied_at(attribution: Attribution, page: Page, voices: Voices, language: str) -> Voice | None:
+    """ "das wird hier bestritten", "in Oslo wird das bestritten": a place is named, and nobody who denies."""
     if attribution.stance != "deny" or attribution.source:
-        return False
+        return None
     scope = page.scope(attribution)
-    return scope is not None and any(p.search(scope.words) for p in relay_patterns(language, "here"))
+    if scope is None:
+        return None
+    seat = next((voices.seat(m) for m in scope.mentions if voices.seat(m) is not None), None)
+    here = any(p.search(scope.words) for p in relay_patterns(language, "here"))
+    return seat or (voices.here if here else None)
 
 
 def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:

@@ -11,7 +11,7 @@ from lagebild.annotate.chains.scope import BLANK, Scope
 from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import relay_patterns
 from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NAMES, NOUNS, NUMBERS
-from lagebild.records import Token, Voice, VoiceRole
+from lagebild.records import Mention, Token, Voice, VoiceRole
 
 _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
 _BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
@@ -28,7 +28,7 @@ def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tu
         return ()
     start, end = stretch
     mentions = [m for m in scope.mentions if start <= m.start and m.end <= end]
-    first = next((m for m in mentions if _only(scope, start, m.start, _BEFORE_HEAD)), None)
+    first = next((m for m in mentions if _leads_to(scope, start, m, voices)), None)
     if first is None:
         return (find_worded(scope, start, end, role),)
     found = [first]
@@ -100,6 +100,17 @@ def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
     verb = next((t.start for t in tokens if start < t.start < end and t.pos in FINITE), end)
     words = scope.between(start, verb).rstrip()
     return (start, start + len(words)) if words else None
+
+
+def _leads_to(scope: Scope, start: int, mention: Mention, voices: Voices) -> bool:
+    """True where nothing but an article stands before a mention; before a medium its noun may too."""
+    if _only(scope, start, mention.start, _BEFORE_HEAD):
+        return True
+    nouns = _BEFORE_HEAD | NOUNS
+    before = [t for t in scope.tokens if start <= t.start < mention.start and t.pos in NOUNS]
+    return (
+        len(before) == 1 and voices.is_medium(mention.referent) and _only(scope, start, mention.start, nouns)
+    )
 
 
 def _only(scope: Scope, start: int, end: int, tags: frozenset[str]) -> bool:

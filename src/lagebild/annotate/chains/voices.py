@@ -24,8 +24,15 @@ class Voices:
     places: dict[str, list[Mention]]
     media: frozenset[str]
     publisher: Voice
+    seats: dict[str, Referent]
+    """States by the referent of their capital as a place."""
     here: Voice | None = None
     """The state in whose capital a correspondent stands who speaks in a transcript."""
+
+    def seat(self, mention: Mention) -> Voice | None:
+        """The state whose capital a mention names as a place, shown there."""
+        state = self.seats.get(mention.referent)
+        return Voice(state.name, state.id, "origin", mention.start, mention.end) if state else None
 
     def name(self, referent: str, role: VoiceRole, near: Attribution) -> Voice:
         """The referent as a voice, shown where it is named nearest to `near`, in its source first."""
@@ -79,22 +86,27 @@ def find_voices(text: Text, known: Annotations, language: str) -> Voices:
     places: dict[str, list[Mention]] = {}
     for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
         places.setdefault(mention.referent, []).append(mention)
-    here = _here(known, language)
-    return Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known), here)
+    seats = _seats(known, language)
+    found = Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known), seats)
+    return replace(found, here=_here(known, found))
 
 
-def _here(known: Annotations, language: str) -> Voice | None:
+def _seats(known: Annotations, language: str) -> dict[str, Referent]:
+    states = {r.key: r for r in known.referents if r.schema == "Country"}
+    keys = (
+        (r.id, load_capitals(language).get(r.key or "")) for r in known.referents if r.schema == "Address"
+    )
+    return {place: states[key] for place, key in keys if key in states}
+
+
+def _here(known: Annotations, voices: Voices) -> Voice | None:
     """The first capital that a transcript names at its beginning ("zu unserer Korrespondentin nach Oslo")."""
     spoken = [s for s in known.sentences if s.role == "transcript"][:_INTRODUCTION]
     if not spoken:
         return None
-    states = {r.key: r for r in known.referents if r.schema == "Country"}
-    keys = {r.id: load_capitals(language).get(r.key or "") for r in known.referents if r.schema == "Address"}
-    for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
-        state = states.get(keys.get(mention.referent))
-        if state is not None and spoken[0].start <= mention.start < spoken[-1].end:
-            return Voice(state.name, state.id, "origin", mention.start, mention.end)
-    return None
+    start, end = spoken[0].start, spoken[-1].end
+    named = sorted((m for m in known.mentions if start <= m.start < end), key=lambda m: (m.start, m.end))
+    return next((seat for m in named if (seat := voices.seat(m)) is not None), None)
 
 
 def _publisher(text: Text, known: Annotations) -> Voice:
