@@ -131,7 +131,8 @@ def _split(line: _Line, chunk: list[int]) -> list[list[int]]:
     pieces: list[list[int]] = [[]]
     has_finite = False
     for place, i in enumerate(chunk):
-        if has_finite and _opens(line, chunk, place):
+        told = place > 0 and bool(line.syntax.borders) and line.pos(i) in line.syntax.subordinator
+        if told or (has_finite and _opens(line, chunk, place)):  # "Reports that Ireland sold arms are false"
             pieces.append([])
             has_finite = False
         pieces[-1].append(i)

@@ -15,6 +15,7 @@ from lagebild.annotate.attributions.fixed_verbs import FINITE_TAGS, Verb, find_v
 from lagebild.annotate.attributions.layout import QuotedRun
 from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.text.marks import QUOTES
 
 
 def find_fixed_order(view: View) -> list[Draft]:
@@ -39,6 +40,10 @@ def _from_verb(
     view: View, run: Run, quoted: Sequence[QuotedRun], verb: Verb, later: Sequence[Verb]
 ) -> Draft | None:
     cue = verb.cue
+    if _is_bare_passive(view, verb) and "np" in cue.takes and cue.stance == "allege":
+        draft = Draft("reported", cue.medium, cue.stance, "speech act, passive", [], [(verb.at, verb.at + 1)])
+        draft.content = [(verb.begin, act_end(view, verb, later, end_of(view, run)))]
+        return draft
     if _is_bare_passive(view, verb) or _is_thought_aside(view, verb):
         return None
     draft = Draft("indirect", cue.medium, cue.stance, "", [], [(verb.at, verb.at + 1)])
@@ -64,8 +69,9 @@ def _from_verb(
 def _is_bare_passive(view: View, verb: Verb) -> bool:
     """ "Staff urged to stay": the verb needs somebody behind it; without, its subject is who is asked."""
     return (
-        view.tokens[verb.at].lemma in view.words("needs_addressee")
-        and view.form(verb.at + 1) in view.words("infinitive")
+        not verb.passive
+        and view.tokens[verb.at].lemma in view.words("needs_addressee")
+        and view.form(verb.at + 1) in view.words("infinitive") | view.words("of")
         and not verb.inverted
     )
 
@@ -137,11 +143,11 @@ def _behind_dateline(view: View, run: Run, end: int) -> int:
 def _act(view: View, run: Run, verb: Verb, later: Sequence[Verb], draft: Draft) -> bool:
     """X denied the accusations; X criticised the delay; X did not respond."""
     takes, end = verb.cue.takes, end_of(view, run)
-    if not takes & {"np", "object", "alone"}:
+    if not takes & {"np", "object", "alone", "as"}:
         return False
     last = act_end(view, verb, later, end)
     draft.kind, draft.rule = "reported", "speech act"
-    if "object" in takes:
+    if "object" in takes or ("as" in takes and _holds_quoted(view, verb, last)):
         found = _object(view, verb, last)
         if found is not None:
             draft.content = [found]
@@ -164,10 +170,17 @@ def _object(view: View, verb: Verb, last: int) -> Run | None:
         return None
     end = here + 1 if phrase is None else phrase.last
     comma = next((at for at in range(end, last) if view.tag(at) in {"$,", "CJC"}), last)
+    if "as" in verb.cue.takes and "object" not in verb.cue.takes:
+        return here, comma
     whole = (
         view.tag(end).startswith(("CJT", "PRF", "CJS", "PRP", "VVG", "AV0", "TO0")) or view.tag(here) == "VVG"
     )
     return here, (comma if view.form(end) in view.words("as") else last) if whole else end
+
+
+def _holds_quoted(view: View, verb: Verb, last: int) -> bool:
+    """Whether quotation marks stand behind a verb: "called the plan “mad”"."""
+    return any(view.tokens[at].text in QUOTES for at in range(verb.at + 1, last))
 
 
 def _has_object(view: View, verb: Verb, last: int) -> bool:
