@@ -1,12 +1,14 @@
 """Time grows with the text and no faster, whatever the text is made of."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from corpus_of_slips import long_texts
 from lagebild.clean import clean
-from lagebild.read import document_from_text
+from lagebild.read import FoundFile, document_from_text, read_file
+from lagebild.records import Failure
 from lagebild.steps import annotate
 
 SMALL, LARGE = 4_000, 24_000
@@ -28,3 +30,16 @@ def test_time_is_linear(shape: str) -> None:
     if large > SHORT:
         small = min(_seconds(long_texts(SMALL)[shape]) for _ in range(2))
         assert large < max(SHORT, MOST * LARGE / SMALL * small)
+
+
+def test_a_line_of_twenty_megabytes_is_refused_at_once(tmp_path: Path) -> None:
+    line = "Anna Beispiel sagte, alles sei gut. " * 600_000
+    (tmp_path / "a.txt").write_text(line, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(f'{{"id": "1", "text": "{line}"}}\n{{"id": "2", "text": "Ja."}}\n')
+    began = time.process_time()
+    for name, count in {"a.txt": 1, "b.jsonl": 2}.items():
+        first, *rest = read_file(FoundFile(tmp_path / name, name))
+        assert isinstance(first, Failure)
+        assert "21,600,000 characters" in first.reason
+        assert len(rest) == count - 1
+    assert time.process_time() - began < 5

@@ -9,7 +9,7 @@ from typing import Final
 
 from lagebild.read.found import FoundFile
 from lagebild.read.json_lines import read_json_lines
-from lagebild.read.limits import DEFAULT_LIMIT, SPLIT_IT, too_large
+from lagebild.read.limits import DEFAULT_LIMIT, MOST_CHARACTERS, SPLIT_IT, SPLIT_TEXT, too_large, too_long
 from lagebild.read.plain import read_text
 from lagebild.read.sniff import NOT_READ, find_format
 from lagebild.read.web_page import read_html
@@ -28,7 +28,7 @@ _SHARE_OF_CONTROLS: Final = 0.03
 def read_file(found: FoundFile, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
     """Every Document of a file, one at a time; `limit` is in bytes a document. Never raises on bad input."""
     try:
-        yield from _read(found, limit)
+        yield from map(_refuse_long, _read(found, limit))
     except FileNotFoundError:
         yield Failure(found.name, "there is no such file", "Check the path.")
     except PermissionError:
@@ -37,6 +37,12 @@ def read_file(found: FoundFile, limit: int = DEFAULT_LIMIT) -> Iterator[Document
         yield Failure(
             found.name, f"it cannot be read: {error.strerror or error}", "Check the file and its disk."
         )
+
+
+def _refuse_long(read: Document | Failure) -> Document | Failure:
+    if isinstance(read, Document) and len(read.text) > MOST_CHARACTERS:
+        return Failure(read.path, too_long(len(read.text)), SPLIT_TEXT)
+    return read
 
 
 def _read(found: FoundFile, limit: int) -> Iterator[Document | Failure]:

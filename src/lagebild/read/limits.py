@@ -5,6 +5,9 @@ from typing import Final
 DEFAULT_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of one file, or of one line of JSON lines. A longer one is a Failure, not a truncated Document."""
 
+MOST_CHARACTERS: Final = 8_000_000
+"""Characters of one text. So many take minutes and more than a gigabyte; no report has a tenth of them."""
+
 
 def too_large(size: int, limit: int) -> str:
     """The reason for a Failure, in words."""
@@ -12,3 +15,9 @@ def too_large(size: int, limit: int) -> str:
 
 
 SPLIT_IT: Final = "Split it into single reports, or raise the limit."
+SPLIT_TEXT: Final = "Split it into single reports."
+
+
+def too_long(size: int) -> str:
+    """The reason for a Failure, in words."""
+    return f"{size:,} characters are more than the {MOST_CHARACTERS:,} that one text may have"
