@@ -80,3 +80,15 @@ def test_who_is_only_told_something_of_is_none() -> None:
 )
 def test_a_name_that_no_list_knows_is_who_is_cited(text: str) -> None:
     assert referent(text, "Thandiwe Mokoena").schema == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Kritik aus Oslo blieb ohne Folgen.", "country:NO"),
+        ("Nach Vorwürfen aus Oslo schwieg der Verein.", "country:NO"),
+        ("Der Zug aus Oslo kam spät.", "place:oslo"),
+    ],
+)
+def test_what_is_heard_from_a_capital_comes_from_the_state(text: str, key: str) -> None:
+    assert dict(pairs(text))["Oslo"] == key

@@ -36,7 +36,7 @@ def _announced(view: View, cue: Cue, piece: Piece, at: int) -> bool:
     """Whether a piece is a clause that the noun at `at` takes."""
     if any(piece.kind in _KINDS[t] for t in cue.takes & _KINDS.keys()):
         return True
-    close = piece.first - at <= 3 and view.low[piece.first - 1] == ","
+    close = piece.first - at <= 4 and view.low[piece.first - 1] == ","
     return "v2" in cue.takes and piece.kind == "main" and close and may_report(view, piece.finite)
 
 
@@ -80,7 +80,8 @@ def _owner(view: View, start: int, first: int, at: int) -> Run | None:
     """Whose telling it is: a genitive or "von"-phrase behind the noun, else the subject that "has" it."""
     own = phrase_at(view, first, view.sentence_at(at).last)
     if own and own.last > at + 1:
-        begin = at + 2 if view.form(at + 1) in view.words("of") else at + 1
+        behind = view.words("of") | view.words("comes_from")
+        begin = at + 2 if view.form(at + 1) in behind else at + 1
         return (begin, own.last) if begin < own.last else None
     if not any(view.tokens[i].lemma in view.words("owns_telling") for i in range(start, at + 3)):
         return None

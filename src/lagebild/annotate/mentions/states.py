@@ -31,6 +31,7 @@ def match_state(reading: Reading, at: int) -> tuple[int, str, StateForm] | None:
             return len(words), code, form
     return None
 
+
 _SHORTEST: Final = 1
 """More letters than this stand before the ending of a woman of a people ("Irin")."""
 
@@ -107,6 +108,10 @@ def _is_one_of(reading: Reading, at: int) -> bool:
 def _is_place(reading: Reading, at: int, size: int, before: list[Candidate]) -> bool:
     """True where the capital is where something is, and not who acts."""
     previous = reading.before(at)
+    if previous in reference_words(reading.language, "from") and reading.before(at, 2) in reference_words(
+        reading.language, "what_is_heard"
+    ):
+        return False  # "Vorwürfe aus Oslo"
     if previous in reference_words(reading.language, "place_preposition"):
         return True
     if previous in reference_words(reading.language, "place_noun"):
