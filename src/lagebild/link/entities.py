@@ -95,10 +95,17 @@ def _part_namesakes(made: Sequence[Entity], voices: Sequence[str | None]) -> lis
 
 
 def _all_names(cluster: Cluster) -> tuple[str, ...]:
-    """All spellings but the genitives of others, the longest first."""
-    names = {name for referent in cluster for name in (referent.name, *referent.names)}
+    """All spellings but the genitives of others, the longest first; none for a pronoun that nothing resolves."""
+    shown = [referent for referent in cluster if not _is_pronoun(referent)]
+    names = {name for referent in shown for name in (referent.name, *referent.names)}
     plain = {name for name in names if not (name.endswith("s") and name[:-1] in names)}
     return tuple(sorted(plain, key=lambda name: (-len(name), name)))
+
+
+def _is_pronoun(referent: Referent) -> bool:
+    """Whether nothing but a pronoun stands for it: it has no name, no office, and no noun."""
+    person = referent.schema in ("Person", "Group") and not referent.named
+    return person and referent.office is None and not referent.names and referent.key is None
 
 
 def _pick_name(cluster: Cluster) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from lagebild.link.lean import lean_attribution, lean_mention, lean_timex, lean_transfer
 from lagebild.link.shared import keep_shared
 from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex, Transfer
 
@@ -74,12 +75,24 @@ def read_pile(view: View) -> Pile:
     return Pile(
         reports,
         tuple(sorted(view.all(Referent), key=lambda r: (when(r.document), r.id))),
-        tuple(sorted(view.all(Attribution), key=lambda a: (when(a.document), a.start, a.end, a.id))),
-        tuple(sorted(view.all(ClaimMention), key=lambda m: (when(m.document), m.start, m.end, m.id))),
+        tuple(
+            sorted(
+                map(lean_attribution, view.all(Attribution)),
+                key=lambda a: (when(a.document), a.start, a.end, a.id),
+            )
+        ),
+        tuple(
+            sorted(
+                map(lean_mention, view.all(ClaimMention)),
+                key=lambda m: (when(m.document), m.start, m.end, m.id),
+            )
+        ),
         tuple(sorted(passages, key=lambda p: (when(p.document), p.start, p.id))),
         tuple(sorted(spans, key=lambda s: (when(s.document), s.start, s.id))),
-        tuple(sorted(view.all(Timex), key=lambda t: (when(t.document), t.start, t.id))),
-        tuple(sorted(view.all(Transfer), key=lambda t: (when(t.document), t.start, t.id))),
+        tuple(sorted(map(lean_timex, view.all(Timex)), key=lambda t: (when(t.document), t.start, t.id))),
+        tuple(
+            sorted(map(lean_transfer, view.all(Transfer)), key=lambda t: (when(t.document), t.start, t.id))
+        ),
     )
 
 
