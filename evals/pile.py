@@ -27,14 +27,15 @@ class Pile:
         return str(self.by_id[entity]["name"]) if entity else ""
 
     def said(self, start: str, *words: str) -> list[Row]:
-        """Attributions of one document whose content holds all of `words`, shortest content first."""
+        """Attributions of one document whose content holds all of `words`, shortest content first, outer ones
+        before those that they hold."""
         document = self.document(start)["id"]
         found = [
             row
             for row in self.tables["attributions"]
             if row["document"] == document and all(word in content_of(row) for word in words)
         ]
-        return sorted(found, key=lambda row: len(content_of(row)))
+        return sorted(found, key=lambda row: (len(content_of(row)), row["parent"] is not None))
 
     def speakers(self, row: Row) -> set[str]:
         """Names of all speakers of an attribution."""

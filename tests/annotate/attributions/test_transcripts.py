@@ -65,6 +65,8 @@ def test_what_is_denied_here_is_denied_by_the_state_of_the_correspondent() -> No
     found = page(spoken)
     denial = next(a for a in found.attributions if a.stance == "deny")
     assert speakers(found, denial) == ["Norwegen"]
+    answered = {a.id: a for a in found.attributions}[denial.answers or ""]
+    assert speakers(found, answered) == ["Schweden"]
     guess = next(a for a in found.attributions if a.stance == "speculate" and a.rule != "turn")
     assert speakers(found, guess) == ["Ole Brandt"]
 

@@ -117,7 +117,8 @@ def _taken_over(attribution: Attribution, page: Page, before: Before, voices: Vo
         return Links(last.relays if last and goes_on else (), speaking)
     if before.parent is not None and _fits("self", attribution, language):
         return Links((), before.parent.origins)
-    if before.parent is not None and _is_own_guess(attribution, language):
+    own = _is_own_guess(attribution, language) or (last is None and _fits("again", attribution, language))
+    if before.parent is not None and own:
         return Links((), before.parent.origins)
     where = _denied_at(attribution, page, voices, language)
     if where is not None:

@@ -38,7 +38,15 @@ def find_candidates(
         near = [
             f for f in near if f.attribution.stance not in ANSWERING and f.attribution.id not in ties.answered
         ]
-    return [f for f in near if not ties.lead(f.attribution.id, name)]
+    telling = _find_telling(near)
+    return [f for f in near if f.attribution.id not in telling and not ties.lead(f.attribution.id, name)]
+
+
+def _find_telling(near: list[Facets]) -> set[str]:
+    """Spoken sentences that only tell, up to their end, what somebody else says: it is he who is answered."""
+    ends = {f.attribution.id: f.attribution.end for f in near if f.attribution.rule == "turn"}
+    told = (f.attribution for f in near if f.attribution.kind == "indirect")
+    return {a.parent for a in told if a.parent is not None and ends.get(a.parent) == a.end}
 
 
 def _is_open(later: Facets, answer: Facets, pointing: frozenset[Pointing]) -> bool:
