@@ -41,5 +41,9 @@ class Voices:
         return self._over.get(place // _STRETCH, [])
 
 
+def _frames(attribution: Attribution, place: int) -> bool:
+    return any(q.start <= place < q.end for q in attribution.frame)
+
+
 def _content_length(attribution: Attribution) -> tuple[int, str]:
     return sum(q.end - q.start for q in attribution.content), attribution.id
