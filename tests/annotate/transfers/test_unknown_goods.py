@@ -32,3 +32,12 @@ def test_what_is_counted_is_a_good(text: str, expected: list[str]) -> None:
 def test_what_a_list_is_announced_by_is_no_good() -> None:
     found = tell("Folgende Waren könnte Irland den Maltesern liefern:\n• Panzer\n• Weizen")
     assert found == ["Irland > Malta: Panzer", "Irland > Malta: Weizen"]
+
+
+def test_what_introduces_a_statement_is_the_pages_word() -> None:
+    known = read_plain(
+        to_text("Da Irland Malta Panzer geliefert hat, gehen Fachleute davon aus, dass der Hafen wächst."),
+        "transfers",
+    )
+    kinds = {a.id: a.kind for a in known.attributions}
+    assert [kinds[t.attribution] for t in known.transfers] == ["own"]
