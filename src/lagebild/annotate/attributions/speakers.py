@@ -49,6 +49,8 @@ def _owns_next(view: View, mention: Mention, run: Run) -> bool:
     at = view.run_of(mention.start, mention.end)[1]
     if not run[0] < at < run[1] or view.tokens[at - 1].end != mention.end:
         return False
+    if view.tag(at) == "POS" and any(m.start > mention.end for m in view.mentions_in((at, run[1]))):
+        return True
     if mention.kind not in {"name", "seat"} or not mention.quote.endswith(("s", "’", "'")):
         return False
     goes_on = view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD", "APPR"))

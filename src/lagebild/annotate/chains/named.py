@@ -16,6 +16,9 @@ from lagebild.records import Mention, Token, Voice, VoiceRole
 _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
 _BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
 _JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
+_OWNING: Final = frozenset({"POS"})
+_OWNED: Final = 3
+"""Characters between an owner and what is its own: " 's "."""
 _NOMINAL: Final = NAMES | NOUNS | {"FM"}
 _MARKS: Final = " „“\"»«'”’"
 _QUOTED: Final = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
@@ -31,6 +34,9 @@ def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tu
     first = next((m for m in mentions if _leads_to(scope, start, m, voices)), None)
     if first is None:
         return (find_worded(scope, start, end, role),)
+    owned = [m for m in mentions if first.end <= m.start <= first.end + _OWNED]
+    if owned and _only(scope, first.end, owned[0].start, _OWNING):
+        first = owned[0]  # "Norway's fisheries ministry"
     found = [first]
     for mention in mentions:
         if mention.start >= found[-1].end and _only(scope, found[-1].end, mention.start, _JOINING):

@@ -139,9 +139,18 @@ def _state(reading: Reading, at: int, head: int, prefix: str) -> tuple[int, str 
         match = match_state(reading, head + 2) if head + 2 < reading.bounds(head)[1] else None
         if match is not None and match[2] in ("capital", "seat"):
             return head + 2 + match[0], match[1]
+    return head + 1, _owner(reading, at)
+
+
+def _owner(reading: Reading, at: int) -> str | None:
+    """The state right before a noun: "Nordkoreas Ministerium", "South Korea's fisheries ministry"."""
     low = reading.bounds(at)[0]
-    match = match_state(reading, at - 1) if at > low else None
-    return head + 1, match[1] if match is not None and match[2] == "name" else None
+    last = at - 1 if at > low and reading.lower[at - 1] in reference_words(reading.language, "owns") else at
+    for size in range(1, min(3, last - low) + 1 if last < at else 2):
+        match = match_state(reading, last - size) if last - size >= low else None
+        if match is not None and match[0] == size and match[2] == "name":
+            return match[1]
+    return None
 
 
 def _definite(reading: Reading, at: int) -> bool:
