@@ -84,3 +84,15 @@ def test_a_line_of_site_and_section_bears_out_the_title() -> None:
 @pytest.mark.parametrize("line", ["Lesen Sie den ganzen Artikel auf", "Den ganzen Artikel lesen Sie hier:"])
 def test_where_the_whole_article_stands_is_who_publishes(line: str) -> None:
     assert _publisher(BODY, f"{line}\nDer Hafenbote") == "Der Hafenbote"
+
+
+@pytest.mark.parametrize("line", ["#hafen #ostwindheute", "Alle Folgen: https://ostwindheute.example/folgen"])
+def test_a_name_in_the_title_that_is_a_handle_too(line: str) -> None:
+    text = clean(
+        document_from_text(
+            "x", f"Minister weist Vorwürfe zurück | Ostwind Heute\n\n{BODY}\n\n{BODY}\n\n{line}"
+        )
+    )
+    assert text.page.publisher is not None
+    assert text.page.publisher.value == "Ostwind Heute"
+    assert text.page.publisher.shown is not None

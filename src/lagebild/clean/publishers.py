@@ -25,6 +25,8 @@ _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _TITLE_SCORE: Final = 3
 _TOP_SCORE: Final = 3
+_LEAST_HANDLE: Final = 4
+_HANDLE: Final = re.compile(r"#\w+|@\w+|https?://\S+")
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
 _YEAR: Final = re.compile(r"(?<=\w) (?:19|20)\d\d$")
 """The year of a copyright line; "Kanal 8" keeps its number."""
@@ -84,12 +86,24 @@ def _from_format(document: Document) -> Iterator[_Evidence]:
 
 
 def _from_title(title: str, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
-    """A name behind the last bar of the title that a line of the page begins with, before a bar."""
+    """A name behind the last bar of the title that a line of the page begins with, before a bar, or that an
+    address or hashtag of the page holds."""
     name = _BAR.split(title)[-1].strip()
+    heading = next((span for span in spans if span.role == "headline" and span.quote.endswith(name)), None)
+    if heading is not None and name != title.strip() and _is_handle(name, spans):
+        at = heading.end - len(name)
+        yield _Evidence(name, _TITLE_SCORE, "title and address", Quote(at, heading.end, name))
     for span in spans:
         begins = span.role in {"furniture", "byline"} and _BAR.split(span.quote)[0].strip() == name
         if name and name != title.strip() and begins:
             yield _Evidence(name, _TITLE_SCORE, "title", Quote(span.start, span.start + len(name), name))
+
+
+def _is_handle(name: str, spans: tuple[Span, ...]) -> bool:
+    """Whether an address or hashtag holds a name without its spaces: "Kanal Acht" in "#kanalacht"."""
+    key = _key(name)
+    handles = (hit for s in spans if s.role == "furniture" for hit in _HANDLE.findall(s.quote))
+    return len(key) >= _LEAST_HANDLE and any(key in _key(handle) for handle in handles)
 
 
 def _from_words(document: Document, spans: tuple[Span, ...]) -> Iterator[_Evidence]:
