@@ -3,11 +3,13 @@
 Not for: the network. It answers only requests that name this machine, so that no page elsewhere reads it.
 """
 
+import sys
 from dataclasses import fields
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
@@ -28,7 +30,18 @@ def make_server(dossier: Path, port: int) -> ThreadingHTTPServer:
         path_of_dossier = dossier
 
     with Dossier(dossier):  # a file that is no dossier is said now, not at the first request
-        return ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        try:
+            return _Server(("127.0.0.1", port), Handler)
+        except OSError as error:
+            what = f"Port {port} cannot be used: {error.strerror}."
+            raise LagebildError(what, "Choose another with --port; 0 takes a free one.") from error
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A reader who goes away before all is sent is no error of ours; all else is shown."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
