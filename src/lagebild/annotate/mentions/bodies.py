@@ -76,7 +76,19 @@ def _by_noun(reading: Reading, at: int) -> Candidate | None:
     last, code = _state(reading, at, head, prefix)
     if code is None and not (noun.alone and head == at and _definite(reading, at)):
         return None
-    return _by_head(reading, at, last, noun, prefix, code)
+    return _by_head(reading, _with_owner(reading, at), last, noun, prefix, code)
+
+
+def _with_owner(reading: Reading, at: int) -> int:
+    """Where "Norway's fisheries ministry" starts, whose noun stands at `at`; else `at`."""
+    low = reading.bounds(at)[0]
+    if at - 2 < low or reading.lower[at - 1] not in reference_words(reading.language, "owns"):
+        return at
+    for size in range(1, min(3, at - 1 - low) + 1):
+        match = match_state(reading, at - 1 - size)
+        if match is not None and match[0] == size and match[2] == "name":
+            return at - 1 - size
+    return at
 
 
 def _modifier(reading: Reading, at: int) -> int:
