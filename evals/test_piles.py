@@ -7,7 +7,14 @@ import pytest
 
 from evals.piles import build, check, read_gold, shares, stories
 
-FLOORS: Final = {"turbinen": 0.70, "impfstoffe": 0.55}
+FLOORS: Final = {
+    "bohrkoepfe": 0.61,
+    "eisbrecher": 0.87,
+    "impfstoffe": 0.66,
+    "milkpowder": 0.74,
+    "triebwagen": 0.90,
+    "turbinen": 0.91,
+}
 LEAST: Final = 0.5
 """For stories that have no floor of their own yet."""
 
