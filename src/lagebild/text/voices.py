@@ -26,13 +26,16 @@ class Voices:
                     self._over[stretch].append(attribution)
 
     def find(self, places: Sequence[int]) -> Attribution | None:
-        """The innermost attribution whose content holds a place, first places first; else one around it."""
+        """The innermost attribution whose content holds a place, first places first; else one around it.
+
+        What stands in the clause that introduces a statement is no part of it: "X, der Y beliefert, sagte".
+        """
         for place in places:
             holding = [a for a in self._near(place) if any(q.start <= place < q.end for q in a.content)]
             if holding:
                 return min(holding, key=_content_length)
         for place in places:
-            around = [a for a in self._near(place) if a.start <= place < a.end]
+            around = [a for a in self._near(place) if a.start <= place < a.end and not _frames(a, place)]
             if around:
                 return min(around, key=lambda a: (a.end - a.start, a.id))
         return None

@@ -92,3 +92,8 @@ def test_a_name_that_no_list_knows_is_who_is_cited(text: str) -> None:
 )
 def test_what_is_heard_from_a_capital_comes_from_the_state(text: str, key: str) -> None:
     assert dict(pairs(text))["Oslo"] == key
+
+
+def test_a_surname_may_be_a_firms_name_too() -> None:
+    found = dict(pairs("Minister Olaf Siemens schwieg. Siemens reist ab. Die Firma Bosch wächst."))
+    assert (found["Siemens"], found["Bosch"]) == ("Olaf Siemens", "body:bosch")

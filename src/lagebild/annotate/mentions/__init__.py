@@ -12,6 +12,7 @@ from lagebild.annotate.mentions.acronyms import find_acronyms
 from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
 from lagebild.annotate.mentions.companies import find_companies
+from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.groups import find_groups
 from lagebild.annotate.mentions.media import find_media
 from lagebild.annotate.mentions.people import apart, find_people
@@ -25,6 +26,7 @@ from lagebild.annotate.mentions.states import find_states
 from lagebild.annotate.mentions.surnames import find_surnames
 from lagebild.annotate.mentions.unlisted import find_unlisted
 from lagebild.records import Annotations, Text
+from lagebild.text.folding import fold
 
 
 def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
@@ -47,6 +49,8 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     people = apart(find_people(reading, _blocked(reading, named)), reading.language)
     people = with_surnames(reading, people)
     people += free(find_spoken_names(reading, people), people)
+    called = {surname(person.name, reading.language) for person in people if person.name}
+    named = [c for c in named if c.schema != "Company" or fold(c.name) not in called]
     taken = free([*people, *named], [])
     taken += free(find_groups(reading), taken)
     taken += free(find_acronyms(reading), taken)

@@ -3,6 +3,7 @@
 Not for: bodies of a state; see `bodies`.
 """
 
+from lagebild.annotate.mentions.name_parts import is_given
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.companies import company_names, company_suffixes
@@ -35,9 +36,10 @@ def find_companies(reading: Reading) -> list[Candidate]:
 
 def _known(reading: Reading, at: int) -> tuple[int, str] | None:
     """How many tokens the well-known name at `at` takes, and the name without case ending."""
+    surname = at > reading.bounds(at)[0] and is_given(reading.language, reading.tokens[at - 1].text)
     for words, name in company_names(reading.language).get(reading.tokens[at].text, ()):
         if tuple(token.text for token in reading.tokens[at : at + len(words)]) == words:
-            return len(words), name
+            return None if surname and len(words) == 1 else (len(words), name)
     return None
 
 
