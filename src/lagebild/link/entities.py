@@ -95,7 +95,7 @@ def _part_namesakes(made: Sequence[Entity], voices: Sequence[str | None]) -> lis
 
 
 def _all_names(cluster: Cluster) -> tuple[str, ...]:
-    """All spellings but the genitives of others, the longest first; none for a pronoun that nothing resolves."""
+    """All spellings but the genitives of others, the longest first; none for an open pronoun."""
     shown = [referent for referent in cluster if not _is_pronoun(referent)]
     names = {name for referent in shown for name in (referent.name, *referent.names)}
     plain = {name for name in names if not (name.endswith("s") and name[:-1] in names)}
