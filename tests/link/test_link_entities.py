@@ -6,7 +6,7 @@ from pile_maker import PileMaker
 from lagebild.link.entities import link_entities
 from lagebild.link.persons import Person, compare_persons
 from lagebild.link.spelling import fold_spelling
-from lagebild.records import Entity
+from lagebild.records import Entity, Referent
 
 
 def _entities(pile: PileMaker) -> list[Entity]:
@@ -140,3 +140,13 @@ def test_an_office_worded_barely_or_in_full_is_one() -> None:
     together = [e for e in _entities(pile) if "Ina Tarkow" in e.names]
     assert len(together) == 1
     assert "Tarkow" in together[0].names
+
+
+def test_a_pronoun_that_nothing_resolves_has_no_names() -> None:
+    pile = PileMaker()
+    pile.report("r1")
+    pronoun = Referent("p1", "r1", "Person", "er", None, (), named=False)
+    bearer = Referent("p2", "r1", "Person", "Sprecher", None, (), "Sprecher", named=False)
+    pile.referents += [pronoun, bearer]
+    names = {entity.name: entity.names for entity in link_entities(pile.pile())}
+    assert names == {"er": (), "Sprecher": ("Sprecher",)}

@@ -14,12 +14,16 @@ from lagebild.store import View
 
 
 def list_sources(view: View, wanted: Filter = ALL) -> Iterator[SourceRow]:
-    """One row a speaker of the attributions that the filter lets pass, the most heard first."""
+    """One row a speaker of the attributions that the filter lets pass, the most heard first.
+
+    A pronoun that nothing resolves is nobody: who that is stands nowhere.
+    """
     context = Context(view)
     heard: dict[str, list[AttributionRow]] = defaultdict(list)
     for row in list_attributions(view, wanted):
         for entity in row.entities:
-            heard[entity].append(row)
+            if context.entities[entity].names:
+                heard[entity].append(row)
     for entity, rows in sorted(
         heard.items(), key=lambda item: (-len(item[1]), context.name(item[0]), item[0])
     ):

@@ -43,7 +43,7 @@ class Referent:
     names: tuple[str, ...]
     """All names in the document, longest first; no pronouns."""
     office: str | None = None
-    """The office as the document words it: `Kreml-Sprecher`."""
+    """The office as the document words it, in the nominative: `Kreml-Sprecher`."""
     speaks_for: str | None = None
     """Key of the state or body whose word this one's word is by office: Kreml-Sprecher > `country:RU`."""
     named: bool = True

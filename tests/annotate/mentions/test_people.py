@@ -176,3 +176,8 @@ def test_an_unknown_name_is_a_person_where_its_surname_speaks() -> None:
 def test_of_two_spellings_the_one_most_used_is_shown() -> None:
     text = "Vladimir Holm kam. Wladimir Holm ging. Wladimir Holm lachte. Holm schwieg."
     assert {name for _, name in pairs(text)} == {"Wladimir Holm"}
+
+
+def test_given_names_alone_are_whom_the_document_names_in_full() -> None:
+    text = "Maria Giulia Holma reiste ab. Die Eltern von Maria Giulia schwiegen. Maria Giulia schrieb nicht."
+    assert {name for _, name in pairs(text) if "Giulia" in name} == {"Maria Giulia Holma"}

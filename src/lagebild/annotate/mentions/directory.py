@@ -46,13 +46,18 @@ class Directory:
     def find_called(self, part: str) -> list[Figure]:
         """Everybody whose surname, or else any part of whose name, is `part` (folded), or ends in it.
 
-        Of several words only an ending calls somebody: "Le Pen", "Mikl-Leitner", "Peña Nieto".
+        Of several words an ending or a beginning calls somebody: "Le Pen", "Mikl-Leitner", "Maria Giulia".
         """
         called = self._called.get(part)
         if called or " " not in part:
             return called or self._parts.get(part) or []
-        last = self._parts.get(part.split()[-1], [])
-        return [f for f in last if any(fold(name).endswith(f" {part}") for name in (f.name, *f.names))]
+        named = self._parts.get(part.split()[-1], [])
+        return [f for f in named if any(_is_end_of(part, fold(name)) for name in (f.name, *f.names))]
+
+
+def _is_end_of(part: str, name: str) -> bool:
+    """Whether `name` has `part` as its last or its first words and more besides, both folded."""
+    return name.endswith(f" {part}") or name.startswith(f"{part} ")
 
 
 def _note(table: dict[str, list[Figure]], key: str, figure: Figure) -> None:
