@@ -1,4 +1,4 @@
-"""Two builds of one pile are the same, byte for byte, whatever the processes, locale, time zone and folder."""
+"""Two builds of one pile are the same, byte for byte, whatever the processes, locale, zone and folder."""
 
 import os
 import subprocess
@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from benchmarks.articles import write_articles
-from corpus_of_slips import ARTICLE
 
+from corpus_of_slips import ARTICLE
 from lagebild.export.jsonl import FILES
 
 BUILD = "import sys, lagebild; lagebild.build(sys.argv[1], sys.argv[2], int(sys.argv[3])).export(sys.argv[4])"
