@@ -131,6 +131,8 @@ def _person(view: View, run: Run, behind: int) -> Mention | None:
 
 def _turns(view: View, first: int, last: int, end: int) -> Iterator[Run]:
     """From each answer to the next question, as token runs; `end` is the token where the last one ends."""
+    if first + 1 < last and _asks(view, view.sentences[first].first, end):
+        first += 1  # the anchor's question, whatever it is answered with
     begin = view.sentences[first].first if first < last else end
     if begin >= end:
         return
