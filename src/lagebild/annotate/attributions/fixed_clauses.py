@@ -128,6 +128,6 @@ def _ends_here(view: View, other: Verb, border: int) -> bool:
 def _relative_end(view: View, begin: int, end: int) -> int:
     """The comma before the verb of the main clause: "X, who said he knew, resigned"."""
     for at in range(begin + 1, end - 1):
-        if view.tag(at) == "$," and view.tag(at + 1)[:3] in FINITE_TAGS:
+        if view.tag(at) == "$," and view.tag(at + 1)[:3] in (*FINITE_TAGS, "VVN"):
             return at
     return end

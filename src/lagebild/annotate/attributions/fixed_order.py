@@ -90,7 +90,8 @@ def _clause_behind(view: View, run: Run, verb: Verb, later: Sequence[Verb], draf
     if begin is None:
         return False
     last = content_end(view, verb, later, begin, end)
-    if last <= begin or view.low[last - 1] in view.words("unnamed"):
+    unnamed = any(view.low[at] in view.words("unnamed") for at in range(begin, min(begin + 3, last)))
+    if last <= begin or (unnamed and view.low[begin] in view.words("infinitive")):
         return False
     draft.rule, draft.content = "cue, clause behind", [(begin, last)]
     draft.frame = [(verb.begin, begin)]
