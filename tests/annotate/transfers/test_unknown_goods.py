@@ -40,4 +40,4 @@ def test_what_introduces_a_statement_is_the_pages_word() -> None:
         "transfers",
     )
     kinds = {a.id: a.kind for a in known.attributions}
-    assert [kinds[t.attribution] for t in known.transfers] == ["own"]
+    assert [kinds[t.attribution or ""] for t in known.transfers] == ["own"]
