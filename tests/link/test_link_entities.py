@@ -150,3 +150,11 @@ def test_a_pronoun_that_nothing_resolves_has_no_names() -> None:
     pile.referents += [pronoun, bearer]
     names = {entity.name: entity.names for entity in link_entities(pile.pile())}
     assert names == {"er": (), "Sprecher": ("Sprecher",)}
+
+
+def test_spellings_of_a_body_are_without_endings_of_case() -> None:
+    pile = PileMaker()
+    pile.report("r1")
+    for name in ("HU", "Hanseatische Union", "Hanseatischen Union"):
+        pile.who("r1", name, "Organization", key="body:hu")
+    assert [entity.names for entity in _entities(pile)] == [("Hanseatische Union", "HU")]

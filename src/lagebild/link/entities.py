@@ -99,7 +99,17 @@ def _all_names(cluster: Cluster) -> tuple[str, ...]:
     shown = [referent for referent in cluster if not _is_pronoun(referent)]
     names = {name for referent in shown for name in (referent.name, *referent.names)}
     plain = {name for name in names if not (name.endswith("s") and name[:-1] in names)}
+    if cluster[0].schema != "Person":
+        plain = {name for name in plain if not any(_is_inflected(name, other) for other in plain)}
     return tuple(sorted(plain, key=lambda name: (-len(name), name)))
+
+
+def _is_inflected(name: str, other: str) -> bool:
+    """Whether `name` is `other` with more letters at the end of words: "Europäischen Union"."""
+    words, plain = name.split(), other.split()
+    if len(words) != len(plain) or len(words) < 2 or name == other:
+        return False
+    return all(w.startswith(p) and len(w) - len(p) <= 2 for w, p in zip(words, plain, strict=True))
 
 
 def _is_pronoun(referent: Referent) -> bool:

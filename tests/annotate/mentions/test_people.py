@@ -181,3 +181,7 @@ def test_of_two_spellings_the_one_most_used_is_shown() -> None:
 def test_given_names_alone_are_whom_the_document_names_in_full() -> None:
     text = "Maria Giulia Holma reiste ab. Die Eltern von Maria Giulia schwiegen. Maria Giulia schrieb nicht."
     assert {name for _, name in pairs(text) if "Giulia" in name} == {"Maria Giulia Holma"}
+
+
+def test_what_stands_behind_a_preposition_does_not_speak() -> None:
+    assert all(r.schema != "Person" for r in read("Im Nordkorso sagt niemand etwas.").referents)

@@ -11,7 +11,7 @@ from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.cues import separable_cues, verb_cues
 from lagebild.lang.names import family_names, first_names
 from lagebild.lang.reference import never_name, reference_words
-from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, NAMES, NOUNS, NUMBERS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, NAMES, NOUNS, NUMBERS, PREPOSITIONS
 from lagebild.lang.titles import match_title
 from lagebild.lang.traits import has_trait
 from lagebild.records import Token
@@ -122,9 +122,11 @@ def _is_lone_speaker(reading: Reading, at: int) -> bool:
 
 
 def _may_precede(token: Token) -> bool:
-    """False for an article, and for a word that is rather part of the same name: "Guardia Civil"."""
+    """False for an article or preposition, and for what is rather part of the same name: "Guardia Civil"."""
     capital = token.text[0].isupper() and token.pos not in FINITE and len(token.text) > 1
-    return token.pos not in ARTICLES and not (capital and (token.pos in NAMES or token.pos in ADJECTIVES))
+    return token.pos not in ARTICLES | PREPOSITIONS and not (
+        capital and (token.pos in NAMES or token.pos in ADJECTIVES)
+    )
 
 
 def says(reading: Reading, at: int, media: Sequence[str] = ("speech",)) -> bool:
