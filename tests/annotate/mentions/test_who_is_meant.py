@@ -97,3 +97,9 @@ def test_what_is_heard_from_a_capital_comes_from_the_state(text: str, key: str) 
 def test_a_surname_may_be_a_firms_name_too() -> None:
     found = dict(pairs("Minister Olaf Siemens schwieg. Siemens reist ab. Die Firma Bosch wächst."))
     assert (found["Siemens"], found["Bosch"]) == ("Olaf Siemens", "body:bosch")
+
+
+def test_a_spokeswoman_of_somebody_is_not_that_one() -> None:
+    found = dict(pairs("Minister Emil Berg reist. Eine Sprecherin Bergs schwieg."))
+    assert found["Sprecherin"] != "Emil Berg"
+    assert found["Bergs"] == "Emil Berg"

@@ -55,7 +55,7 @@ def _with_office(reading: Reading, at: int, blocked: Sequence[bool]) -> Candidat
             return _person(reading, at, start, start + 1, office)
         start += reading.lower[start] == ","  # "the minister, Ilze Brandt, said"
         end = _apposition(reading, start, blocked) if start < reading.bounds(at)[1] else None
-    if start is not None and end is not None:
+    if start is not None and end is not None and not _serves(reading, at, start, end):
         return _person(reading, at, start, end, office)
     if not office.title.definite or _is_group(reading, at, office) or _describes(reading, office):
         return None
@@ -95,6 +95,12 @@ def _describes(reading: Reading, office: Office) -> bool:
     if after >= reading.bounds(after - 1)[1]:
         return False
     return reading.tokens[after].pos in NOUNS and reading.tokens[after].text[0].islower()
+
+
+def _serves(reading: Reading, at: int, start: int, end: int) -> bool:
+    """ "eine Sprecherin Holms": somebody without a name, and whom she speaks for in the genitive."""
+    indefinite = reading.before(at) in reference_words(reading.language, "indefinite")
+    return indefinite and end - start == 1 and bare(reading, start) != reading.tokens[start].text
 
 
 def _apposition(reading: Reading, at: int, blocked: Sequence[bool]) -> int | None:
