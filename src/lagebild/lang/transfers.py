@@ -10,7 +10,7 @@ from typing import Any, Literal
 from lagebild.lang.load import rows
 from lagebild.records import TransferStatus
 
-Side = Literal["supplier", "recipient"]
+Side = Literal["supplier", "recipient", "neither"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Not for: whether it happened; only how the words put it.
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from lagebild.annotate.transfers.reading import Found
 from lagebild.lang.transfers import Frame, StatusRow, load_statuses
@@ -20,6 +21,14 @@ class Standing:
 
     status: TransferStatus
     negated: bool
+
+
+_INTENDED: Final[dict[str, TransferStatus]] = {
+    "supplier": "offered",
+    "recipient": "sought",
+    "neither": "agreed",
+}
+"""What the future of a verb says, by whose will it tells: "will receive" is nobody's wish."""
 
 
 def find_standing(scene: Scene, found: Found, governing: StatusRow | None, plain: TransferStatus) -> Standing:
@@ -58,7 +67,7 @@ def _find_intent(scene: Scene, clause: Clause, frame: Frame) -> TransferStatus |
         return "delivered"
     if any(scene.tokens[i].lemma in syntax.hearsay for i in modals):
         return "possible"
-    return "offered" if frame.wants == "supplier" else "sought"
+    return _INTENDED[frame.wants]
 
 
 def find_governing_noun(scene: Scene, clause: Clause, trigger: int, language: str) -> StatusRow | None:
