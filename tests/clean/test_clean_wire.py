@@ -34,3 +34,8 @@ def test_brackets_in_a_sentence_are_no_dateline() -> None:
 def test_a_list_at_the_end_is_part_of_the_report() -> None:
     page = f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{MORE}\n\nDie Werft könnte Norland liefern:\n\n• Kräne\n• Segel\n\nMehr zum Thema"
     assert [role for role, words in roles(page) if words.startswith(("Die Werft", "•"))] == ["report"] * 3
+
+
+def test_a_source_line_of_agencies_names_no_publisher() -> None:
+    page = f"Minister weist Vorwürfe zurück\n\nStand: 04.05.2021, 10:12 Uhr\n\n{BODY}\n\n{MORE}\n\nQuelle: Ostpress/dpa"
+    assert cleaned(page).page.publisher is None

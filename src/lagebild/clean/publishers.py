@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from lagebild.clean.top_names import find_top_names
-from lagebild.lang.agencies import find_agency
+from lagebild.lang.agencies import is_agency
 from lagebild.lang.page_facts import all_fact_rules
 from lagebild.lang.platforms import platforms
 from lagebild.records import Document, Fact, Quote, Span, take
@@ -141,7 +141,7 @@ def _from_rules(text: str, start: int, end: int, only: frozenset[str] | None) ->
             continue
         for hit in rule.pattern.finditer(zone):
             name = normalize_publisher(hit["name"])
-            if find_agency(name) is None and name:
+            if name and not is_agency(name):
                 at = start + hit.start("name") + max(0, hit["name"].find(name))
                 yield _Evidence(name, rule.score, rule.name, take(text, at, at + len(name)))
 

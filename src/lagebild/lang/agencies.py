@@ -26,6 +26,9 @@ def agencies(language: str) -> tuple[Agency, ...]:
         Agency(row["name"], row["long"], tuple(row.get("names", ()))) for row in rows(language, "agencies")
     )
 
+_ENDING = re.compile(r"\w{3}press$|\w Press$|\w{3}inform$")
+"""How names of agencies end that no table knows: "Nordpress"."""
+
 
 @cache
 def _by_form() -> dict[str, Agency]:
@@ -47,3 +50,8 @@ def agency_pattern() -> re.Pattern[str]:
 def find_agency(name: str) -> Agency | None:
     """The agency that goes by this name; None where no table knows it."""
     return _by_form().get(name.strip().casefold())
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is an agency's, by the tables or by how it ends."""
+    return find_agency(name) is not None or _ENDING.search(name.strip()) is not None

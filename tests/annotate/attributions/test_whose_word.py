@@ -46,3 +46,15 @@ def test_no_voice(text: str) -> None:
 )
 def test_refusals(text: str, start: str) -> None:
     assert by(told(text), start).stance == "decline"
+
+
+def test_a_quotation_in_a_quotation() -> None:
+    _, known = annotate("„Mir hat Arne Moen gesagt: ‚Hier liegt kein Schiff‘“, erzählte Ministerin Ina Voss.")
+    outer, inner = by(known.attributions, "„Mir hat"), by(known.attributions, "‚Hier liegt")
+    assert speakers(known, inner) == ["Arne Moen"]
+    assert inner.parent == outer.id
+    assert speakers(known, outer) == ["Ina Voss"]
+
+
+def test_a_title_in_single_marks_is_no_quotation() -> None:
+    assert len(told("„Ich lese gern: ‚Die See‘ von Moen“, sagte Ministerin Ina Voss.")) == 1

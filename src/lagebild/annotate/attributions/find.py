@@ -13,6 +13,7 @@ from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_order import find_fixed_order
 from lagebild.annotate.attributions.framed import find_framed
 from lagebild.annotate.attributions.headlines import find_headlines
+from lagebild.annotate.attributions.inner import find_inner
 from lagebild.annotate.attributions.interviews import find_interview
 from lagebild.annotate.attributions.layout import make_layout
 from lagebild.annotate.attributions.nouns import find_nouns
@@ -41,6 +42,7 @@ def _find_free_order(view: View) -> list[Draft]:
     drafts += find_beside(layout, used)
     drafts += find_nouns(layout, drafts)
     drafts += find_headlines(layout)
+    drafts += find_inner(layout)
     stretch(layout, drafts)
     trim_marks(layout, drafts)
     drafts.sort(key=lambda d: (d.first, d.last))
