@@ -48,3 +48,15 @@ def test_what_is_told_in_the_subjunctive_is_told_by_who_spoke_before() -> None:
     assert joined(outer.source) == "Ina Voss"
     assert content(outer).endswith("Geld gebe es nicht.")
     assert by(found, "zu warten").parent == outer.id
+
+
+def test_what_follows_a_colon_behind_a_denial_is_the_deniers() -> None:
+    found = told("Ina Voss wies dies umgehend zurück: Norwegen habe nie Fähren verkauft.")
+    record = by(found, "Norwegen habe")
+    assert content(record) == "Norwegen habe nie Fähren verkauft."
+    assert joined(record.source) == "Ina Voss"
+
+
+def test_so_somebody_goes_on() -> None:
+    record = by(told("Der Hafen sei groß, so Ina Voss weiter."), "Der Hafen")
+    assert (content(record), joined(record.source)) == ("Der Hafen sei groß", "Ina Voss")

@@ -55,7 +55,7 @@ def _source(view: View, cue: Cue, sort: str, at: int) -> Run | None:
         whole = (
             view.tag(phrase.last) in {"$,", "$.", "$("}
             or phrase.last >= sentence.last
-            or view.tag(phrase.last) in {"ADV", "APPR", "APPRART", "ADJ(D)"}
+            or view.tag(phrase.last) in {"ADV", "APPR", "APPRART", "ADJ(D)", "PTKVZ"}
         )
         return (phrase.first, phrase.last) if phrase.subject and whole else None
     if cue.needs and not _names_a_telling(view, cue, phrase.first, phrase.core):

@@ -29,7 +29,10 @@ def find_continuations(layout: Layout, found: list[Draft]) -> list[Draft]:
             not _has_frame(view, own, number) or (last is not None and _is_told_too(layout, own, number))
         ):
             kind = _kind(layout, number, next_to=last is not None and number - at == 1)
-            if kind:
+            behind = _behind_colon(layout, own, number) if kind == "subjunctive" else None
+            if behind is not None:
+                drafts.append(behind)
+            elif kind:
                 near = number - at <= (
                     _FAR if kind == "subjunctive" or _same_paragraph(view, at, number) else 1
                 )
@@ -61,6 +64,19 @@ def _same_paragraph(view: View, left: int, right: int) -> bool:
 
 def _has_frame(view: View, own: list[Draft], number: int) -> bool:
     return any(run and view.sentence_of[run[0]] == number for d in own for run in d.frame)
+
+
+def _behind_colon(layout: Layout, own: list[Draft], number: int) -> Draft | None:
+    """ "X wies dies zurück: Y habe nie geliefert": what follows the colon is what X said."""
+    view = layout.view
+    act = next((d for d in own if d.kind == "reported" and d.source), None)
+    for piece in layout.pieces[number]:
+        colon = view.form(piece.first - 1) == ":" and piece.first > view.sentences[number].first
+        if act is not None and colon and piece.kind == "main" and is_reporting(view, piece.finite):
+            run = (piece.first, view.sentences[number].last)
+            source = list(act.source)
+            return Draft("indirect", act.medium, "assert", "behind a colon", [run], source=source)
+    return None
 
 
 def _is_told_too(layout: Layout, own: list[Draft], number: int) -> bool:
