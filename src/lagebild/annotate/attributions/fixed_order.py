@@ -3,7 +3,9 @@
 Not for: German; there the same drafts come from `direct`, `framed`, `beside` and `nouns`.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.fixed_asides import find_asides
@@ -17,14 +19,19 @@ from lagebild.annotate.attributions.phrases import phrase_at
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.text.marks import QUOTES
 
+_MOST_QUOTED: Final = 50
+"""Quotations of one sentence that are looked at."""
+
 
 def find_fixed_order(view: View) -> list[Draft]:
     """Drafts of one document."""
     spoken = find_spoken(view)
+    ends = [q.last for q in spoken]
     drafts: list[Draft] = []
     for sentence in view.sentences:
         run = (sentence.first, sentence.last)
-        mine = [q for q in spoken if q.first < run[1] and run[0] < q.last]
+        first = bisect_right(ends, run[0])
+        mine = [q for q in spoken[first : first + _MOST_QUOTED] if q.first < run[1]]
         verbs = find_verbs(view, run, [(q.first, q.last) for q in mine])
         told = [_from_verb(view, run, mine, verb, verbs[i + 1 :]) for i, verb in enumerate(verbs)]
         own = [draft for draft in told if draft is not None]

@@ -18,16 +18,11 @@ _FEW = 6
 
 def find_spoken(view: View) -> tuple[QuotedRun, ...]:
     """Quoted runs; one left open before a paragraph that opens again reaches to its paragraph's end."""
-    found = [q for q in find_quoted_runs(view, FINITE_TAGS) if q.words > 1]
-    return tuple(_whole_paragraph(view, q) for q in found if not _inside(q, found, view))
-
-
-def _inside(quoted: QuotedRun, found: Sequence[QuotedRun], view: View) -> bool:
-    """A run inside of one that is prolonged to the end of its paragraph."""
-    return any(
-        o is not quoted and o.first < quoted.first and quoted.last <= _whole_paragraph(view, o).last
-        for o in found
-    )
+    found: list[QuotedRun] = []
+    for quoted in find_quoted_runs(view, FINITE_TAGS):
+        if quoted.words > 1 and not (found and quoted.last <= found[-1].last):
+            found.append(_whole_paragraph(view, quoted))
+    return tuple(found)
 
 
 def _whole_paragraph(view: View, quoted: QuotedRun) -> QuotedRun:
@@ -87,18 +82,24 @@ def _frame_end(view: View, run: Run, verb: Verb, quoted: Sequence[QuotedRun]) ->
 def find_going_on(view: View, quoted: Sequence[QuotedRun], drafts: Sequence[Draft]) -> list[Draft]:
     """Quoted sentences that nobody introduces: they go on in the voice right before them, or are nobody's."""
     taken = {at for d in drafts for content in d.content for at in range(*content)}
-    by_end = sorted((d for d in drafts if d.source or d.speaker), key=lambda d: (d.last, d.first))
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.source:
+            by_sentence.setdefault(view.sentence_of[draft.last - 1], []).append(draft)
     found: list[Draft] = []
     for q in quoted:
         if any(at in taken for at in range(q.first, q.last)) or not _stands_alone(view, q):
             continue
-        before = _voice_before(view, q, [*by_end, *found])
+        number = view.sentence_of[q.first]
+        near = [d for n in (number - 1, number) for d in by_sentence.get(n, []) if d.last <= q.first]
+        before = max(near, key=lambda d: (d.kind == "direct", d.last, -d.first), default=None)
         content = [(q.first, q.last)]
         if before is not None:
             found.append(
                 Draft("direct", before.medium, "assert", "quote goes on", content, [], list(before.source),
                       [], list(before.addressee), before.speaker)
             )  # fmt: skip
+            by_sentence.setdefault(view.sentence_of[q.last - 1], []).append(found[-1])
         elif q.words >= _FEW and q.whole:
             found.append(Draft("direct", ("speech", "writing"), "assert", "quote alone", content))
     return found
@@ -108,13 +109,3 @@ def _stands_alone(view: View, quoted: QuotedRun) -> bool:
     """Whether a quotation is whole sentences, and no words in a sentence of the page."""
     first, last = view.sentence_at(quoted.first), view.sentence_at(quoted.last - 1)
     return quoted.whole and quoted.first == first.first and quoted.last >= last.last - 1
-
-
-def _voice_before(view: View, quoted: QuotedRun, drafts: Sequence[Draft]) -> Draft | None:
-    """The last voice in the sentence before; a direct one may stand in the paragraph before."""
-    number = view.sentence_of[quoted.first]
-    near = [d for d in drafts if d.last <= quoted.first and number - view.sentence_of[d.last - 1] <= 1]
-    near = [d for d in near if d.source]
-    if not near:
-        return None
-    return max(near, key=lambda d: (d.kind == "direct", d.last, -d.first))
