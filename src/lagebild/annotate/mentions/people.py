@@ -117,7 +117,7 @@ def _apposition(reading: Reading, at: int, blocked: Sequence[bool]) -> int | Non
 def _name_further_on(reading: Reading, office: Office, blocked: Sequence[bool]) -> str:
     """The full name that follows an office across a date or a misplaced verb; "" where none does.
 
-    "des russischen Präsidenten heute, Dienstag, 18. Juni, Wladimir Putin"
+    "des Präsidenten am Dienstag, 4. Mai, Sven Holm"
     """
     high = reading.bounds(office.last - 1)[1]
     for at in range(office.last, min(high, office.last + _GAP)):
