@@ -58,3 +58,14 @@ def test_a_quotation_in_a_quotation() -> None:
 
 def test_a_title_in_single_marks_is_no_quotation() -> None:
     assert len(told("„Ich lese gern: ‚Die See‘ von Moen“, sagte Ministerin Ina Voss.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("„Wir haben gebaut“, ließ das Ministerium verbreiten.", ["assert"]),
+        ("Sollte sich das bestätigen, werde man handeln, sagte Ministerin Ina Voss.", ["assert"]),
+    ],
+)
+def test_words_that_only_look_like_an_answer(text: str, stances: list[str]) -> None:
+    assert [a.stance for a in told(text)] == stances

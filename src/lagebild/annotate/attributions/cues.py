@@ -56,6 +56,8 @@ def _hit(view: View, pieces: Sequence[Piece], number: int, at: int) -> CueHit | 
     if finite >= 0 and finite != at:
         words.append(finite)
     clause = range(pieces[number].first, max(pieces[number].last, part + 1))
+    if view.tokens[at].lemma in view.words("comes_true") and any(view.tag(i) == "PRF" for i in clause):
+        return None  # "sollte sich das bestätigen"
     row, needed = _choose(view, rows, [*clause, *_held_over(pieces, number)])
     words.extend(needed)
     words.extend(_reflexive(view, clause, row))

@@ -231,7 +231,7 @@ def _framed(layout: Layout, hit: CueHit, content: list[Run], frame: Run, rule: s
     draft = Draft(
         "direct",
         hit.cue.medium,
-        hit.cue.stance,
+        (hit.cue.stance if hit.complete else "assert"),
         rule,
         content,
         list(hit.runs),
