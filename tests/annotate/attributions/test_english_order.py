@@ -21,6 +21,12 @@ FOUND = [
     ),
     ("The officer who made the arrest said it was late.", "it was late", "The officer who made the arrest"),
     ("The trade was first reported by the Harlow Times.", "The trade", "the Harlow Times"),
+    (
+        "The ships, all new, will sail in May, said the guide, who was tired.",
+        "The ships, all new, will sail in May",
+        "the guide",
+    ),
+    ("Holm, who has called the deal “mad,” is here.", "the deal “mad,”", "Holm"),
     ("One of them said that the ship had left.", "that the ship had left", "One of them"),
     ("Both Spain and Malta denied this.", "this", "Both Spain and Malta"),
     ("Malta has yet to respond.", "Malta has yet to respond", "Malta"),

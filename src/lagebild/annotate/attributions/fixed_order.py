@@ -62,7 +62,8 @@ def _from_verb(
         draft.kind, draft.rule, draft.content = "direct", "quote", direct[0]
         draft.frame = [direct[1]] if direct[1][0] < direct[1][1] else []
     elif not (
-        _clause_behind(view, run, verb, later, draft)
+        (verb.inverted and _clause_before(view, run, verb, draft))
+        or _clause_behind(view, run, verb, later, draft)
         or _clause_before(view, run, verb, draft)
         or _act(view, run, verb, later, draft)
     ):
@@ -179,7 +180,8 @@ def _object(view: View, verb: Verb, last: int) -> Run | None:
     end = here + 1 if phrase is None else phrase.last
     comma = next((at for at in range(end, last) if view.tag(at) in {"$,", "CJC"}), last)
     if "as" in verb.cue.takes and "object" not in verb.cue.takes:
-        return here, comma
+        marks = [at for at in range(here, last) if view.tokens[at].text in QUOTES]
+        return here, marks[1] + 1 if len(marks) > 1 else comma
     whole = (
         view.tag(end).startswith(("CJT", "PRF", "CJS", "PRP", "VVG", "AV0", "TO0")) or view.tag(here) == "VVG"
     )

@@ -66,6 +66,8 @@ def _before_insertion(view: View, run: Run, comma: int) -> Run | None:
             return None
         if not _may_be_subject(view, phrase):
             continue
+        if any(_goes_on(view, at) for at in range(phrase.last, comma)):
+            return None  # "The ships, worth a fortune, will sail, said X"
         if view.tag(phrase.last) == "$," or phrase.last == comma:
             return phrase.first, phrase.core if phrase.last == comma else phrase.last
         ahead = phrase.last
@@ -77,6 +79,11 @@ def _before_insertion(view: View, run: Run, comma: int) -> Run | None:
             return phrase.first, ahead
         return None
     return None
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether the clause goes on with its verb behind a comma."""
+    return view.tag(at) == "$," and view.tag(at + 1)[:3] in _STOPS - {"PNP"}
 
 
 def _behind_clause(view: View, run: Run, comma: int) -> Run | None:
