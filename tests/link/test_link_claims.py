@@ -177,3 +177,14 @@ def test_of_several_claims_the_one_with_most_attributions_comes_first() -> None:
     matters = {c.id: c.matter for c in linked.claims}
     scores = {matters[s.claim]: s.score for s in linked.stances if s.attribution == both}
     assert scores[STEEL] > scores[GRAIN]
+
+
+def test_a_refusal_of_something_else_is_no_answer_to_what_was_claimed() -> None:
+    pile = PileMaker()
+    pile.report("r1")
+    claimed = pile.says("r1", "Die Werft habe den Auftrag verloren")
+    pile.says("r1", "seinen Namen gegenüber Besuchern nennen", stance="decline", answers=claimed)
+    other = pile.says("r1", "Der Auftrag bleibe ohne weitere Bemerkung", stance="decline", answers=claimed)
+    joined = [claim.attributions for claim in link_pile(pile.pile()).claims]
+    assert sorted(len(attributions) for attributions in joined) == [1, 2]
+    assert {claimed, other} in [set(attributions) for attributions in joined]

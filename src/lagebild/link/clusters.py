@@ -6,10 +6,10 @@ Not for: what a claim then says of itself; see `claims`.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.link.alike import join_wordings
-from lagebild.link.statements import Statement
+from lagebild.link.statements import FEWEST_TERMS, Statement
 from lagebild.records import Attribution, ClaimMention
 
 ABOUT = 0.9
@@ -43,6 +43,7 @@ def link_clusters(statements: Sequence[Statement], attributions: Mapping[str, At
 
     `attributions` by id, in the order in which members of a claim are to be listed.
     """
+    statements, attributions = _without_strangers(statements, attributions)
     nodes, scores = join_wordings([s for s in statements if _speaks_for_itself(s, attributions)])
     clusters: dict[str, dict[str, Member]] = {}
     matters: dict[str, str] = {}
@@ -61,6 +62,27 @@ def link_clusters(statements: Sequence[Statement], attributions: Mapping[str, At
         Cluster(matters.get(root), tuple(sorted(members.values(), key=lambda m: order[m.attribution.id])))
         for root, members in clusters.items()
     ]
+
+
+def _without_strangers(
+    statements: Sequence[Statement], attributions: Mapping[str, Attribution]
+) -> tuple[list[Statement], dict[str, Attribution]]:
+    """Refusals and admissions in words of their own, which share none with what they answer, answer nothing.
+
+    "Sie weigerte sich, ihren Namen zu nennen" is no refusal to talk of what somebody claimed before.
+    """
+    terms = {s.attribution.id: s.terms for s in reversed(statements)}
+    strange = {
+        s.attribution.id
+        for s in statements
+        if s.attribution.stance in ("decline", "admit")
+        and s.attribution.kind in ("indirect", "reported")
+        and not s.mention.anaphoric
+        and len(s.terms) >= FEWEST_TERMS
+        and s.terms.isdisjoint(terms.get(s.attribution.answers or "", s.terms))
+    }
+    free = {id: replace(a, answers=None) if id in strange else a for id, a in attributions.items()}
+    return [replace(s, attribution=free.get(s.attribution.id, s.attribution)) for s in statements], free
 
 
 def _speaks_for_itself(statement: Statement, attributions: Mapping[str, Attribution]) -> bool:
