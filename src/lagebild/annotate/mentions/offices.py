@@ -51,7 +51,7 @@ def find_office(reading: Reading, at: int) -> Office | None:
     last, after = _complement(reading, head + 1)
     if last == head + 1:
         last = _seat(reading, head + 1)
-    modifiers = [*reading.lower[at:head], prefix]
+    modifiers = [reading.before(at) or "", *reading.lower[at:head], prefix]
     former = any(has_stem(reading.language, "former", word) for word in modifiers)
     speaks_for = _speaks_for(title, state or after) if not former else None
     return Office(
