@@ -103,3 +103,8 @@ def test_a_spokeswoman_of_somebody_is_not_that_one() -> None:
     found = dict(pairs("Minister Emil Berg reist. Eine Sprecherin Bergs schwieg."))
     assert found["Sprecherin"] != "Emil Berg"
     assert found["Bergs"] == "Emil Berg"
+
+
+def test_a_name_before_report_is_a_mediums_where_compounds_stand_apart() -> None:
+    known = read("A recent Børsposten report suggests that it rains. It snows, he told Børsposten.", "en")
+    assert [m.schema for m in known.mentions if m.quote == "Børsposten"] == ["Medium"] * 2

@@ -7,7 +7,7 @@ Not for: names that another finder has; those come first.
 from lagebild.annotate.mentions.name_parts import says
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import FOREIGN, NAMES, NOUNS, PRONOUNS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, FOREIGN, NAMES, NOUNS, PRONOUNS
 from lagebild.text.folding import fold
 
 
@@ -17,7 +17,7 @@ def find_unlisted(reading: Reading, taken: list[Candidate]) -> list[Candidate]:
     names = {
         token.text
         for at, token in enumerate(reading.tokens)
-        if at not in held and _may_be(reading, at) and (_tells(reading, at) or _is_told(reading, at))
+        if at not in held and _may_be(reading, at) and _is_shown(reading, at)
     }
     return [
         Candidate(
@@ -32,6 +32,16 @@ def find_unlisted(reading: Reading, taken: list[Candidate]) -> list[Candidate]:
 def _may_be(reading: Reading, at: int) -> bool:
     token = reading.tokens[at]
     return token.text[:1].isupper() and len(token.text) > 3 and token.pos in NAMES | FOREIGN
+
+
+def _is_shown(reading: Reading, at: int) -> bool:
+    return _tells(reading, at) or _is_told(reading, at) or _reports(reading, at)
+
+
+def _reports(reading: Reading, at: int) -> bool:
+    """ "a recent Ostwind report", in a language that writes compounds apart."""
+    described = reading.before(at) and reading.tokens[at - 1].pos in ARTICLES | ADJECTIVES
+    return bool(described) and reading.after(at) in reference_words(reading.language, "report_noun")
 
 
 def _tells(reading: Reading, at: int) -> bool:
