@@ -29,3 +29,15 @@ def test_a_name_and_the_ending_of_a_paper_are_a_medium(language: str, example: s
 )
 def test_what_is_a_medium(text: str, names: list[str]) -> None:
     assert media(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Er gab dem Sender Radio Fjord ein Interview.", ["Radio Fjord"]),
+        ("Wie Radio Fjord berichtet, wächst der Hafen.", ["Radio Fjord"]),
+        ("Sie wollte im Radio Musik hören.", []),
+    ],
+)
+def test_stations_begin_with_a_word_of_their_kind(text: str, names: list[str]) -> None:
+    assert media(text) == names

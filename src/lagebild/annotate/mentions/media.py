@@ -25,6 +25,7 @@ def find_media(reading: Reading) -> list[Candidate]:
             or _announced(reading, at)
             or _quoted_outlet(reading, at)
             or _of_a_place(reading, at)
+            or _on_air(reading, at)
         )
         if candidate is not None:
             found.append(candidate)
@@ -93,10 +94,27 @@ def _announced(reading: Reading, at: int) -> Candidate | None:
     end = at
     high = reading.bounds(at)[1]
     while end < min(high, at + 3) and (
-        reading.tokens[end].pos in NAMES or (end == at and (_unknown(reading, at) or _apposed(reading, at)))
+        reading.tokens[end].pos in NAMES
+        or (end == at and (_unknown(reading, at) or _apposed(reading, at)))
+        or (end > at and _starts(reading, end - 1) and reading.tokens[end].text[0].isupper())
     ):
         end += 1
     return _new(reading, at, end) if end > at else None
+
+
+def _starts(reading: Reading, at: int) -> bool:
+    """Whether the token is a word with which names of stations begin: "Radio Fjord"."""
+    return reading.lower[at] in reference_words(reading.language, "medium_start")
+
+
+def _on_air(reading: Reading, at: int) -> Candidate | None:
+    """Such a word and a capitalised one behind it; behind an article it is the thing: "im Radio Musik"."""
+    if not _starts(reading, at) or at + 1 >= reading.bounds(at)[1]:
+        return None
+    token, name = reading.tokens[at], reading.tokens[at + 1]
+    before = reading.tokens[at - 1].pos if at > reading.bounds(at)[0] else ""
+    capital = token.text[0].isupper() and name.text[0].isupper() and name.pos in NAMES | NOUNS | FOREIGN
+    return _new(reading, at, at + 2) if capital and before not in ("ART", "APPRART", "AT0") else None
 
 
 def _apposed(reading: Reading, at: int) -> bool:
