@@ -26,6 +26,7 @@ def agencies(language: str) -> tuple[Agency, ...]:
         Agency(row["name"], row["long"], tuple(row.get("names", ()))) for row in rows(language, "agencies")
     )
 
+
 _ENDING = re.compile(r"\w{3}press$|\w Press$|\w{3}inform$")
 """How names of agencies end that no table knows: "Nordpress"."""
 
