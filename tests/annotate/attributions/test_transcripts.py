@@ -71,6 +71,17 @@ def test_what_is_denied_here_is_denied_by_the_state_of_the_correspondent() -> No
     assert speakers(found, guess) == ["Ole Brandt"]
 
 
+def test_the_capital_may_stand_between_the_office_and_the_name() -> None:
+    spoken = (
+        "und jetzt schalten wir zu unserem Norwegen Korrespondenten nach Oslo Ole Brandt zugeschaltet "
+        "guten Morgen Ole was sagen die Leute ja also die Schweden behaupten ja dass die Lieferungen aus "
+        "Norwegen längst angelaufen sind das wird hier immer abgestritten wie gesagt belegen kann ich das nicht"
+    )
+    found = page(spoken)
+    denial = next(a for a in found.attributions if a.stance == "deny")
+    assert speakers(found, denial) == ["Norwegen"]
+
+
 def test_der_is_who_was_just_named() -> None:
     spoken = (
         "und jetzt schalten wir nach Oslo zu unserem Korrespondenten Ole Brandt guten Morgen Ole "

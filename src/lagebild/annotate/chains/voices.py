@@ -3,6 +3,7 @@
 Not for: the order in which voices stand in a chain; see `links`.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from lagebild.lang.capitals import load_capitals
 from lagebild.lang.relays import relay_patterns
 from lagebild.records import Annotations, Attribution, Mention, Referent, Text, Voice, VoiceRole
+from lagebild.text.folding import fold
 
 _INTRODUCTION: Final = 4
 """Sentences at the start of a transcript in which the anchor says where the correspondent is."""
@@ -88,7 +90,7 @@ def find_voices(text: Text, known: Annotations, language: str) -> Voices:
         places.setdefault(mention.referent, []).append(mention)
     seats = _seats(known, language)
     found = Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known), seats)
-    return replace(found, here=_here(known, found))
+    return replace(found, here=_here(known, found, language))
 
 
 def _seats(known: Annotations, language: str) -> dict[str, Referent]:
@@ -99,14 +101,29 @@ def _seats(known: Annotations, language: str) -> dict[str, Referent]:
     return {place: states[key] for place, key in keys if key in states}
 
 
-def _here(known: Annotations, voices: Voices) -> Voice | None:
+def _here(known: Annotations, voices: Voices, language: str) -> Voice | None:
     """The first capital that a transcript names at its beginning ("zu unserer Korrespondentin nach Oslo")."""
     spoken = [s for s in known.sentences if s.role == "transcript"][:_INTRODUCTION]
     if not spoken:
         return None
     start, end = spoken[0].start, spoken[-1].end
     named = sorted((m for m in known.mentions if start <= m.start < end), key=lambda m: (m.start, m.end))
-    return next((seat for m in named if (seat := voices.seat(m)) is not None), None)
+    seats = (voices.seat(m) or _seat_within(m, known, language) for m in named)
+    return next((seat for seat in seats if seat is not None), None)
+
+
+def _seat_within(mention: Mention, known: Annotations, language: str) -> Voice | None:
+    """The state of a capital that stands in the title of a person: "Korrespondent in Oslo, Jens Holm"."""
+    if mention.schema != "Person":
+        return None
+    states = {r.key: r for r in known.referents if r.schema == "Country"}
+    for word in re.finditer(r"\w+", mention.quote):
+        state = states.get(load_capitals(language).get(f"place:{fold(word.group())}"))
+        if state is not None:
+            return Voice(
+                state.name, state.id, "origin", mention.start + word.start(), mention.start + word.end()
+            )
+    return None
 
 
 def _publisher(text: Text, known: Annotations) -> Voice:
