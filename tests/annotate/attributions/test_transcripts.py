@@ -75,7 +75,7 @@ def test_the_capital_may_stand_between_the_office_and_the_name() -> None:
     spoken = (
         "und jetzt schalten wir zu unserem Norwegen Korrespondenten nach Oslo Ole Brandt zugeschaltet "
         "guten Morgen Ole was sagen die Leute ja also die Schweden behaupten ja dass die Lieferungen aus "
-        "Norwegen längst angelaufen sind das wird hier immer abgestritten wie gesagt belegen kann ich das nicht"
+        "Norwegen längst angelaufen sind das wird hier immer abgestritten wie gesagt sicher ist das nicht"
     )
     found = page(spoken)
     denial = next(a for a in found.attributions if a.stance == "deny")
