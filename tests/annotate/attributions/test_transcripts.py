@@ -73,9 +73,10 @@ def test_what_is_denied_here_is_denied_by_the_state_of_the_correspondent() -> No
 
 def test_the_capital_may_stand_between_the_office_and_the_name() -> None:
     spoken = (
-        "und jetzt schalten wir zu unserem Norwegen Korrespondenten nach Oslo Ole Brandt zugeschaltet "
-        "guten Morgen Ole was sagen die Leute ja also die Schweden behaupten ja dass die Lieferungen aus "
-        "Norwegen längst angelaufen sind das wird hier immer abgestritten wie gesagt sicher ist das nicht"
+        "und damit schauen wir zu unserem Norwegen Korrespondenten nach Oslo Jonas Brandt zugeschaltet "
+        "guten Morgen Jonas was sagen die Leute ja also die Schweden behaupten ja dass die Lieferungen "
+        "aus Norwegen längst angelaufen sind das wird hier immer abgestritten wie gesagt belegen kann "
+        "ich das nicht"
     )
     found = page(spoken)
     denial = next(a for a in found.attributions if a.stance == "deny")
