@@ -231,7 +231,12 @@ def test_arms_claim_counts_origins_once(pile: Pile) -> None:
     told = " ".join(names)
     for who in ("USA", "Stoltenberg"):
         assert who in told or (who == "Stoltenberg" and "Nato" in told.title()), names
-    assert claim["independent_origins"] <= len(claim["attributions"])
+    counted = [origin["name"] for origin in claim["origins"] if origin["counted"]]
+    assert claim["independent_origins"] == len(counted)
+    # Who speaks for a state or a station counts with it, and who denies is no origin.
+    assert not {"Watson", "Sullivan", "Wanner", "Peskow", "Beamte"} & {name.split()[-1] for name in counted}
+    assert not {"Russland", "Nordkorea"} & set(counted)
+    assert {"USA", "Südkorea", "New York Times", "WELT"} <= set(counted)
 
 
 def test_no_content_is_furniture(pile: Pile) -> None:
