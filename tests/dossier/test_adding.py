@@ -10,7 +10,8 @@ from benchmarks.articles import make_article
 import lagebild
 from lagebild.dossier import Dossier, Outcome, adding
 from lagebild.dossier.annotating import annotate_document
-from lagebild.dossier.originals import read_again, text_of
+from lagebild.dossier.originals import text_of
+from lagebild.read import read_again
 from lagebild.records import Annotations, Attribution, Document, Text
 
 HTML = "<html lang='de'><head><title>Kai</title></head><body><p>{}</p><nav>Menü</nav></body></html>"

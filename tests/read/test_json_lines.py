@@ -5,14 +5,15 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from lagebild.read import read_json_lines
+from lagebild.read import Given, read_json_lines
 from lagebild.records import Document, Failure
 
 
 def _read(tmp_path: Path, raw: bytes, limit: int = 10_000) -> list[Document | Failure]:
     path = tmp_path / "pile.jsonl"
     path.write_bytes(raw)
-    return list(read_json_lines(path, "pile.jsonl", limit))
+    with path.open("rb") as file:
+        return list(read_json_lines(Given("pile.jsonl", file, limit)))
 
 
 def test_a_line_gives_a_document_with_its_facts(tmp_path: Path) -> None:

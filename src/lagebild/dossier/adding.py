@@ -10,10 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_one
-from lagebild.dossier.originals import read_again
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.engine import Done, run
-from lagebild.read import FoundFile, find_files, read_file
+from lagebild.read import FoundFile, find_files, read_again, read_file
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.settings import Settings
 from lagebild.step_version import VERSION
@@ -78,7 +77,11 @@ def _read_pile(writer: Writer, dossier: Path, files: list[FoundFile], settings: 
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
             row = view.document(id)
-            yield read_again(view.raw(id), row.media_type, row.path)
+            try:
+                yield read_again(view.raw(id), row.media_type, row.path)
+            except ValueError as error:
+                way_out = "Install what read it; until then it stands as it was annotated."
+                yield Failure(row.path, f"it cannot be read again: {error}", way_out)
 
 
 def _read_lines(writer: Writer, file: FoundFile, limit: int) -> Iterator[Item]:

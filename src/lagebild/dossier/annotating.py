@@ -3,11 +3,12 @@
 Not for: the dossier itself: it neither reads nor writes one, so that any process can do it.
 """
 
+import io
 from dataclasses import dataclass, replace
 
 from lagebild.clean import clean
 from lagebild.read import FoundFile, read_file
-from lagebild.read.sniff import find_format
+from lagebild.read.sniff import HEAD, find_format
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.steps import annotate
 from lagebild.text.characters import whole_characters
@@ -22,8 +23,13 @@ class Unread:
 
 
 def holds_many(file: FoundFile) -> bool:
-    """Whether a file may hold any number of documents: those are read line by line, by one process."""
-    return find_format(file.path.name, b"")[0] == "jsonl"
+    """Whether a file may hold any number of documents: those are read one by one, by one process."""
+    try:
+        with file.path.open("rb") if file.path.is_file() else io.BytesIO() as stream:
+            found = find_format(file.path.name, stream.read(HEAD))[0]
+    except OSError:
+        return False  # reading it will say why
+    return found is not None and found.many
 
 
 def read_one(unread: Unread) -> Document | Failure:

@@ -4,14 +4,12 @@ Not for: one big JSON array; turn it into lines first.
 """
 
 import json
-from collections.abc import Iterator
-from hashlib import sha256
-from pathlib import Path
 from typing import Any, Final
 
-from lagebild.read.limits import DEFAULT_LIMIT, SPLIT_IT, too_large
+from lagebild.read.given import Given, Read, make_document
+from lagebild.read.limits import SPLIT_IT, too_large
 from lagebild.read.page_facts import parse_published
-from lagebild.records import Document, Failure, FormatFacts, make_id
+from lagebild.records import Document, Failure, FormatFacts
 from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "application/jsonl"
@@ -20,26 +18,25 @@ _TEXT: Final = ("text", "body", "content")
 _WAY_OUT: Final = 'Write one object a line with at least "text": {"id": "1", "text": "...", "title": "..."}.'
 
 
-def read_json_lines(path: Path, name: str, limit: int = DEFAULT_LIMIT) -> Iterator[Document | Failure]:
+def read_json_lines(given: Given) -> Read:
     """A Document for each line, a Failure for each bad one; empty lines are passed over.
     A file with NUL bytes is UTF-16 or no text at all: one Failure. Raises OSError where it cannot be read.
 
     Keys: `text` (or `body`, `content`); `id`, `title`, `publisher`, `published` (or `date`), `url`,
     `language`, `authors` (or `author`), all optional. `raw` is the bytes of the line without its end.
     """
-    with path.open("rb") as file:
-        if b"\0" in file.read(_HEAD):
+    name, limit = given.name, given.limit
+    number = 0
+    while line := given.stream.readline(limit + 2):
+        number += 1
+        if number == 1 and b"\0" in line[:_HEAD]:
             yield Failure(name, "it holds NUL bytes, so it is no UTF-8", "Save the file as UTF-8.")
             return
-        file.seek(0)
-        number = 0
-        while line := file.readline(limit + 2):
-            number += 1
-            if len(line) > limit + 1 and not line.endswith(b"\n"):
-                size = len(line) + _skip_line(file)
-                yield Failure(f"{name}#{number}", too_large(size, limit), SPLIT_IT)
-            elif line.strip():
-                yield read_json_line(line.rstrip(b"\r\n"), name, number)
+        if len(line) > limit + 1 and not line.endswith(b"\n"):
+            size = len(line) + _skip_line(given.stream)
+            yield Failure(f"{name}#{number}", too_large(size, limit), SPLIT_IT)
+        elif line.strip():
+            yield read_json_line(line.rstrip(b"\r\n"), name, number)
 
 
 def read_json_line(raw: bytes, name: str, number: int) -> Document | Failure:
@@ -55,9 +52,8 @@ def read_json_line(raw: bytes, name: str, number: int) -> Document | Failure:
     text = next((row[key] for key in _TEXT if isinstance(row.get(key), str) and row[key].strip()), None)
     if text is None:
         return Failure(f"{name}#{number}", f"line {number} has no text", _WAY_OUT)
-    digest = sha256(raw).hexdigest()
     path = f"{name}#{_word(row, 'id') or number}"
-    return Document(make_id("d", digest), path, digest, MEDIA_TYPE, "utf-8", text, raw, _facts(row))
+    return make_document(raw, path, MEDIA_TYPE, "utf-8", text, _facts(row))
 
 
 def _facts(row: dict[str, Any]) -> FormatFacts:

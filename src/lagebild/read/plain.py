@@ -7,16 +7,21 @@ from hashlib import sha256
 from typing import Final
 
 from lagebild.read.decode import decode
-from lagebild.records import Document, make_id
+from lagebild.read.given import Given, Read, make_document
+from lagebild.records import Document
 
 MEDIA_TYPE: Final = "text/plain"
+
+
+def read_plain(given: Given) -> Read:
+    """The one Document of a text file."""
+    yield read_text(given.whole(), given.name)
 
 
 def read_text(raw: bytes, path: str) -> Document:
     """A Document of the bytes of a text file. Never raises."""
     text, encoding = decode(raw)
-    digest = sha256(raw).hexdigest()
-    return Document(make_id("d", digest), path, digest, MEDIA_TYPE, encoding, text, raw)
+    return make_document(raw, path, MEDIA_TYPE, encoding, text)
 
 
 def document_from_text(id: str, text: str) -> Document:

@@ -3,21 +3,17 @@
 Not for: reading it.
 """
 
-import re
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import Final
 
-Format = Literal["text", "html", "jsonl"]
+from lagebild.read.formats import Format, all_formats
 
-_SUFFIXES: Final[dict[str, Format]] = {
-    ".txt": "text", ".text": "text", ".md": "text", ".markdown": "text",
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".xht": "html",
-    ".jsonl": "jsonl", ".ndjson": "jsonl",
-}  # fmt: skip
+HEAD: Final = 4096
+"""How many first bytes are looked at."""
 _MAGIC: Final = (
     (b"%PDF", "a PDF", "Save it as text or HTML first."),
     (b"PK\x03\x04", "an office document or archive", "Unpack it, or save its text as .txt."),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "Save its text as .txt."),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as .docx or its text as .txt."),
     (b"\x1f\x8b", "compressed with gzip", "Unpack it first."),
     (b"BZh", "compressed with bzip2", "Unpack it first."),
     (b"\xfd7zXZ", "compressed with xz", "Unpack it first."),
@@ -27,26 +23,29 @@ _MAGIC: Final = (
     (b"GIF8", "an image", "Only text is read."),
     (b"SQLite format 3\0", "a database", "Export its texts as JSON lines."),
 )
-_PAGE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.I | re.S,
-)
-NOT_READ: Final = "Save it as .txt, .html or .jsonl."
+NOT_READ: Final = "Save it as .txt, .html or .jsonl; `lagebild formats` lists what is read."
 
 
 def find_format(name: str, head: bytes) -> tuple[Format | None, str, str]:
-    """(format, "", "") or (None, reason, way out) of a file with this name and these first bytes."""
-    for mark, what, way_out in _MAGIC:
-        if head.startswith(mark):
-            return None, f"it is {what}, which is not read", way_out
+    """(format, "", "") or (None, reason, way out) of a file with this name and these first bytes.
+
+    A strong sign of content decides, then the suffix, then a weak sign, and what has no suffix is text.
+    """
     suffix = PurePath(name).suffix.lower()
-    known = _SUFFIXES.get(suffix)
-    if known != "jsonl" and _PAGE.match(head):
-        return "html", "", ""
-    if known is not None:
-        return known, "", ""
+    formats = all_formats()
+    named = [f for f in formats if suffix in f.suffixes]
+    told = [f for f in formats if f.sniff is not None and f.sniff.match(head)]
+    if not any(f.by_name for f in named):
+        for found in told:
+            if found.strong:
+                return found, "", ""
+        for mark, what, way_out in _MAGIC:
+            if head.startswith(mark):
+                return None, f"it is {what}, which is not read", way_out
+    for found in (*(f for f in named if f in told), *named, *told):
+        return found, "", ""
     if suffix:
         return None, f"files ending in {suffix} are not read", NOT_READ
     if b"\0" in head:
         return None, "it is binary", NOT_READ
-    return "text", "", ""
+    return formats[0], "", ""

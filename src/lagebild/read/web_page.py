@@ -3,16 +3,26 @@
 Not for: the words of a page that show the same facts (see `clean`).
 """
 
-from hashlib import sha256
 from typing import Final
 
 from lagebild.read.decode import declared_encoding, decode
-from lagebild.read.flatten import read_parts
+from lagebild.read.flatten import flatten_html, read_parts
+from lagebild.read.given import Given, Read, make_document
 from lagebild.read.main_text import extract_page, find_main
 from lagebild.read.page_facts import find_facts
-from lagebild.records import Document, make_id
+from lagebild.records import Document
 
 MEDIA_TYPE: Final = "text/html"
+
+
+def read_web_page(given: Given) -> Read:
+    """The one Document of a saved page."""
+    raw = given.whole()
+    if given.text_only:
+        text, encoding = flatten_html(raw)
+        yield make_document(raw, given.name, MEDIA_TYPE, encoding, text)
+    else:
+        yield read_html(raw, given.name)
 
 
 def read_html(raw: bytes, path: str) -> Document:
@@ -21,5 +31,4 @@ def read_html(raw: bytes, path: str) -> Document:
     parts = read_parts(html)
     extracted = extract_page(html)
     facts = find_facts(parts, extracted, find_main(parts.text, extracted.main))
-    digest = sha256(raw).hexdigest()
-    return Document(make_id("d", digest), path, digest, MEDIA_TYPE, encoding, parts.text, raw, facts)
+    return make_document(raw, path, MEDIA_TYPE, encoding, parts.text, facts)

@@ -3,6 +3,7 @@
 Not for: what the text itself tells (publisher named in a credit line, page furniture); see `page`.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 
@@ -19,14 +20,34 @@ class FormatFacts:
     language: str | None = None
     main: tuple[tuple[int, int], ...] = ()
     """Offsets in `Document.text` that the format's own extractor takes for the report; () where none ran."""
+    updated: str | None = None
+    """When it was last changed, as `published`."""
+    section: str | None = None
+    """The desk or part of the medium: "Politik", "world/asia"."""
+    agencies: tuple[str, ...] = ()
+    """Whom the format credits with the content: credit line, information source, agency of an entry."""
+    via: str | None = None
+    """What passed it on without being its publisher: an aggregating feed, a mailing list."""
+    parts: tuple[tuple[int, int, str], ...] = ()
+    """(start, end, role) of stretches of `Document.text` whose role the format states outright; roles as in
+    `records.page`. Sorted, not overlapping."""
+    seconds: tuple[tuple[int, float], ...] = ()
+    """(offset, second): from this offset of `Document.text` on, the words were said at this second of the
+    recording. Sorted; () where the format has no time codes."""
+
+    def second_at(self, offset: int) -> float | None:
+        """The second at which the words at an offset were said; None before the first time code."""
+        at = bisect_right(self.seconds, offset, key=lambda pair: pair[0])
+        return self.seconds[at - 1][1] if at else None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One report. `text` is the decoded original; `raw` the bytes that `sha256` is taken of.
 
-    For HTML `text` is every text node of the page in page order, a function of `raw` alone, so that
-    `verify` can make it again. For a line of JSON lines `raw` is that line.
+    `text` is a function of `raw` and `media_type` alone, so that `verify` can make it again; for HTML it is
+    every text node of the page in page order. An entry of a container (a line of JSON lines, a row of CSV, a
+    message of a mailbox, an entry of a feed) has as `raw` a small file of its own that holds it alone.
     """
 
     id: str
