@@ -22,6 +22,7 @@ _SCRIPTS: Final = (
     ("east_asian", r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"),
 )
 _RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIPTS)
+_BEYOND_LATIN: Final = re.compile(f"[{''.join(chars for _, chars in _SCRIPTS[1:])}]")
 _LEAST_WORDS: Final = 12
 """Words from which on a guess of the language of one block is worth anything."""
 _SURE: Final = 0.99
@@ -30,8 +31,8 @@ _SAMPLE: Final = 400
 _QUOTED: Final = re.compile(r"[\"“”„«»]")
 
 
-def find_foreign(labels: Labels) -> None:
-    """Labels blocks in another script, and longer ones in another language, as furniture."""
+def find_other_scripts(labels: Labels) -> None:
+    """Labels blocks in another script than that of most letters as furniture."""
     scripts = [find_script(block.text) for block in labels.blocks]
     weight: Counter[str] = Counter()
     for script, block in zip(scripts, labels.blocks, strict=True):
@@ -45,12 +46,19 @@ def find_foreign(labels: Labels) -> None:
             labels.give(index, "furniture", "other_script")
             if labels.blocks[index].size < _LEAST_WORDS:
                 labels.ends.append(index)  # the template of the page speaks
-        elif _is_other_language(labels.blocks[index], labels.language):
+
+
+def find_other_languages(labels: Labels) -> None:
+    """Labels longer undecided blocks in another language as furniture."""
+    for index in labels.undecided():
+        if _is_other_language(labels.blocks[index], labels.language):
             labels.give(index, "furniture", "other_language")
 
 
 def find_script(line: str) -> str | None:
     """The script of most letters of a line; None where it has no letters that are known."""
+    if not _BEYOND_LATIN.search(line):
+        return "latin" if _RUNS[0][1].search(line) else None
     counts = {name: sum(map(len, run.findall(line))) for name, run in _RUNS}
     best = max(counts, key=lambda name: (counts[name], name))
     return best if counts[best] else None

@@ -9,7 +9,8 @@ from typing import Final
 from lagebild.clean.blocks import Block
 from lagebild.clean.dates import is_clock_line, is_date_line, is_dated_line
 from lagebild.clean.labels import Labels
-from lagebild.lang.furniture import FurnitureRule, all_rules
+from lagebild.lang import furniture
+from lagebild.lang.furniture import FurnitureRule
 
 _MOST_WORDS: Final = 70
 _FOLLOWER: Final = 8
@@ -46,4 +47,4 @@ def find_rule(block: Block) -> FurnitureRule | None:
 
 @lru_cache(maxsize=4096)
 def _rule(line: str, words: int) -> FurnitureRule | None:
-    return next((rule for rule in all_rules() if rule.matches(line, words)), None)
+    return furniture.find_rule(line, words)

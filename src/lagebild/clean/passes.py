@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from lagebild.clean.ends import find_end
-from lagebild.clean.foreign import find_foreign
+from lagebild.clean.foreign import find_other_languages, find_other_scripts
 from lagebild.clean.headings import find_headings
 from lagebild.clean.known_lines import find_known_lines
 from lagebild.clean.labels import Labels
@@ -22,8 +22,9 @@ PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_title,
     find_known_lines,
     find_shapes,
-    find_foreign,
+    find_other_scripts,
     find_outside_main,
+    find_other_languages,
     find_transcripts,
     find_opening,
     find_end,

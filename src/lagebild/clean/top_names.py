@@ -10,6 +10,7 @@ from typing import Final
 from lagebild.records import Quote, Span, take
 
 _NAME: Final = re.compile(r"[A-ZÄÖÜÀ-Ý][\w.&-]*(?: [A-ZÄÖÜÀ-Ý\d&][\w.&-]*){0,4}(?=$|\s*[|–—:·,]| - )")
+_LETTER: Final = re.compile(r"\w")
 _LEAST: Final = 4
 """Letters of a name; shorter ones stand in too many other words."""
 
@@ -22,5 +23,16 @@ def find_top_names(text: str, spans: tuple[Span, ...]) -> Iterator[Quote]:
         hit = _NAME.match(span.quote) if span.role in {"furniture", "byline", "headline"} else None
         if hit is None or len(hit.group()) < _LEAST:
             continue
-        if re.search(rf"(?<!\w){re.escape(hit.group())}(?!\w)", body):
+        if _stands_in(hit.group(), body):
             yield take(text, span.start, span.start + hit.end())
+
+
+def _stands_in(name: str, body: str) -> bool:
+    """Whether a name stands in a text as words of their own."""
+    at = body.find(name)
+    while at >= 0:
+        before, after = body[at - 1 : at], body[at + len(name) : at + len(name) + 1]
+        if not _LETTER.match(before) and not _LETTER.match(after):
+            return True
+        at = body.find(name, at + 1)
+    return False
