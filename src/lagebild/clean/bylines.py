@@ -71,6 +71,10 @@ def find_agencies(document: Document, spans: tuple[Span, ...]) -> tuple[Fact, ..
         name = document.text[start:end]
         if find_agency(name) is None:
             found.setdefault(name, Fact(name, "byline or dateline", take(document.text, start, end)))
+    for name in document.facts.agencies:
+        agency = find_agency(name)
+        value = agency.name if agency else name
+        found.setdefault(value, Fact(value, "the file format states it"))
     for name in document.facts.authors:
         agency = find_agency(name)
         if agency is not None:

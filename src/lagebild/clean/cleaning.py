@@ -13,7 +13,7 @@ from lagebild.clean.page import find_page
 from lagebild.clean.passes import PASSES
 from lagebild.records import Document, Span, Text, make_id
 
-_RUN_ON: Final = frozenset({"stack_of_lines"})
+_RUN_ON: Final = frozenset({"stack_of_lines", "subtitles"})
 """Reasons whose lines are one run: a sentence goes on in the next line."""
 
 

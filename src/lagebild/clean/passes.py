@@ -12,6 +12,7 @@ from lagebild.clean.headings import find_headings
 from lagebild.clean.known_lines import find_known_lines
 from lagebild.clean.labels import Labels
 from lagebild.clean.main_part import find_outside_main
+from lagebild.clean.marked import find_marked
 from lagebild.clean.openings import find_opening
 from lagebild.clean.other_stories import find_other_stories
 from lagebild.clean.shapes import find_shapes
@@ -19,6 +20,7 @@ from lagebild.clean.titles import find_title
 from lagebild.clean.transcripts import find_transcripts
 
 PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
+    find_marked,
     find_title,
     find_known_lines,
     find_shapes,

@@ -34,7 +34,8 @@ _LOOK: Final = 12
 def find_title(labels: Labels) -> None:
     """Labels the title and its repetitions as headlines."""
     labels.title = _stated(labels) if labels.document.facts.title else None
-    if labels.title is None and not labels.document.facts.main:
+    facts = labels.document.facts
+    if labels.title is None and not (facts.main or facts.parts):
         below = _below_menus(labels)
         labels.title = _first(labels) if below is None else below
         labels.title = _closer(labels, labels.title)
