@@ -16,9 +16,10 @@ from lagebild.records.attribution import (
 )
 from lagebild.records.claim_mention import ClaimMention
 from lagebild.records.document import Document, Failure, FormatFacts
+from lagebild.records.doubt import Doubt, DoubtKind
 from lagebild.records.event import Event
 from lagebild.records.ids import make_id
-from lagebild.records.linked import Claim, Entity, Origin, Reuse, Stance
+from lagebild.records.linked import Claim, Entity, Origin, Reuse, Stance, Version
 from lagebild.records.mention import Mention, MentionKind, Referent, Schema
 from lagebild.records.page import CARRYING, Fact, Kind, Page, Role, Span, Text
 from lagebild.records.passage import Passage
@@ -29,8 +30,8 @@ from lagebild.records.words import Sentence, Token
 
 __all__ = [
     "CARRYING", "STANCES", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention",
-    "Document", "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind", "Medium", "Mention",
-    "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Reuse", "Role",
-    "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token",
-    "Transfer", "TransferStatus", "Voice", "VoiceRole", "make_id", "take",
+    "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind",
+    "Medium", "Mention", "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote",
+    "Referent", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token",
+    "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole", "make_id", "take",
 ]  # fmt: skip

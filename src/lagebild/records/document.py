@@ -34,6 +34,10 @@ class FormatFacts:
     seconds: tuple[tuple[int, float], ...] = ()
     """(offset, second): from this offset of `Document.text` on, the words were said at this second of the
     recording. Sorted; () where the format has no time codes."""
+    fetched: str | None = None
+    """When it was fetched or captured, ISO 8601 in UTC to the second: `2024-06-19T20:12:33Z`."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Name and value of each header of the response that it came in, in the order received."""
 
     def second_at(self, offset: int) -> float | None:
         """The second at which the words at an offset were said; None before the first time code."""
@@ -69,3 +73,5 @@ class Failure:
     way_out: str
     skipped: bool = False
     """True where the file is of no format that lagebild reads; False where reading it failed."""
+    place: str | None = None
+    """Where to try again: the file as `file:///...`, or an address; None where there is no such place."""

@@ -1,4 +1,4 @@
-"""What linking makes of many documents: entities, claims, stances, reuse. All of it can be rebuilt.
+"""What linking makes of many documents: entities, claims, stances, reuse, versions. All of it can be rebuilt.
 
 Not for: what one document says.
 """
@@ -91,3 +91,22 @@ class Reuse:
     first: bool
     """True for the occurrence that was published first (undated ones come last, then by document id)."""
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state of an article that was found in several, as its medium edited it. Each is a document."""
+
+    id: str
+    document: str
+    article: str
+    """Id of the document that is the first version: the same for all versions of one article."""
+    number: int
+    """1 is the first."""
+    of: int
+    reason: str
+    """How it is known that both are one article."""
+    score: float
+    """Share of its words that the version before has too, or of the shorter one's; 1.0 for the first."""
+    gone: tuple[tuple[int, int], ...]
+    """Offsets of passages that no later version has, in the same or in similar words."""

@@ -4,6 +4,7 @@ Not for: writing one; see `writer`.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lagebild.records import FormatFacts, Kind, Page
 
@@ -47,3 +48,11 @@ class DocumentRow:
     def kind(self) -> Kind:
         """What sort of page it is."""
         return self.page.kind
+
+
+class Sighting(NamedTuple):
+    """One place where a document was found: its path in the pile, and the file or address that holds it."""
+
+    document: str
+    path: str
+    place: str | None

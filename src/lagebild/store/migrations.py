@@ -16,7 +16,56 @@ APPLICATION_ID = 0x4C414745
 
 Migration = Callable[[Connection], None]
 
-MIGRATIONS: tuple[Migration, ...] = ()
+
+_OF_A_DOCUMENT = "FOREIGN KEY(document) REFERENCES documents (id) ON DELETE CASCADE"
+
+
+def _keep_places(connection: Connection) -> None:
+    """From 1 to 2: where things came from, doubts, and versions of an article."""
+    run = connection.exec_driver_sql
+    run("CREATE TEMP TABLE old AS SELECT document, path FROM sightings ORDER BY rowid")
+    run("DROP TABLE sightings")
+    run(
+        _table(
+            "sightings", "number INTEGER NOT NULL", "document TEXT NOT NULL", "path TEXT NOT NULL",
+            "place TEXT", "PRIMARY KEY (number)", "UNIQUE (document, path)", _OF_A_DOCUMENT,
+        )
+    )  # fmt: skip
+    run("INSERT INTO sightings (document, path) SELECT document, path FROM old")
+    run("DROP TABLE old")
+    run("CREATE TEMP TABLE old AS SELECT * FROM failures")
+    run("DROP TABLE failures")
+    run(
+        _table(
+            "failures", "path TEXT NOT NULL", "reason TEXT NOT NULL", "way_out TEXT NOT NULL",
+            "skipped BOOLEAN NOT NULL", "place TEXT", "PRIMARY KEY (path)",
+        )
+    )  # fmt: skip
+    run("INSERT INTO failures SELECT *, NULL FROM old")
+    run("DROP TABLE old")
+    run(
+        _table(
+            "doubts", "id TEXT NOT NULL", "document TEXT NOT NULL", "kind TEXT NOT NULL",
+            "reason TEXT NOT NULL", "way_out TEXT NOT NULL", "PRIMARY KEY (id)", _OF_A_DOCUMENT,
+        )
+    )  # fmt: skip
+    run("CREATE INDEX doubts_in_order ON doubts (document, id)")
+    run(
+        _table(
+            "versions", "id TEXT NOT NULL", "document TEXT NOT NULL", "article TEXT NOT NULL",
+            "number INTEGER NOT NULL", '"of" INTEGER NOT NULL', "reason TEXT NOT NULL",
+            "score FLOAT NOT NULL", "gone TEXT NOT NULL", "PRIMARY KEY (id)", _OF_A_DOCUMENT,
+        )
+    )  # fmt: skip
+    run("CREATE INDEX versions_in_order ON versions (document, id)")
+
+
+def _table(name: str, *columns: str) -> str:
+    """A table as SQLAlchemy words it, so that a file brought up to date is like a new one."""
+    return f"CREATE TABLE {name} (\n\t" + ", \n\t".join(columns) + "\n)"
+
+
+MIGRATIONS: tuple[Migration, ...] = (_keep_places,)
 """The function at index i brings a file from version i + 1 to i + 2."""
 
 

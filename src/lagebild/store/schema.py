@@ -16,12 +16,14 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
 )
 
 from lagebild.records import (
     Attribution,
     Claim,
     ClaimMention,
+    Doubt,
     Entity,
     Event,
     Mention,
@@ -33,6 +35,7 @@ from lagebild.records import (
     Stance,
     Timex,
     Transfer,
+    Version,
 )
 from lagebild.store.rows import ColumnKind, Shape, shape
 
@@ -52,7 +55,13 @@ OBSERVED: dict[type, str] = {
 }
 """What was found in one document. Written once with it, never changed."""
 
-DERIVED: dict[type, str] = {Entity: "entities", Claim: "claims", Stance: "stances", Reuse: "reuse"}
+DERIVED: dict[type, str] = {
+    Entity: "entities",
+    Claim: "claims",
+    Stance: "stances",
+    Reuse: "reuse",
+    Version: "versions",
+}
 """What linking makes of all documents. May be dropped and made again at any time."""
 
 _TYPES: dict[ColumnKind, Any] = {
@@ -105,9 +114,13 @@ DOCUMENTS = Table(
 SIGHTINGS = Table(
     "sightings",
     METADATA,
-    _document_column(primary_key=True),
-    Column("path", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),  # in the order in which they were made
+    _document_column(),
+    Column("path", Text, nullable=False),
+    Column("place", Text),  # the file (as file:///...) or address that it was read from
+    UniqueConstraint("document", "path"),
 )
+"""Where documents were found."""
 
 FAILURES = Table(
     "failures",
@@ -116,10 +129,11 @@ FAILURES = Table(
     Column("reason", Text, nullable=False),
     Column("way_out", Text, nullable=False),
     Column("skipped", Boolean, nullable=False),
+    Column("place", Text),  # the file (as file:///...) or address, to try again
 )
 
 TABLES: dict[type, Table] = {
-    record: _record_table(record, name) for record, name in {**OBSERVED, **DERIVED}.items()
+    record: _record_table(record, name) for record, name in {**OBSERVED, **DERIVED, Doubt: "doubts"}.items()
 }
 
 ENTITY_REFERENTS = Table(

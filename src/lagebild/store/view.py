@@ -16,7 +16,7 @@ from lagebild.errors import NotFoundError
 from lagebild.records import Failure, FormatFacts, Page, Stance
 from lagebild.store.closing import Closing
 from lagebild.store.connect import open_to_read
-from lagebild.store.document_row import DocumentRow
+from lagebild.store.document_row import DocumentRow, Sighting
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
 from lagebild.store.schema import (
@@ -69,6 +69,11 @@ class View(Closing):
     def raw(self, document: str) -> bytes:
         """The bytes of a document as they were found. Raises NotFoundError."""
         return decompress(self._one(select(DOCUMENTS.c.raw).where(DOCUMENTS.c.id == document), document))
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Where documents were found, in the order in which they were."""
+        asked = select(SIGHTINGS.c.document, SIGHTINGS.c.path, SIGHTINGS.c.place)
+        return (Sighting(*row) for row in self._rows(asked.order_by(SIGHTINGS.c.number)))
 
     def failures(self) -> Iterator[Failure]:
         """The files that were not read, by path."""

@@ -3,17 +3,17 @@
 Not for: judgements, which only people make; nor for reading more than what is known already.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import compress
 
-from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from lagebild.records import Annotations, Claim, Entity, Failure, Reuse, Stance, Text
+from lagebild.records import Annotations, Claim, Doubt, Entity, Failure, Reuse, Stance, Text, Version
 from lagebild.store.closing import Closing
 from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
@@ -67,28 +67,32 @@ class Writer(Closing):
         with self._connection.begin():
             return tuple(self._connection.execute(asked.order_by(DOCUMENTS.c.path, DOCUMENTS.c.id)).scalars())
 
-    def add_document(self, text: Text, annotations: Annotations, path: str, step_version: str) -> None:
+    def add_document(
+        self, text: Text, annotations: Annotations, path: str, step_version: str,
+        *, place: str | None = None, doubts: Iterable[Doubt] = (),
+    ) -> None:  # fmt: skip
         """Writes one document with all its records; one of the same id is replaced, its sightings kept."""
         document = text.document.id
         with self._begin() as connection:
-            paths = {path, *_sightings(connection, document)}
+            sightings = _sightings(connection, document)
+            paths = {path, *(row["path"] for row in sightings)}
             _forget(connection, document)
             connection.execute(insert(DOCUMENTS), _document_row(text, min(paths), step_version))
             connection.exec_driver_sql(
                 "INSERT INTO full_text(rowid, text) SELECT number, text FROM documents WHERE id = ?",
                 (document,),
             )
-            connection.execute(insert(SIGHTINGS), [{"document": document, "path": p} for p in sorted(paths)])
-            _insert(connection, _observed_rows(text, annotations))
+            for row in sightings:
+                connection.execute(insert(SIGHTINGS), row)
+            connection.execute(_sight(document, path, place))
+            _insert(connection, {**_observed_rows(text, annotations), Doubt: doubts})
             connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
             connection.exec_driver_sql(_COUNT_CHANGE, (CHANGES, "1"))
 
-    def add_sighting(self, document: str, path: str) -> None:
-        """Notes that a known document was found at one more path."""
+    def add_sighting(self, document: str, path: str, place: str | None = None) -> None:
+        """Notes that a known document was found at one more path, or at the same path in another place."""
         with self._begin() as connection:
-            connection.execute(
-                upsert(SIGHTINGS).values(document=document, path=path).on_conflict_do_nothing()
-            )
+            connection.execute(_sight(document, path, place))
             named = update(DOCUMENTS).where(DOCUMENTS.c.id == document, DOCUMENTS.c.path > path)
             if connection.execute(named.values(path=path)).rowcount:
                 connection.exec_driver_sql(_COUNT_CHANGE, (CHANGES, "1"))
@@ -99,6 +103,16 @@ class Writer(Closing):
         with self._begin() as connection:
             connection.execute(insert(FAILURES).prefix_with("OR REPLACE"), shape(Failure).to_row(failure))
 
+    def forget_failures(self, places: Container[str], kept: Container[str]) -> None:
+        """Strikes failures at these places, which were read again, but those whose path is among `kept`."""
+        with self._begin() as connection:
+            asked = select(FAILURES.c.path, FAILURES.c.place).where(FAILURES.c.place.is_not(None))
+            stale = [
+                {"old": p} for p, place in connection.execute(asked) if place in places and p not in kept
+            ]
+            if stale:
+                connection.execute(delete(FAILURES).where(FAILURES.c.path == bindparam("old")), stale)
+
     def replace_derived(
         self,
         entities: Iterable[Entity],
@@ -106,13 +120,15 @@ class Writer(Closing):
         stances: Iterable[Stance],
         reuse: Iterable[Reuse],
         mark: str,
+        versions: Iterable[Version] = (),
     ) -> None:
         """Puts what linking made in place of what it made before.
 
         `mark` is `View.mark` from before linking read the documents: where others came since, it says so.
         """
         entities, claims = tuple(entities), tuple(claims)
-        rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, (entities, claims, stances, reuse), strict=True))
+        made = (entities, claims, stances, reuse, versions)
+        rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, made, strict=True))
         with self._begin() as connection:
             for table in (*(TABLES[record] for record in DERIVED), *LOOKUPS):
                 connection.execute(delete(table))
@@ -127,9 +143,17 @@ class Writer(Closing):
             yield self._connection
 
 
-def _sightings(connection: Connection, document: str) -> tuple[str, ...]:
-    asked = select(SIGHTINGS.c.path).where(SIGHTINGS.c.document == document)
-    return tuple(connection.execute(asked).scalars())
+def _sightings(connection: Connection, document: str) -> list[dict[str, Any]]:
+    asked = select(SIGHTINGS).where(SIGHTINGS.c.document == document).order_by(SIGHTINGS.c.number)
+    return [dict(row) for row in connection.execute(asked).mappings()]
+
+
+def _sight(document: str, path: str, place: str | None) -> Insert:
+    """A sighting; of one that there is already the place is filled in or brought up to date."""
+    row = upsert(SIGHTINGS).values(document=document, path=path, place=place)
+    if place is None:
+        return row.on_conflict_do_nothing()
+    return row.on_conflict_do_update(("document", "path"), set_={"place": place})
 
 
 def _forget(connection: Connection, document: str) -> None:
