@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lagebild.annotate.chains.links import Before, Links, resolve_links
 from lagebild.annotate.chains.scope import find_page
-from lagebild.annotate.chains.voices import Voices, as_role, find_voices
+from lagebild.annotate.chains.voices import Voices, as_role, find_voices, without
 from lagebild.records import Annotations, Attribution, Text, Voice
 
 
@@ -48,6 +48,7 @@ def _chained(attribution: Attribution, links: Links, voices: Voices) -> Attribut
     publisher = voices.publisher
     if attribution.kind == "own":
         return replace(attribution, chain=(as_role(publisher, "origin"),))
-    chain: tuple[Voice, ...] = (publisher, *links.relays, *links.origins)
+    named = (*links.relays, *links.origins)
+    chain: tuple[Voice, ...] = (publisher, *without(voices.credited, (publisher, *named)), *named)
     speakers = tuple(dict.fromkeys(v.referent for v in links.origins if v.referent is not None))
     return replace(attribution, chain=chain, speakers=speakers)

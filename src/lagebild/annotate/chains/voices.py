@@ -8,9 +8,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
+from lagebild.lang.agencies import find_agency
 from lagebild.lang.capitals import load_capitals
 from lagebild.lang.relays import relay_patterns
-from lagebild.records import Annotations, Attribution, Mention, Referent, Text, Voice, VoiceRole
+from lagebild.records import Annotations, Attribution, Fact, Mention, Referent, Text, Voice, VoiceRole
 from lagebild.text.folding import fold
 
 _INTRODUCTION: Final = 4
@@ -28,6 +29,8 @@ class Voices:
     publisher: Voice
     seats: dict[str, Referent]
     """States by the referent of their capital as a place."""
+    credited: tuple[Voice, ...] = ()
+    """The one agency that the file format credits with the page, as a relay; () where none or more are."""
     here: Voice | None = None
     """The state in whose capital a correspondent stands who speaks in a transcript."""
 
@@ -89,7 +92,8 @@ def find_voices(text: Text, known: Annotations, language: str) -> Voices:
     for mention in sorted(known.mentions, key=lambda m: (m.start, m.end)):
         places.setdefault(mention.referent, []).append(mention)
     seats = _seats(known, language)
-    found = Voices({r.id: r for r in known.referents}, places, media, _publisher(text, known), seats)
+    publisher, credited = _publisher(text, known), _credited(text, known)
+    found = Voices({r.id: r for r in known.referents}, places, media, publisher, seats, credited)
     return replace(found, here=_here(known, found, language))
 
 
@@ -131,12 +135,25 @@ def _publisher(text: Text, known: Annotations) -> Voice:
     fact = text.page.publisher
     if fact is None:
         return Voice(text.document.path, None, "publisher")
+    return _medium(fact, known, "publisher")
+
+
+def _credited(text: Text, known: Annotations) -> tuple[Voice, ...]:
+    """Where several are credited, or only a byline does it, nobody can tell which words are whose."""
+    stated = {agency.name if (agency := find_agency(n)) else n for n in text.document.facts.agencies}
+    if len(stated) != 1:
+        return ()
+    return tuple(_medium(fact, known, "relay") for fact in text.page.agencies if fact.value in stated)
+
+
+def _medium(fact: Fact, known: Annotations, role: VoiceRole) -> Voice:
+    """A medium that the page names, as a voice, shown where the page shows it."""
     folded = fact.value.casefold()
     media = [r for r in known.referents if r.schema == "Medium"]
     found = next((r for r in media if folded in {n.casefold() for n in (r.name, *r.names)}), None)
     shown = fact.shown
     start, end = (shown.start, shown.end) if shown else (None, None)
-    return Voice(found.name if found else fact.value, found.id if found else None, "publisher", start, end)
+    return Voice(found.name if found else fact.value, found.id if found else None, role, start, end)
 
 
 def as_role(voice: Voice, role: VoiceRole) -> Voice:
