@@ -158,8 +158,8 @@ def _check_roles(report: Report, n: str, kind: str) -> Iterator[str]:
             yield f"attribution {n}: the cue of `reported` lies inside its content"
     if report.spans(f"f{n}") and kind not in ("direct", "indirect"):
         yield f"attribution {n}: {kind} has no frame"
-    if kind == "indirect" and not (report.spans(f"q{n}") or report.parent(n)):
-        yield f"attribution {n}: indirect has a cue; without one it is a free kind"
+    if kind == "indirect" and not any(report.spans(role + n) for role in "qf") and not report.parent(n):
+        yield f"attribution {n}: indirect has a cue or a frame; without them it is a free kind"
 
 
 def _check_answers(report: Report, n: str, row: Facts, known: dict[str, Report]) -> Iterator[str]:

@@ -17,6 +17,8 @@ FIELDS = {
     "attributions": ("kind", "by", "via", "stance", "medium", "answers"),
     "transfers": ("from", "to", "status", "negated", "said", "date"),
 }
+DEFAULTS = {"stance": "assert", "medium": "speech"}
+"""Values that the canonical form leaves out."""
 
 
 def parse_facts(block: str) -> Facts:
@@ -32,7 +34,7 @@ def parse_facts(block: str) -> Facts:
 
 def to_head(facts: Facts) -> str:
     """The upper block, one field a line."""
-    return "".join(f"{field}: {_value(facts[field])}\n" for field in _ordered(facts, HEAD))
+    return "".join(f"{f}: {_value(facts[f], '{}')}\n" for f in _ordered(facts, HEAD))
 
 
 def to_tail(facts: Facts) -> str:
@@ -44,7 +46,7 @@ def to_tail(facts: Facts) -> str:
             lines.append(f"{part}:\n")
         for key in sorted(rows, key=_key_order):
             row = rows[key]
-            told = ", ".join(f"{name}: {_value(row[name])}" for name in _ordered(row, fields))
+            told = ", ".join(f"{name}: {_value(row[name])}" for name in _told(row, fields))
             lines.append(f"  {key}: {{{told}}}\n")
     return "".join(lines)
 
@@ -60,20 +62,25 @@ def _ordered(facts: Facts, fields: tuple[str, ...]) -> list[str]:
     return [f for f in fields if f in facts] + sorted(f for f in facts if f not in fields)
 
 
+def _told(row: Facts, fields: tuple[str, ...]) -> list[str]:
+    return [f for f in _ordered(row, fields) if f not in DEFAULTS or listed(row[f]) != [DEFAULTS[f]]]
+
+
 def _key_order(key: str) -> tuple[int, int, str]:
     return (0, int(key), "") if key.isdigit() else (1, len(key) if key.isupper() else 0, key)
 
 
-def _value(value: str | list[str]) -> str:
+def _value(value: str | list[str], around: str = "[{}]") -> str:
     if isinstance(value, list):
-        return _plain(value[0]) if len(value) == 1 else f"[{', '.join(_plain(v) for v in value)}]"
-    return _plain(value)
+        several = len(value) != 1
+        return f"[{', '.join(_plain(v, '[{}]') for v in value)}]" if several else _plain(value[0], around)
+    return _plain(value, around)
 
 
-def _plain(value: str) -> str:
-    """Bare where YAML reads the same word back inside a list, else in double quotation marks."""
+def _plain(value: str, around: str) -> str:
+    """Bare where YAML reads the same word back at its place, else in double quotation marks."""
     try:
-        same = value and yaml.load(f"[{value}]", Loader=yaml.BaseLoader) == [value]
+        read = yaml.load(around.format(value), Loader=yaml.BaseLoader) if value else None
     except yaml.YAMLError:
-        same = False
-    return value if same else json.dumps(value, ensure_ascii=False)
+        read = None
+    return value if read in (value, [value]) else json.dumps(value, ensure_ascii=False)

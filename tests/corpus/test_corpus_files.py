@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 from corpus.check import check_file
+from corpus.from_records import from_records
 from corpus.report import Report, find_reports, parse_report, read_report, to_marked
 from corpus.stories import check_story, find_stories
+from corpus.to_records import to_records
 
 REPORT = """id: faehre-02
 outlet: deichkurier
@@ -64,3 +66,13 @@ def test_file_is_sound(path: Path, known: dict[str, Report]) -> None:
 @pytest.mark.parametrize("story", find_stories(), ids=lambda path: path.name)
 def test_story_is_sound(story: Path) -> None:
     assert list(check_story(story)) == []
+
+
+@pytest.mark.parametrize("path", list(find_reports()), ids=lambda path: path.stem)
+def test_records_and_back(path: Path) -> None:
+    text, known, rest = to_records(read_report(path))
+    assert to_marked(from_records(text, known, rest)) == path.read_text(encoding="utf-8")
+    assert not [m for m in rest.marks if m.tag[0] in "csqfa@t"]
+    for attribution in known.attributions:
+        assert text[attribution.start : attribution.end] == attribution.quote
+        assert attribution.chain[-1].role == "origin"
