@@ -6,7 +6,7 @@ Not for: reading or annotating; a dossier does both.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
@@ -25,12 +25,13 @@ from rich.progress import (
 
 import lagebild
 from lagebild.cli.claim import print_overview
-from lagebild.cli.options import dossier_argument, jobs_option, paths_argument
+from lagebild.cli.options import dossier_argument, jobs_option, paths_argument, quiet_option
 from lagebild.cli.show import one_line
 from lagebild.errors import DossierError
 
 if TYPE_CHECKING:
     from lagebild.dossier import Dossier, Outcome, Summary
+    from lagebild.dossier.outcome import Tell
 
 output_option = click.option(
     "-o",
@@ -39,7 +40,6 @@ output_option = click.option(
     type=click.Path(path_type=Path),
     help="The dossier, a file ending in .lagebild.",
 )
-quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a document.")
 
 
 @click.command()
@@ -47,8 +47,11 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a docum
 @output_option
 @jobs_option
 @quiet_option
-def build(paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool) -> None:
-    """Makes a dossier from files and folders; run again, it goes on where it was stopped."""
+def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool) -> None:
+    """Makes a dossier from files, folders, addresses (http://...) and standard input (-).
+
+    Run again, it goes on where it was stopped.
+    """
     _check(paths)
     with lagebild.create(output) as dossier:
         _add(dossier, paths, jobs, quiet)
@@ -59,8 +62,8 @@ def build(paths: tuple[Path, ...], output: Path, jobs: int | None, quiet: bool) 
 @paths_argument
 @jobs_option
 @quiet_option
-def add(dossier: Path, paths: tuple[Path, ...], jobs: int | None, quiet: bool) -> None:
-    """Adds files and folders to a dossier; documents that it has are skipped. Then links again."""
+def add(dossier: Path, paths: tuple[str, ...], jobs: int | None, quiet: bool) -> None:
+    """Adds files, folders, addresses and standard input (-) to a dossier; known documents are skipped."""
     _check(paths)
     with lagebild.open(dossier) as opened:
         _add(opened, paths, jobs, quiet)
@@ -76,21 +79,28 @@ def demo(folder: Path) -> None:
         shutil.copytree(source, reports, dirs_exist_ok=True)
     path = folder / "story.lagebild"
     with lagebild.create(path) as dossier:
-        _add(dossier, (reports,), None, quiet=False)
+        _add(dossier, (str(reports),), None, quiet=False)
         click.echo()
         print_overview(dossier.show())
         dossier.report(folder / "report.html")
     click.echo(f"\nthe dossier: {path}\nthe report:  {(folder / 'report.html').resolve()}")
 
 
-def _check(paths: Sequence[Path]) -> None:
+def _check(given: Sequence[str]) -> None:
     """Before anything is made: a slip in a name must not leave an empty dossier behind."""
-    missing = [path for path in paths if not path.exists()]
+    from lagebild.dossier.places import is_address
+
+    missing = [one for one in given if one != "-" and not is_address(one) and not Path(one).exists()]
     if missing:
         raise DossierError(f"There is no file or folder {missing[0]}.", "Name files or folders that exist.")
 
 
-def _add(dossier: Dossier, paths: Sequence[Path], jobs: int | None, quiet: bool) -> None:
+def _add(dossier: Dossier, paths: Sequence[str], jobs: int | None, quiet: bool) -> None:
+    run_shown(lambda tell: dossier.add(paths, jobs=jobs, tell=tell), quiet)
+
+
+def run_shown(run: Callable[[Tell], Summary], quiet: bool) -> None:
+    """Runs what adds documents, with a bar, a line a document and the totals."""
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
 
@@ -99,7 +109,7 @@ def _add(dossier: Dossier, paths: Sequence[Path], jobs: int | None, quiet: bool)
             if not quiet:
                 progress.console.print(_line(outcome), highlight=False, markup=False, soft_wrap=True)
 
-        summary = dossier.add(paths, jobs=jobs, tell=tell)
+        summary = run(tell)
     click.echo(_total(summary))
 
 
@@ -126,7 +136,8 @@ def _line(outcome: Outcome) -> str:
         return f"  known    {path}"
     about = ", ".join(part for part in (outcome.publisher, outcome.published, outcome.kind) if part)
     found = f"{outcome.attributions} attributions, {outcome.transfers} transfers"
-    return f"  added    {path}: {one_line(about)}; {found}"
+    doubts = "".join(f"; doubtful: {one_line(doubt.reason)}" for doubt in outcome.doubts)
+    return f"  added    {path}: {one_line(about)}; {found}{doubts}"
 
 
 def _total(summary: Summary) -> str:

@@ -13,6 +13,7 @@ from lagebild.cli.lists import LISTS
 from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
 from lagebild.cli.serve import serve
+from lagebild.cli.status import retry, status
 from lagebild.errors import LagebildError
 
 STOPPED = 130
@@ -64,5 +65,8 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-for command in (demo, build, add, show, *LISTS, claim, read, search, report, export, verify, annotate, serve):
+for command in (
+    demo, build, add, status, retry, show, *LISTS, claim, read, search, report, export, verify, annotate,
+    serve,
+):  # fmt: skip
     main.add_command(command)

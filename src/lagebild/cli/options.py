@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 dossier_argument = click.argument("dossier", type=click.Path(path_type=Path))
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+paths_argument = click.argument("paths", nargs=-1, required=True)
 json_option = click.option("--json", "as_json", is_flag=True, help="A JSON list, one row a line.")
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to work in; one a core if not given."
 )
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a document.")
 
 
 def filter_options(command: F) -> F:

@@ -5,18 +5,20 @@ Run again after a kill it goes on where it was: whole documents stand, the rest 
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_one
+from lagebild.dossier.doubts import find_doubts
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
+from lagebild.dossier.sources import Source, find_sources
 from lagebild.engine import Done, run
-from lagebild.read import FoundFile, find_files, read_again, read_file
+from lagebild.read import FoundFile, read_again, read_file
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.settings import Settings
 from lagebild.step_version import VERSION
-from lagebild.store import View, Writer
+from lagebild.store import DocumentRow, View, Writer
 
 _LARGE_PILE = 400_000
 """Bytes from which it pays to start more processes."""
@@ -30,66 +32,93 @@ class Known:
     path: str
 
 
-Item = Unread | Document | Known | Failure
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to write, or to work on first, and the place that it came from."""
+
+    what: Unread | Document | Known | Failure
+    place: str | None
+
+
 Result = tuple[Text, Annotations] | Failure
 
 
 def add_pile(
-    dossier: Path, paths: Iterable[Path], settings: Settings, jobs: int | None, tell: Tell | None
+    dossier: Path, given: Iterable[str | Path], settings: Settings, jobs: int | None, tell: Tell | None
 ) -> Summary:
-    """Reads, annotates and writes all that `paths` hold; then what older steps had annotated."""
-    files = [file for file in find_files(paths) if not _is_own(file, dossier)]
-    total = None if any(map(holds_many, files)) else len(files)
+    """Reads, annotates and writes all that was given; then what older steps had annotated."""
+    return add_sources(dossier, find_sources(given, dossier), settings, jobs, tell)
+
+
+def add_sources(
+    dossier: Path, sources: list[Source], settings: Settings, jobs: int | None, tell: Tell | None
+) -> Summary:
+    """As `add_pile`, of sources that are found already."""
+    total = None if any(s.file is None or holds_many(s.file) for s in sources) else len(sources)
     summary = Summary()
+    failing: set[str] = set()
     with Writer(dossier) as writer:
-        items = _read_pile(writer, dossier, files, settings)
-        for done in run(_annotate, items, _choose_jobs(files, settings, jobs), _needs_work):
+        items = _read_pile(writer, dossier, sources, settings)
+        for done in run(_annotate, items, _choose_jobs(sources, settings, jobs), _needs_work):
             outcome = _write(writer, done)
             summary.counts[outcome.state] += 1
+            if outcome.state in ("failed", "skipped"):
+                failing.add(outcome.path)
             if tell:
                 tell(outcome, summary.counts.total(), total)
+        writer.forget_failures({s.place for s in sources if s.place}, failing)
     return summary
 
 
-def _is_own(file: FoundFile, dossier: Path) -> bool:
-    """Whether a file is the dossier itself, or stands beside it while it is written."""
-    own = dossier.name, f"{dossier.name}-wal", f"{dossier.name}-shm"
-    return file.path.name in own and file.path.parent.resolve() == dossier.parent.resolve()
-
-
-def _choose_jobs(files: list[FoundFile], settings: Settings, jobs: int | None) -> int:
+def _choose_jobs(sources: list[Source], settings: Settings, jobs: int | None) -> int:
     asked = settings.jobs if jobs is None else jobs
     if asked:
         return asked
-    large = sum(file.path.stat().st_size for file in files if file.path.is_file()) > _LARGE_PILE
+    files = [source.file.path for source in sources if source.file]
+    large = sum(path.stat().st_size for path in files if path.is_file()) > _LARGE_PILE
     return os.cpu_count() or 1 if large else 1
 
 
-def _read_pile(writer: Writer, dossier: Path, files: list[FoundFile], settings: Settings) -> Iterator[Item]:
-    for file in files:
-        known = _find_known(writer, file, settings.max_file_bytes)
-        if known:
-            yield known
-        elif holds_many(file):
-            yield from _read_lines(writer, file, settings.max_file_bytes)
-        else:
-            yield Unread(file, settings.max_file_bytes)
+def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: Settings) -> Iterator[Item]:
+    for source in sources:
+        for what in _read_source(writer, source, settings):
+            yield Item(what, source.place)
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
-            row = view.document(id)
-            try:
-                yield read_again(view.raw(id), row.media_type, row.path)
-            except ValueError as error:
-                way_out = "Install what read it; until then it stands as it was annotated."
-                yield Failure(row.path, f"it cannot be read again: {error}", way_out)
+            yield Item(_read_outdated(view, view.document(id)), None)
 
 
-def _read_lines(writer: Writer, file: FoundFile, limit: int) -> Iterator[Item]:
-    for document in read_file(file, limit):
-        if isinstance(document, Document) and writer.step_version(document.id) == VERSION:
-            yield Known(document.id, document.path)
-        else:
-            yield document
+def _read_source(
+    writer: Writer, source: Source, settings: Settings
+) -> Iterator[Unread | Document | Known | Failure]:
+    file, limit = source.file, settings.max_file_bytes
+    if file is None:
+        return
+    known = _find_known(writer, file, limit)
+    if known:
+        yield known
+    elif not holds_many(file):
+        yield Unread(file, limit)
+    else:
+        for read in read_file(file, limit):
+            yield _as_known(writer, read)
+
+
+def _as_known(writer: Writer, read: Document | Failure) -> Document | Known | Failure:
+    if isinstance(read, Document) and writer.step_version(read.id) == VERSION:
+        return Known(read.id, read.path)
+    return read
+
+
+def _read_outdated(view: View, row: DocumentRow) -> Document | Failure:
+    """A document again from its stored bytes; what only its response told is taken over."""
+    try:
+        document = read_again(view.raw(row.id), row.media_type, row.path)
+    except ValueError as error:
+        way_out = "Install what read it; until then it stands as it was annotated."
+        return Failure(row.path, f"it cannot be read again: {error}", way_out)
+    facts = replace(document.facts, fetched=row.facts.fetched, headers=row.facts.headers)
+    return replace(document, facts=facts)
 
 
 def _find_known(writer: Writer, file: FoundFile, limit: int) -> Known | None:
@@ -106,12 +135,12 @@ def _find_known(writer: Writer, file: FoundFile, limit: int) -> Known | None:
 
 
 def _needs_work(item: Item) -> bool:
-    return isinstance(item, Unread | Document)
+    return isinstance(item.what, Unread | Document)
 
 
 def _annotate(item: Item) -> Result:
     """The work of one process on one item."""
-    read = read_one(item) if isinstance(item, Unread) else item
+    read = read_one(item.what) if isinstance(item.what, Unread) else item.what
     if isinstance(read, Document):
         return annotate_document(read)
     assert isinstance(read, Failure)
@@ -119,33 +148,34 @@ def _annotate(item: Item) -> Result:
 
 
 def _write(writer: Writer, done: Done[Item, Result]) -> Outcome:
-    item, result = done.item, done.result
-    if isinstance(item, Known):
-        return _note_known(writer, item)
-    if isinstance(item, Failure):
-        return _note_failure(writer, item)
-    path = item.file.name if isinstance(item, Unread) else item.path
+    what, place, result = done.item.what, done.item.place, done.result
+    if isinstance(what, Known):
+        return _note_known(writer, what, place)
+    if isinstance(what, Failure):
+        return _note_failure(writer, what, place)
+    path = what.file.name if isinstance(what, Unread) else what.path
     if result is None:
-        return _note_failure(writer, _not_annotated(path, done.error or ""))
+        return _note_failure(writer, _not_annotated(path, done.error or ""), place)
     if isinstance(result, Failure):
-        return _note_failure(writer, result)
+        return _note_failure(writer, result, place)
     text, annotations = result
     if writer.step_version(text.document.id) == VERSION:  # the same content twice in one pile
-        return _note_known(writer, Known(text.document.id, path))
+        return _note_known(writer, Known(text.document.id, path), place)
+    doubts = find_doubts(text)
     try:
-        writer.add_document(text, annotations, path, VERSION)
+        writer.add_document(text, annotations, path, VERSION, place=place, doubts=doubts)
     except UnicodeEncodeError as error:
-        return _note_failure(writer, _not_annotated(path, str(error)))
-    return added(text, annotations, path)
+        return _note_failure(writer, _not_annotated(path, str(error)), place)
+    return added(text, annotations, path, doubts)
 
 
-def _note_known(writer: Writer, known: Known) -> Outcome:
-    writer.add_sighting(known.document, known.path)
+def _note_known(writer: Writer, known: Known, place: str | None) -> Outcome:
+    writer.add_sighting(known.document, known.path, place)
     return Outcome(known.path, "known", known.document)
 
 
-def _note_failure(writer: Writer, failure: Failure) -> Outcome:
-    writer.add_failure(failure)
+def _note_failure(writer: Writer, failure: Failure, place: str | None) -> Outcome:
+    writer.add_failure(replace(failure, place=place))
     return failed(failure)
 
 

@@ -18,12 +18,14 @@ from lagebild.picture import (
     Overview,
     Reading,
     SourceRow,
+    StatusRow,
     TimelineRow,
     TransferRow,
     list_attributions,
     list_claims,
     list_documents,
     list_sources,
+    list_status,
     list_timeline,
     list_transfers,
     read_document,
@@ -55,11 +57,26 @@ class Dossier(Closing):
         self.view.close()
 
     def add(self, paths: Paths, jobs: int | None = None, tell: Tell | None = None) -> Summary:
-        """Adds files and folders, then links again. Known content is skipped; a bad file is listed."""
+        """Adds files, folders, addresses (http://...) and standard input (-), then links again.
+
+        Known content is skipped; a bad file is listed.
+        """
         from lagebild.dossier.adding import add_pile  # every layer: only where documents come in
 
-        listed = [paths] if isinstance(paths, str | Path) else paths
-        summary = add_pile(self.path, [Path(p) for p in listed], self.settings, jobs, tell)
+        listed = [paths] if isinstance(paths, str | Path) else list(paths)
+        summary = add_pile(self.path, listed, self.settings, jobs, tell)
+        self.link()
+        return summary
+
+    def status(self) -> Iterator[StatusRow]:
+        """What failed or was doubtful, with the reason and the way out."""
+        return list_status(self.view)
+
+    def retry(self, jobs: int | None = None, tell: Tell | None = None) -> Summary:
+        """Reads what failed or was doubtful once more, then links again. What is mended leaves the list."""
+        from lagebild.dossier.retrying import retry_pile
+
+        summary = retry_pile(self.path, self.settings, jobs, tell)
         self.link()
         return summary
 

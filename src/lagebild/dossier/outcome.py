@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lagebild.records import Annotations, Failure, Text
+from lagebild.records import Annotations, Doubt, Failure, Text
 
 State = Literal["added", "known", "failed", "skipped"]
 
@@ -24,6 +24,7 @@ class Outcome:
     kind: str | None = None
     attributions: int = 0
     transfers: int = 0
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,7 +58,7 @@ Tell = Callable[[Outcome, int, int | None], None]
 """Called after each document with its outcome, how many are done, and of how many (None: not known yet)."""
 
 
-def added(text: Text, annotations: Annotations, path: str) -> Outcome:
+def added(text: Text, annotations: Annotations, path: str, doubts: tuple[Doubt, ...] = ()) -> Outcome:
     """The outcome of a document that was written."""
     page = text.page
     return Outcome(
@@ -69,6 +70,7 @@ def added(text: Text, annotations: Annotations, path: str) -> Outcome:
         kind=page.kind,
         attributions=len(annotations.attributions),
         transfers=len(annotations.transfers),
+        doubts=doubts,
     )
 
 

@@ -22,12 +22,14 @@ from lagebild.picture.rows import (
     TransferRow,
 )
 from lagebild.picture.sources import list_sources
+from lagebild.picture.status import StatusRow, list_status
 from lagebild.picture.timeline import list_timeline
 from lagebild.picture.transfers import list_network, list_transfers
 
 __all__ = [
     "ALL", "AttributionRow", "ClaimPicture", "ClaimRow", "DocumentLine", "Filter", "Link", "NetworkEdge",
-    "OriginRow", "Overview", "Place", "Reading", "SourceRow", "TimelineRow", "TransferRow",
-    "list_attributions", "list_claims", "list_documents", "list_network", "list_sources", "list_timeline",
-    "list_transfers", "read_document", "read_documents", "show_claim", "show_claims", "show_overview",
+    "OriginRow", "Overview", "Place", "Reading", "SourceRow", "StatusRow", "TimelineRow",
+    "TransferRow", "list_attributions", "list_claims", "list_documents", "list_network", "list_sources",
+    "list_status", "list_timeline", "list_transfers", "read_document", "read_documents",
+    "show_claim", "show_claims", "show_overview",
 ]  # fmt: skip

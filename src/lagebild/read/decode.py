@@ -81,6 +81,18 @@ def declared_encoding(raw: bytes) -> str | None:
     return None if name.startswith(("utf-16", "utf-32", "utf-8")) else name
 
 
+def score_guess(raw: bytes) -> float:
+    """How sure it is that bytes which are no UTF-8 and declare nothing were decoded rightly, in [0, 1].
+
+    1.0 for West European letters in Windows-1252, else the coherence that charset-normalizer gives its guess.
+    """
+    sample = raw[:_SAMPLE]
+    if _is_western(sample.decode("cp1252", "replace")) or _is_western(sample.decode("utf-8", _WESTERN_BYTES)):
+        return 1.0
+    best = from_bytes(sample).best()
+    return 0.0 if best is None else float(best.coherence)
+
+
 def _is_western(text: str) -> bool:
     """Whether letters beyond ASCII are West European ones, and no more than half of all characters."""
     beyond = [char for char in text if char > "\x7f"]

@@ -32,6 +32,6 @@ __all__ = [
     "CARRYING", "STANCES", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention",
     "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind",
     "Medium", "Mention", "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote",
-    "Referent", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token",
-    "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole", "make_id", "take",
+    "Referent", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex",
+    "TimexType", "Token", "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole", "make_id", "take",
 ]  # fmt: skip
