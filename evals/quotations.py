@@ -179,7 +179,8 @@ def pair(
         yield None, gold[j]
 
 
-def _count(report: Report, p: Quotation | None, g: Quotation | None) -> None:
+def count(report: Report, p: Quotation | None, g: Quotation | None) -> None:
+    """Adds one pair, or one without partner, to the tallies."""
     none: Tokens = frozenset()
     sizes = {"quote": (p.quote if p else none, g.quote if g else none)}
     for role in ROLES:
@@ -203,7 +204,7 @@ def measure(documents: Iterable[GoldDocument], find: Callable[[Text], Sequence[A
     for gold in documents:
         predicted = [to_quotation(gold, a) for a in find(to_text(gold))]
         for p, g in pair(predicted, gold.quotations):
-            _count(report, p, g)
+            count(report, p, g)
     return report
 
 
