@@ -4,14 +4,17 @@ Not for: doing anything itself.
 """
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from statistics import mean, stdev
 
 import click
 
 from corpus.check import check_file
 from corpus.counts import count_reports
-from corpus.report import find_reports, read_report, to_marked
+from corpus.report import Report, find_reports, read_report, to_marked
 from corpus.stories import check_story, find_stories
+from corpus.variety import measure, share_of_most
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 
@@ -19,6 +22,14 @@ PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type
 @click.group(help="Check, format, count and compare the marked reports.")
 def main() -> None:
     """The group of commands."""
+
+
+def _sound(paths: tuple[Path, ...], language: str | None = None) -> Iterator[Report]:
+    for path in find_reports(list(paths), language):
+        try:
+            yield read_report(path)
+        except ValueError as error:
+            click.echo(f"left out: {error}", err=True)
 
 
 @main.command("check")
@@ -61,10 +72,25 @@ def rewrite(paths: tuple[Path, ...]) -> None:
 @click.option("--most", default=40, help="How many rows of each table.")
 def counts(paths: tuple[Path, ...], most: int) -> None:
     """Count by everything."""
-    for name, counter in count_reports(read_report(p) for p in find_reports(list(paths))).items():
+    for name, counter in count_reports(_sound(paths)).items():
         click.echo(f"\n{name}")
         for key, number in counter.most_common(most):
             click.echo(f"  {number:6d}  {key}")
+
+
+@main.command("variety")
+@PATHS
+@click.option("--language", default="de")
+def variety(paths: tuple[Path, ...], language: str) -> None:
+    """Tell how varied the reports are, and which skeletons are shared by more than three."""
+    seen = measure(_sound(paths, language), language)
+    click.echo(f"sentences {len(seen.lengths)}")
+    click.echo(f"words a sentence {mean(seen.lengths):.1f}, standard deviation {stdev(seen.lengths):.1f}")
+    click.echo(f"runs of five that another report has too: {seen.repeated / seen.runs:.4f}")
+    click.echo(f"distinct cues {len(seen.cues)}, the ten first are {share_of_most(seen.cues, 10):.2f} of all")
+    click.echo(f"skeletons in more than three reports: {len(seen.shared())} of {len(seen.skeletons)}")
+    for shared, reports in seen.shared():
+        click.echo(f"  {shared}: {', '.join(reports)}")
 
 
 if __name__ == "__main__":
