@@ -1,7 +1,7 @@
-"""How far two people agree who marked the same reports without sight of each other: F1 of spans, alpha of labels.
+"""How far two people agree who marked the same reports without sight of each other: F1 and alpha a layer.
 
-The second marking lies in `corpus/second/`, the first is the corpus's own as it was then (`corpus/first/`).
-Krippendorff's alpha (2004) for two coders and nominal labels: over words, whether one is in a layer; over paired
+The second marking lies in `corpus/second/`, the first, as it was then, in `corpus/first/`. Krippendorff's
+alpha (2004) for two coders and nominal labels: over words, whether one is in a layer; over paired
 attributions, their kind and stance. Written out here, ten lines, since the packages for it are GPL.
 `python -m evals.agreement` prints a row per layer.
 """
