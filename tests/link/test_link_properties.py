@@ -59,7 +59,11 @@ class _View:
     def documents(self):  # type: ignore[no-untyped-def]
         return ()
 
-    def all(self, record: type):  # type: ignore[no-untyped-def]
+    def sightings(self):  # type: ignore[no-untyped-def]
+        return ()
+
+    def all(self, record: type, document: str | None = None):  # type: ignore[no-untyped-def]
+        del document
         kinds = {type(r): v for v in self._tables() for r in v}
         found = list(kinds.get(record, ()))
         cut = self._turn % (len(found) or 1)

@@ -50,7 +50,11 @@ def print_overview(overview: Overview) -> None:
     """The overview as a few lines, and the claims most told and disputed."""
     out = console()
     period = f"{day(overview.first)} to {day(overview.last)}"
-    out.print(f"{overview.documents} documents, {period}, {overview.failures} files not read")
+    edited = f" ({overview.earlier_versions} of them earlier versions)" if overview.earlier_versions else ""
+    doubtful = f", {overview.doubtful} read with doubts" if overview.doubtful else ""
+    out.print(
+        f"{overview.documents} documents{edited}, {period}, {overview.failures} files not read{doubtful}"
+    )
     out.print(Text(f"publishers: {one_line(', '.join(overview.publishers)) or 'none named'}", style="dim"))
     out.print(
         f"{overview.attributions} attributions, {overview.entities} names, {overview.transfers} transfers"
@@ -102,4 +106,7 @@ def _print_voice(out: Console, voice: AttributionRow) -> None:
     for piece, is_content in voice.shown:
         words.append(one_line(f"|{piece}|")[1:-1], style="" if is_content else "dim")
     out.print(words)
-    out.print(Text(f"      {one_line(place.path)}:{place.start}-{place.end}  {voice.id}", style="dim"))
+    earlier = "  (only in an earlier version)" if place.superseded else ""
+    out.print(
+        Text(f"      {one_line(place.path)}:{place.start}-{place.end}  {voice.id}{earlier}", style="dim")
+    )

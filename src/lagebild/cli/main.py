@@ -14,6 +14,7 @@ from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
 from lagebild.cli.serve import serve
 from lagebild.cli.status import retry, status
+from lagebild.cli.versions import diff, versions
 from lagebild.errors import LagebildError
 
 STOPPED = 130
@@ -66,7 +67,7 @@ def main() -> None:
 
 
 for command in (
-    demo, build, add, status, retry, show, *LISTS, claim, read, search, report, export, verify, annotate,
-    serve,
+    demo, build, add, status, retry, show, *LISTS, claim, read, versions, diff, search, report, export,
+    verify, annotate, serve,
 ):  # fmt: skip
     main.add_command(command)

@@ -13,6 +13,7 @@ from lagebild.picture import (
     AttributionRow,
     ClaimPicture,
     ClaimRow,
+    Difference,
     DocumentLine,
     Filter,
     Overview,
@@ -21,13 +22,16 @@ from lagebild.picture import (
     StatusRow,
     TimelineRow,
     TransferRow,
+    VersionLine,
     list_attributions,
     list_claims,
+    list_differences,
     list_documents,
     list_sources,
     list_status,
     list_timeline,
     list_transfers,
+    list_versions,
     read_document,
     show_claim,
     show_overview,
@@ -144,6 +148,14 @@ class Dossier(Closing):
     def read(self, document: str) -> Reading:
         """One document by id or path, with everything found on it. Raises NotFoundError."""
         return read_document(self.view, document)
+
+    def versions(self, document: str | None = None) -> Iterator[VersionLine]:
+        """Articles that are there in several versions; that of one document by id or path where asked."""
+        return list_versions(self.view, document)
+
+    def differences(self, document: str) -> Iterator[Difference]:
+        """What was changed from each version of a document to the next. Raises NotFoundError."""
+        return list_differences(self.view, document)
 
     def search(self, words: str, limit: int = 50) -> Iterator[Hit]:
         """Documents with all of the words, best first."""

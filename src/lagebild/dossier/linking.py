@@ -15,5 +15,7 @@ def link_dossier(dossier: Path, *, always: bool = False) -> bool:
         mark = view.mark(VERSION)
         linked = link(view)
     with Writer(dossier) as writer:
-        writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, mark)
+        writer.replace_derived(
+            linked.entities, linked.claims, linked.stances, linked.reuse, mark, linked.versions
+        )
     return True

@@ -70,7 +70,10 @@ def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:
 def _write_documents(view: View, files: Mapping[str, IO[bytes]]) -> None:
     for row in view.documents():
         text = view.text(row.id)
-        shown = document_row(row.id, row.path, row.sha256, row.media_type, row.page, text, row.paths)
+        shown = document_row(
+            row.id, row.path, row.sha256, row.media_type, row.page, text, row.paths,
+            (row.article, row.version, row.versions),
+        )  # fmt: skip
         _write(files["documents"], [shown])
         names = _names(view, row.id)
         for name, (record, to_row) in OBSERVED.items():

@@ -45,9 +45,14 @@ class Names:
 
 
 def document_row(
-    id: str, path: str, sha256: str, media_type: str, page: Page, text: str, paths: tuple[str, ...]
-) -> Row:
-    """A document with its whole text, in which all offsets count, and the words that show its facts."""
+    id: str, path: str, sha256: str, media_type: str, page: Page, text: str, paths: tuple[str, ...],
+    version: tuple[str, int, int] | None = None,
+) -> Row:  # fmt: skip
+    """A document with its whole text, in which all offsets count, and the words that show its facts.
+
+    `version` is (article, number, of how many); None for a document that stands alone.
+    """
+    article, number, of = version or (id, 1, 1)
     return {
         "id": id,
         "path": path,
@@ -61,6 +66,9 @@ def document_row(
         "agencies": [fact.value for fact in page.agencies],
         "language": page.language,
         "kind": page.kind,
+        "article": article,
+        "version": number,
+        "versions": of,
         "evidence": {
             "title": _evidence(page.title),
             "publisher": _evidence(page.publisher),

@@ -3,7 +3,7 @@
 Linking reads tables and makes tables; it never sees a text. Everything here can be dropped and made again.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lagebild.link.claims import link_claims
 from lagebild.link.clusters import link_clusters
@@ -13,9 +13,11 @@ from lagebild.link.pile import Pile, View, read_pile
 from lagebild.link.reuse import link_reuse
 from lagebild.link.roots import Sources
 from lagebild.link.stances import link_stances
+from lagebild.link.standing import leave_standing
 from lagebild.link.statements import make_statements
+from lagebild.link.versions import link_versions
 from lagebild.link.voices import make_register
-from lagebild.records import Claim, Entity, Reuse, Stance
+from lagebild.records import Claim, Entity, Passage, Reuse, Stance, Version
 
 __all__ = ["Linked", "link", "link_pile"]
 
@@ -28,11 +30,14 @@ class Linked:
     claims: tuple[Claim, ...] = ()
     stances: tuple[Stance, ...] = ()
     reuse: tuple[Reuse, ...] = ()
+    versions: tuple[Version, ...] = ()
 
 
 def link(view: View) -> Linked:
-    """Links all documents of a dossier."""
-    return link_pile(read_pile(view))
+    """Links all documents of a dossier, each article once."""
+    pile = read_pile(view)
+    versions = link_versions(pile, lambda document: list(view.all(Passage, document=document)))
+    return replace(link_pile(leave_standing(pile, versions)), versions=versions)
 
 
 def link_pile(pile: Pile) -> Linked:

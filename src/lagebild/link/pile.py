@@ -9,7 +9,17 @@ from typing import Protocol, TypeVar
 
 from lagebild.link.lean import lean_attribution, lean_mention, lean_timex, lean_transfer
 from lagebild.link.shared import keep_shared
-from lagebild.records import Attribution, ClaimMention, Page, Passage, Referent, Span, Timex, Transfer
+from lagebild.records import (
+    Attribution,
+    ClaimMention,
+    FormatFacts,
+    Page,
+    Passage,
+    Referent,
+    Span,
+    Timex,
+    Transfer,
+)
 
 R = TypeVar("R")
 
@@ -26,13 +36,27 @@ class Sheet(Protocol):
     def path(self) -> str: ...
     @property
     def page(self) -> Page: ...
+    @property
+    def facts(self) -> FormatFacts: ...
+
+
+class Sight(Protocol):
+    """A place where a document was found."""
+
+    @property
+    def document(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def place(self) -> str | None: ...
 
 
 class View(Protocol):
     """The part of the store's view that linking uses."""
 
     def documents(self) -> Iterable[Sheet]: ...
-    def all(self, record: type[R], /) -> Iterable[R]: ...
+    def sightings(self) -> Iterable[Sight]: ...
+    def all(self, record: type[R], /, *, document: str | None = None) -> Iterable[R]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +67,16 @@ class Report:
     path: str
     published: str | None = None
     publisher: str | None = None
+    title: str | None = None
+    url: str | None = None
+    updated: str | None = None
+    fetched: str | None = None
+    places: tuple[tuple[str, str], ...] = ()
+    """(file or address, path in it) of each sighting that has both."""
+    number: int = 0
+    """Counts the documents in the order in which they were found."""
+    article: str | None = None
+    """The first version of the article that it is a version of; None where there is one only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +101,8 @@ class Pile:
 def read_pile(view: View) -> Pile:
     """The tables of a view, sorted; of passages only those that may stand in several
     documents, and spans of those documents only."""
-    reports = {r.id: r for r in sorted(map(_to_report, view.documents()), key=lambda r: r.id)}
+    sights = _by_document(view.sightings())
+    reports = {r.id: r for r in sorted((_to_report(s, sights) for s in view.documents()), key=lambda r: r.id)}
     when = Pile(reports).when
     passages = keep_shared(lambda: view.all(Passage))
     shared = {p.document for p in passages}
@@ -96,11 +131,31 @@ def read_pile(view: View) -> Pile:
     )
 
 
-def _to_report(sheet: Sheet) -> Report:
-    published, publisher = sheet.page.published, sheet.page.publisher
+Sights = dict[str, tuple[int, tuple[tuple[str, str], ...]]]
+"""By document: the number of its first sighting, and its places."""
+
+
+def _by_document(sightings: Iterable[Sight]) -> Sights:
+    found: Sights = {}
+    for number, sight in enumerate(sightings):
+        first, places = found.get(sight.document, (number, ()))
+        more = ((sight.place, sight.path),) if sight.place else ()
+        found[sight.document] = first, (*places, *more)
+    return found
+
+
+def _to_report(sheet: Sheet, sights: Sights) -> Report:
+    page, facts = sheet.page, sheet.facts
+    number, places = sights.get(sheet.id, (0, ()))
     return Report(
         sheet.id,
         sheet.path,
-        published.value if published else None,
-        publisher.value if publisher else None,
+        page.published.value if page.published else None,
+        page.publisher.value if page.publisher else None,
+        page.title.value if page.title else None,
+        facts.url,
+        facts.updated,
+        facts.fetched,
+        places,
+        number,
     )

@@ -38,6 +38,11 @@ class Sources:
     reports: Mapping[str, Report]
     copies: Mapping[str, Copy]
 
+    def article(self, document: str) -> str:
+        """The article that a document is a version of; itself where there is one version."""
+        report = self.reports.get(document)
+        return (report.article if report else None) or document
+
 
 def find_roots(attribution: Attribution, sources: Sources) -> list[Root]:
     """The origins of one attribution, several where it names several; one of sort "nobody" where none."""
@@ -61,8 +66,9 @@ def find_roots(attribution: Attribution, sources: Sources) -> list[Root]:
 def _to_root(voice: Voice, attribution: Attribution, sources: Sources) -> Root:
     entity = sources.register.entity_of(voice.referent)
     copy = sources.copies.get(attribution.id)
-    document = copy.first if copy else attribution.document
-    copied = copy is not None and copy.first != attribution.document
+    here = sources.article(attribution.document)
+    document = sources.article(copy.first) if copy else here
+    copied = document != here
     if attribution.kind == "own" and (entity is None or entity.schema == "Medium"):
         return _page_root(voice, entity, attribution, sources, document, copied)
     if entity is None:

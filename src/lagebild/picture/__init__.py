@@ -25,11 +25,12 @@ from lagebild.picture.sources import list_sources
 from lagebild.picture.status import StatusRow, list_status
 from lagebild.picture.timeline import list_timeline
 from lagebild.picture.transfers import list_network, list_transfers
+from lagebild.picture.versions import Change, Difference, VersionLine, list_differences, list_versions
 
 __all__ = [
-    "ALL", "AttributionRow", "ClaimPicture", "ClaimRow", "DocumentLine", "Filter", "Link", "NetworkEdge",
-    "OriginRow", "Overview", "Place", "Reading", "SourceRow", "StatusRow", "TimelineRow",
-    "TransferRow", "list_attributions", "list_claims", "list_documents", "list_network", "list_sources",
-    "list_status", "list_timeline", "list_transfers", "read_document", "read_documents",
-    "show_claim", "show_claims", "show_overview",
+    "ALL", "AttributionRow", "Change", "ClaimPicture", "ClaimRow", "Difference", "DocumentLine", "Filter",
+    "Link", "NetworkEdge", "OriginRow", "Overview", "Place", "Reading", "SourceRow", "StatusRow",
+    "TimelineRow", "TransferRow", "VersionLine", "list_attributions", "list_claims", "list_differences",
+    "list_documents", "list_network", "list_sources", "list_status", "list_timeline", "list_transfers",
+    "list_versions", "read_document", "read_documents", "show_claim", "show_claims", "show_overview",
 ]  # fmt: skip

@@ -13,9 +13,9 @@ from lagebild.store import View
 
 
 def list_attributions(view: View, wanted: Filter = ALL) -> Iterator[AttributionRow]:
-    """Attributions that the filter lets pass, in page order."""
+    """Attributions that the filter lets pass, by page; an article counts once, with all it ever said."""
     context = Context(view)
-    for record in view.all(Attribution):
+    for record in view.current(Attribution):
         row = context.attribution(record)
         if passes(row, wanted, context):
             yield row

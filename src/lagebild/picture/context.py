@@ -57,7 +57,8 @@ class Context:
     def place(self, document: str, start: int, end: int, quote: str) -> Place:
         """Where words stand, with the page's publisher and date."""
         page = self.documents[document]
-        return Place(document, page.path, page.publisher, page.published, start, end, quote)
+        superseded = page.version < page.versions
+        return Place(document, page.path, page.publisher, page.published, start, end, quote, superseded)
 
     def attribution(self, record: Attribution) -> AttributionRow:
         """An attribution with names in the place of ids."""

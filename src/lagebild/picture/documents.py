@@ -30,6 +30,9 @@ class DocumentLine:
     characters: int
     attributions: int
     sha256: str
+    article: str
+    version: int
+    versions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +62,32 @@ def list_documents(view: View, wanted: Filter = ALL) -> Iterator[DocumentLine]:
             yield DocumentLine(
                 page.id, page.path, page.title, page.publisher, page.published,
                 page.language, page.kind, page.characters, heard[page.id], page.sha256,
+                page.article, page.version, page.versions,
             )  # fmt: skip
 
 
 def read_document(view: View, name: str) -> Reading:
-    """The page with this id, path, or unambiguous start of either. Raises NotFoundError."""
+    """The page with this id, path, or unambiguous start of either; of several versions the last.
+
+    Raises NotFoundError.
+    """
+    return _read(find_document(view, name), Context(view))
+
+
+def find_document(view: View, name: str) -> DocumentRow:
+    """As `read_document`, the row alone."""
     pages = list(view.documents())
     found = [page for page in pages if name in (page.id, *page.paths)] or [
         page
         for page in pages
         if page.id.startswith(name) or any(path.startswith(name) for path in page.paths)
     ]
-    if len(found) != 1:
+    if len({page.article for page in found}) != 1:
         what = "No document has" if not found else f"{len(found)} documents have"
         raise NotFoundError(
             f"{what} an id or path that starts with {name!r}.", "`lagebild documents` lists them."
         )
-    return _read(found[0], Context(view))
+    return max(found, key=lambda page: page.version)
 
 
 def read_documents(view: View) -> Iterator[Reading]:

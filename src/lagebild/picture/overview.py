@@ -5,7 +5,7 @@ Not for: a verdict on any of it.
 
 from lagebild.picture.claims import list_claims
 from lagebild.picture.rows import Overview
-from lagebild.records import Attribution, Claim, Entity, Failure, Reuse, Transfer
+from lagebild.records import Attribution, Claim, Doubt, Entity, Failure, Reuse, Transfer
 from lagebild.store import View
 
 TOP = 5
@@ -17,6 +17,7 @@ def show_overview(view: View) -> Overview:
     pages = list(view.documents())
     dates = sorted(page.published for page in pages if page.published)
     claims = list(list_claims(view))
+    attributions = list(view.current(Attribution))
     reused = {row.passage for row in view.all(Reuse)}
     return Overview(
         documents=len(pages),
@@ -24,13 +25,15 @@ def show_overview(view: View) -> Overview:
         publishers=tuple(sorted({page.publisher for page in pages if page.publisher})),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
-        attributions=view.count(Attribution),
+        attributions=len(attributions),
         entities=view.count(Entity),
         claims=view.count(Claim),
         claims_of_several_voices=sum(claim.voices > 1 for claim in claims),
         claims_denied=sum(bool(claim.denied_by) for claim in claims),
-        denials=sum(row.stance == "deny" for row in view.all(Attribution)),
-        transfers=view.count(Transfer),
+        denials=sum(row.stance == "deny" for row in attributions),
+        transfers=sum(1 for _ in view.current(Transfer)),
         reused_passages=len(reused),
         top_claims=tuple(claims[:TOP]),
+        earlier_versions=sum(page.version < page.versions for page in pages),
+        doubtful=len({doubt.document for doubt in view.all(Doubt)}),
     )

@@ -23,6 +23,8 @@ class Place:
     start: int
     end: int
     quote: str
+    superseded: bool = False
+    """True where the page is an earlier version of an article of which there is a later one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,3 +207,7 @@ class Overview:
     transfers: int
     reused_passages: int
     top_claims: tuple[ClaimRow, ...]
+    earlier_versions: int = 0
+    """Documents that are no article of their own: a later version of them is there."""
+    doubtful: int = 0
+    """Documents that `status` lists."""

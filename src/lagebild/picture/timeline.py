@@ -26,6 +26,8 @@ def list_timeline(view: View, wanted: Filter = ALL) -> list[TimelineRow]:
 def _published(context: Context, wanted: Filter) -> Iterator[TimelineRow]:
     for page in context.documents.values():
         title = page.title or page.path
+        if page.versions > 1:
+            title = f"{title} (version {page.version} of {page.versions})"
         if page.published and wanted.has_date(page.published) and wanted.has_words([title]):
             place = context.place(page.id, 0, 0, "")
             yield TimelineRow(page.published, "published", title, place, page.id)
@@ -47,7 +49,7 @@ def _transferred(view: View, wanted: Filter) -> Iterator[TimelineRow]:
 
 
 def _happened(context: Context, wanted: Filter) -> Iterator[TimelineRow]:
-    for event in context.view.all(Event):
+    for event in context.view.current(Event):
         if (
             event.date
             and event.date[:4].isdigit()

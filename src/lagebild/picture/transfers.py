@@ -43,7 +43,7 @@ def list_network(view: View, wanted: Filter = ALL) -> Iterator[NetworkEdge]:
 
 def _rows(view: View, context: Context) -> Iterator[TransferRow]:
     """All transfers; attributions are read a document at a time, not one query a transfer."""
-    for document, records in groupby(view.all(Transfer), key=lambda record: record.document):
+    for document, records in groupby(view.current(Transfer), key=lambda record: record.document):
         said = {attribution.id: attribution for attribution in view.all(Attribution, document=document)}
         for record in records:
             yield _transfer_row(record, said.get(record.attribution or ""), context)

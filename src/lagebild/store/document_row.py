@@ -23,6 +23,10 @@ class DocumentRow:
     page: Page
     characters: int
     paths: tuple[str, ...]
+    article: str = ""
+    """Id of the first version of the article that it is a version of; its own where there is one version."""
+    version: int = 1
+    versions: int = 1
 
     @property
     def title(self) -> str | None:

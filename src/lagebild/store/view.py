@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Select, Table, bindparam, func, select
 
 from lagebild.errors import NotFoundError
-from lagebild.records import Failure, FormatFacts, Page, Stance
+from lagebild.records import Failure, FormatFacts, Page, Stance, Version
 from lagebild.store.closing import Closing
 from lagebild.store.connect import open_to_read
 from lagebild.store.document_row import DocumentRow, Sighting
@@ -30,6 +30,7 @@ from lagebild.store.schema import (
     TABLES,
 )
 from lagebild.store.search import Hit, search
+from lagebild.text.stretches import lies_in
 
 R = TypeVar("R")
 COUNTED: dict[type, Table] = {**TABLES, DocumentRow: DOCUMENTS, Failure: FAILURES}
@@ -61,6 +62,16 @@ class View(Closing):
         if row is None:
             raise NotFoundError(f"No document has the id {document}.", "See: lagebild documents")
         return _document_row(row)
+
+    def current(self, record: type[R]) -> Iterator[R]:
+        """As `all`, without what an earlier version of an article says that a later one says too."""
+        gone = {v.document: v.gone for v in self.all(Version) if v.number < v.of}
+        return (
+            one
+            for one in self.all(record)
+            if (document := getattr(one, "document", "")) not in gone
+            or lies_in(getattr(one, "start", 0), getattr(one, "end", 0), gone[document])
+        )
 
     def text(self, document: str) -> str:
         """The decoded original of a document, which all offsets count in. Raises NotFoundError."""
@@ -160,10 +171,14 @@ class View(Closing):
 
 def _documents() -> Select[Any]:
     paths = select(func.json_group_array(SIGHTINGS.c.path)).where(SIGHTINGS.c.document == DOCUMENTS.c.id)
+    versions = TABLES[Version]
     return select(
         *(column for column in DOCUMENTS.c if column.name not in ("text", "raw")),
         paths.scalar_subquery().label("paths"),
-    )
+        func.coalesce(versions.c.article, DOCUMENTS.c.id).label("article"),
+        func.coalesce(versions.c.number, 1).label("version"),
+        func.coalesce(versions.c.of, 1).label("versions"),
+    ).outerjoin_from(DOCUMENTS, versions, versions.c.document == DOCUMENTS.c.id)
 
 
 def _document_row(row: Any) -> DocumentRow:
@@ -178,6 +193,9 @@ def _document_row(row: Any) -> DocumentRow:
         page=_decode_page(row.page),
         characters=row.characters,
         paths=tuple(sorted(_decode_paths(row.paths))),
+        article=row.article,
+        version=row.version,
+        versions=row.versions,
     )
 
 
