@@ -3,7 +3,8 @@
 Not for: formats that state nothing; there the words have to show it.
 """
 
-from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final, get_args
 
 from lagebild.clean.labels import Labels
@@ -11,16 +12,37 @@ from lagebild.records import Role
 
 REASONS: Final[dict[Role, str]] = {"transcript": "subtitles"}
 _STATED: Final = "stated_by_format"
+_ROLES: Final[dict[str, Role]] = {role: role for role in get_args(Role)}
+_MOST: Final = 0.8
+"""Share of a block that has to stand in parts of one role."""
+_LOOK: Final = 8
+"""Parts that may stand in one block."""
 
 
 def find_marked(labels: Labels) -> None:
-    """Labels blocks that begin in a part whose role the format states."""
-    parts = labels.document.facts.parts
-    starts = [start for start, _, _ in parts]
-    for index, block in enumerate(labels.blocks):
-        at = bisect_right(starts, block.start) - 1
-        if at < 0 or block.start >= parts[at][1]:
-            continue
-        role = next((known for known in get_args(Role) if known == parts[at][2]), None)
-        if role is not None:
+    """Labels blocks most of which stands in parts of one role, the frame of a page aside."""
+    for index, role in _marked(labels):
+        if role != "furniture":
             labels.give(index, role, REASONS.get(role, _STATED))
+
+
+def find_marked_frame(labels: Labels) -> None:
+    """Labels undecided blocks most of which is furniture, as the format states."""
+    for index, role in _marked(labels):
+        if role == "furniture":
+            labels.give(index, role, _STATED)
+
+
+def _marked(labels: Labels) -> Iterator[tuple[int, Role]]:
+    """(block, role) of each block that a role covers."""
+    parts = labels.document.facts.parts
+    at = 0
+    for index, block in enumerate(labels.blocks if parts else ()):
+        while at < len(parts) and parts[at][1] <= block.start:
+            at += 1
+        covered: Counter[str] = Counter()
+        for start, end, role in parts[at : at + _LOOK]:
+            covered[role] += max(0, min(end, block.end) - max(start, block.start))
+        for role, length in covered.most_common(1):
+            if length >= _MOST * (block.end - block.start) and role in _ROLES:
+                yield index, _ROLES[role]

@@ -12,7 +12,7 @@ from lagebild.clean.headings import find_headings
 from lagebild.clean.known_lines import find_known_lines
 from lagebild.clean.labels import Labels
 from lagebild.clean.main_part import find_outside_main
-from lagebild.clean.marked import find_marked
+from lagebild.clean.marked import find_marked, find_marked_frame
 from lagebild.clean.openings import find_opening
 from lagebild.clean.other_stories import find_other_stories
 from lagebild.clean.shapes import find_shapes
@@ -20,10 +20,11 @@ from lagebild.clean.titles import find_title
 from lagebild.clean.transcripts import find_transcripts
 
 PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
-    find_marked,
     find_title,
+    find_marked,
     find_known_lines,
     find_shapes,
+    find_marked_frame,
     find_other_scripts,
     find_outside_main,
     find_other_languages,

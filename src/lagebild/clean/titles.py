@@ -33,8 +33,10 @@ _LOOK: Final = 12
 
 def find_title(labels: Labels) -> None:
     """Labels the title and its repetitions as headlines."""
-    labels.title = _stated(labels) if labels.document.facts.title else None
     facts = labels.document.facts
+    labels.title = _stated(labels) if facts.title else None
+    if labels.title is None:
+        labels.title = _marked(labels)
     if labels.title is None and not (facts.main or facts.parts):
         below = _below_menus(labels)
         labels.title = _first(labels) if below is None else below
@@ -54,6 +56,15 @@ def _stated(labels: Labels) -> int | None:
         if len(block.text) <= 2 * len(title) + 40 and fold(block.text) in wanted:
             return index
     return None
+
+
+def _marked(labels: Labels) -> int | None:
+    """The first block of what the markup heads the page with."""
+    heading = next((part for part in labels.document.facts.parts if part[2] == "headline"), None)
+    if heading is None:
+        return None
+    blocks = enumerate(labels.blocks)
+    return next((i for i, block in blocks if heading[0] <= block.start < heading[1]), None)
 
 
 def _first(labels: Labels) -> int | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 COLOURS = ("cyan", "green", "magenta", "yellow", "blue", "bright_red", "bright_cyan", "bright_green")
 ROLE_STYLES = {
     "furniture": "dim",
+    "related": "dim",
+    "comment": "dim",
     "byline": "dim",
     "caption": "italic dim",
     "headline": "bold",

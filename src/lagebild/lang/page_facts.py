@@ -11,7 +11,7 @@ from typing import Literal, cast
 from lagebild.lang.load import LANGUAGES, rows
 from lagebild.lang.time_words import word_values
 
-Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end", "filler", "live"]
+Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end", "filler", "live", "between_authors", "before_authors"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class FactRule:
 
     Groups of the pattern: `name` (publisher); `year` (created); `weekday`, `day`, `month` (weekday: a day
     of the report without its year); `number`, `year` (years_ago: so many years ago, in that year); `year`
-    (open_end: a year that need not be past). `filler` and `live` have none. `shift` is how many days the
+    (open_end: a year that need not be past). The others have none. `shift` is how many days the
     report comes after the day named.
     """
 

@@ -6,10 +6,12 @@ and the text is a function of the bytes alone.
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from lagebild.read.decode import declared_encoding, decode
 from lagebild.read.markup import Mark, read_marks
+from lagebild.read.regions import Regions
 
 _SILENT: Final = frozenset({"noscript", "template", "head", "svg", "math", "object"})
 _IN_BODY: Final = frozenset({"body", "main", "article", "div", "p", "h1", "section", "header"})
@@ -51,7 +53,18 @@ _BLOCKS: Final = _PARAGRAPHS | frozenset(
     }
     | {"summary", "tbody", "td", "textarea", "tfoot", "th", "thead", "tr", "br"}
 )
+_EMPTY: Final = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedTime:
+    """A time as markup spells it out, and what the element says of it, in lower case."""
+
+    value: str
+    names: str
 
 
 @dataclass
@@ -66,6 +79,14 @@ class PageParts:
     linked_data: list[str] = field(default_factory=list)
     """Content of each JSON-LD script."""
     canonical: str | None = None
+    regions: Regions = field(default_factory=Regions)
+    times: list[MarkedTime] = field(default_factory=list)
+    """Times of the page itself that its markup spells out, in page order."""
+
+    @cached_property
+    def authors(self) -> list[str]:
+        """What stands in short elements that are marked as the author's."""
+        return self.regions.find_authors(self.text)
 
 
 class _Flattener:
@@ -75,6 +96,8 @@ class _Flattener:
         self.left_out = left_out
         self.parts = PageParts()
         self.out: list[str] = []
+        self.length = 0  # of all that is in `out`
+        self.newlines = 0  # that stand between what is in `out` and what comes next
         self.at_start = True  # at the start of a line: leading space is dropped
         self.silent: list[str] = []
         self.script = ""
@@ -105,8 +128,20 @@ class _Flattener:
             self.silent.append(name)
         elif name in _BLOCKS:
             self._break(name)
+        if not self.silent and name not in _EMPTY:
+            self._enter(mark)
+
+    def _enter(self, mark: Mark) -> None:
+        self.parts.regions.enter(mark.name, mark.content)
+        if mark.name == "time" or "itemprop" in mark.content:
+            values = mark.attributes()
+            value = values.get("datetime") or values.get("content")
+            if value and not self.parts.regions.in_frame():
+                self.parts.times.append(MarkedTime(value, values.get("itemprop", "").lower()))
 
     def _close(self, name: str) -> None:
+        if not self.silent:
+            self.parts.regions.leave(name)
         if name in self.left_out:
             if name in self.silent[-8:]:
                 while self.silent.pop() != name:
@@ -121,13 +156,26 @@ class _Flattener:
         if self.at_start:
             flat = flat.lstrip(" ")
         if flat:
-            self.out.append(flat)
+            if self.newlines and self.out:
+                self._put("\n" * min(2, self.newlines))
+            self.newlines = 0
+            start = self.length
+            self._put(flat)
+            self.parts.regions.hold(start, self.length)
             self.at_start = flat.endswith(" ")
 
+    def _put(self, text: str) -> None:
+        self.out.append(text)
+        self.length += len(text)
+
     def _break(self, name: str) -> None:
-        if not self.silent:
-            self.out.append("\n\n" if name in _PARAGRAPHS else "\n")
-            self.at_start = True
+        if self.silent:
+            return
+        if not self.newlines and self.out and self.out[-1].endswith(" "):
+            self.out[-1] = self.out[-1][:-1]  # no space at the ends of lines
+            self.length -= 1
+        self.newlines += 2 if name in _PARAGRAPHS else 1
+        self.at_start = True
 
     def _take_fact(self, tag: str, values: dict[str, str]) -> None:
         parts = self.parts
@@ -151,7 +199,7 @@ def read_parts(html: str) -> PageParts:
         if not flattener.silent:
             break
         left_out -= set(flattener.silent)  # never closed: it would have swallowed the rest of the page
-    flattener.parts.text = _tidy("".join(flattener.out))
+    flattener.parts.text = "".join(flattener.out).rstrip(" ")
     return flattener.parts
 
 
@@ -159,8 +207,3 @@ def flatten_html(raw: bytes) -> tuple[str, str]:
     """Flat text and encoding of a page: the `text` of every HTML Document is made by this function alone."""
     html, encoding = decode(raw, declared_encoding(raw))
     return read_parts(html).text, encoding
-
-
-def _tidy(text: str) -> str:
-    """No space at the ends of lines, at most one empty line between two."""
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<! ) +\n", "\n", text)).strip("\n ")

@@ -52,8 +52,11 @@ class Extracted:
     url: str | None = None
 
 
-def extract_page(html: str) -> Extracted:
-    """Main text and metadata by trafilatura, dates by htmldate. Never raises; offline; no clock."""
+def extract_page(html: str, metadata: bool) -> Extracted:
+    """Main text and, where asked for, metadata by trafilatura, dates by htmldate.
+
+    Never raises; offline; no clock. Metadata takes as long again as the text.
+    """
     if _depth(html) > _DEEPEST:
         return Extracted()
     import trafilatura  # heavy: only where a page is read
@@ -63,7 +66,7 @@ def extract_page(html: str) -> Extracted:
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     try:
         found = trafilatura.bare_extraction(
-            html, include_comments=False, with_metadata=True, date_extraction_params=dates
+            html, include_comments=False, with_metadata=metadata, date_extraction_params=dates
         )
     except Exception:  # a page that breaks the extractor is still a page
         return Extracted()

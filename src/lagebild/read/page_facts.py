@@ -1,58 +1,72 @@
-"""What a page's head states outright: title, publisher, date with its precision, authors, language, address.
+"""What a page's head and markup state outright: title, publisher, dates, authors, section, language, address.
 
-Order of trust: JSON-LD of the article, meta tags, trafilatura and htmldate. Not for: facts in the running
-text.
+Order of trust: JSON-LD of the article, meta tags, microdata and bylines of the markup, trafilatura and
+htmldate. Not for: facts in the running text.
 """
 
-import json
 import re
 from calendar import monthrange
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from lagebild.lang.agencies import is_agency
+from lagebild.read.authors import to_authors
 from lagebild.read.flatten import PageParts
+from lagebild.read.linked_data import LinkedData, listed, to_name, to_names, to_text
 from lagebild.read.main_text import Extracted
+from lagebild.read.site_names import is_site, pick_site
 from lagebild.records import FormatFacts
 
-_ARTICLES: Final = re.compile(r"Article|Posting|Report|Review|VideoObject|WebPage")
 _DATE: Final = re.compile(r"^(\d{4})(?:-?(\d\d)(?:-?(\d\d)(?:[T ](\d\d):?(\d\d))?)?)?")
-_MOST_NODES: Final = 2000
 _TITLE_TAGS: Final = ("og:title", "twitter:title", "dc.title", "title")
-_SITE_TAGS: Final = ("og:site_name", "publisher", "article:publisher", "dc.publisher", "application-name")
+_SITE_TAGS: Final = (
+    "application-name", "apple-mobile-web-app-title", "publisher", "article:publisher",
+    "dc.publisher", "copyright", "twitter:site",
+)  # fmt: skip
 _DATE_TAGS: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued",
-    "dc.date", "dcterms.created", "pubdate", "last-modified", "article:modified_time",
+    "dc.date", "dcterms.created", "pubdate",
 )  # fmt: skip
-_AUTHOR_TAGS: Final = ("author", "article:author", "dc.creator")
+_UPDATE_TAGS: Final = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified",
+)  # fmt: skip
+_SECTION_TAGS: Final = ("article:section", "section", "articlesection", "dc.subject")
+_AUTHOR_TAGS: Final = ("author", "article:author", "dc.creator", "parsely-author", "cxenseparse:author")
+Site = tuple[str | None, str | None]
+"""Name of the publisher and address of the page, as far as they are known."""
+_CREDITS: Final = ("sourceOrganization", "creditText", "copyrightHolder", "provider")
 
 
-def find_facts(parts: PageParts, extracted: Extracted, main: tuple[tuple[int, int], ...]) -> FormatFacts:
-    """The format's facts; None where all of them are silent."""
-    article = _article(parts)
-    first = {name: value for name, value in reversed(parts.meta) if value}
+def find_facts(parts: PageParts, linked: LinkedData, extracted: Extracted) -> FormatFacts:
+    """The format's facts, without the main text; None where all of them are silent."""
+    meta = {name: value for name, value in reversed(parts.meta) if value}
+    url = parts.canonical or meta.get("og:url") or extracted.url
+    publisher = _publisher(linked, meta, parts, extracted, url)
+    published = _published(linked.article, meta, parts) or parse_published(extracted.date)
     return FormatFacts(
-        title=_title(article, first, extracted, parts),
-        publisher=_name(article.get("publisher")) or _site(first) or extracted.site,
-        published=_published(article, first) or parse_published(extracted.date),
-        authors=_authors(article, parts, extracted),
-        url=parts.canonical or first.get("og:url") or extracted.url,
+        title=_title(linked.article, meta, extracted, parts),
+        publisher=publisher,
+        published=published,
+        authors=_authors(linked.article, parts, extracted, (publisher, url)),
+        url=url,
         language=parts.language or extracted.language,
-        main=main,
+        updated=_updated(linked.article, meta, published),
+        section=_section(linked, meta, (publisher, url)),
+        agencies=_agencies(linked.article),
     )
+
+
+def lacks_facts(facts: FormatFacts) -> bool:
+    """Whether a slower search of the page may add what its head does not state."""
+    return not (facts.title and facts.publisher and facts.published and facts.authors)
 
 
 def _title(
     article: dict[str, Any], meta: dict[str, str], extracted: Extracted, parts: PageParts
 ) -> str | None:
     """The first title that the page's own text shows too; else the first one."""
-    stated = [
-        article.get("headline"),
-        *(meta.get(name) for name in _TITLE_TAGS),
-        extracted.title,
-        parts.title,
-    ]
-    titles = [title for value in stated if (title := _text(value))]
+    stated = [article.get("headline"), *(meta.get(n) for n in _TITLE_TAGS), extracted.title, parts.title]
+    titles = [title for value in stated if (title := to_text(value))]
     shown = (title for title in titles if title in parts.text)
     return next(shown, titles[0] if titles else None)
 
@@ -75,77 +89,67 @@ def parse_published(value: object) -> str | None:
     return "-".join(part for part in (year, month, day) if part) + (f"T{hour}:{minute}" if hour else "")
 
 
-def _published(article: dict[str, Any], meta: dict[str, str]) -> str | None:
-    for value in (article.get("datePublished"), *(meta.get(name) for name in _DATE_TAGS)):
-        found = parse_published(value)
-        if found:
-            return found
-    return None
+def _first_date(values: Iterator[object]) -> str | None:
+    return next((found for value in values if (found := parse_published(value))), None)
 
 
-def _article(parts: PageParts) -> dict[str, Any]:
-    """The JSON-LD object of the article: the first of an article type with a headline or a date."""
-    best: dict[str, Any] = {}
-    for source in parts.linked_data:
-        try:
-            loaded = json.loads(source, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(loaded):
-            kind = " ".join(str(k) for k in _listed(node.get("@type")))
-            if _ARTICLES.search(kind) and ("Article" in kind) >= ("Article" in str(best.get("@type"))):
-                useful = "headline" in node or "datePublished" in node
-                if (useful and ("Article" in kind) > ("Article" in str(best.get("@type", "")))) or (
-                    not best and useful
-                ):
-                    best = node
-    return best
+def _published(article: dict[str, Any], meta: dict[str, str], parts: PageParts) -> str | None:
+    """The first date stated, of a live blog the start of what it covers; a `time` may add the time of day."""
+    stated = (article.get(n) for n in ("datePublished", "dateCreated", "uploadDate", "coverageStartTime"))
+    found = _first_date(iter([*stated, *(meta.get(name) for name in _DATE_TAGS)]))
+    if found is None:
+        marked = [time.value for time in parts.times if "datepublished" in time.names]
+        found = _first_date(iter([*marked, *(time.value for time in parts.times[:1])]))
+    if found and len(found) == len("2024-06-19"):
+        times = (parse_published(time.value) or "" for time in parts.times)
+        found = next((time for time in times if len(time) > len(found) and time.startswith(found)), found)
+    return found
 
 
-def _nodes(loaded: object) -> Iterator[dict[str, Any]]:
-    """Every object at the top, in lists and in @graph, breadth first, a bounded number of them."""
-    pending = [loaded]
-    for _ in range(_MOST_NODES):
-        if not pending:
-            return
-        node = pending.pop(0)
-        if isinstance(node, list):
-            pending.extend(node)
-        elif isinstance(node, dict):
-            yield node
-            pending.extend(_listed(node.get("@graph")))
-            pending.extend(_listed(node.get("mainEntity")))
+def _updated(article: dict[str, Any], meta: dict[str, str], published: str | None) -> str | None:
+    """The date of the last change where it is later than publication; of a live blog its last entry."""
+    entries = [
+        parse_published(entry.get("dateModified") or entry.get("datePublished")) or ""
+        for entry in listed(article.get("liveBlogUpdate"))
+        if isinstance(entry, dict)
+    ]
+    stated = _first_date(iter([article.get("dateModified"), *(meta.get(name) for name in _UPDATE_TAGS)]))
+    found = max([*entries, stated or "", parse_published(article.get("coverageEndTime")) or ""])
+    return found if found and found > (published or "") else None
 
 
-def _listed(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
+def _section(linked: LinkedData, meta: dict[str, str], site: Site) -> str | None:
+    """The desk that the page was filed under, the narrowest of the trail where nothing else states it."""
+    tagged = (to_text(meta.get(name)) for name in _SECTION_TAGS)
+    stated = [to_name(linked.article.get("articleSection")), *tagged, *reversed(linked.trail)]
+    return next((name for name in stated if name and not is_site(name, *site)), None)
 
 
-def _text(value: object) -> str | None:
-    return re.sub(r"\s+", " ", unescape(unescape(value))).strip() or None if isinstance(value, str) else None
+def _publisher(
+    linked: LinkedData, meta: dict[str, str], parts: PageParts, extracted: Extracted, url: str | None
+) -> str | None:
+    named = [to_name(linked.article.get("publisher")), meta.get("og:site_name"), *linked.sites[:1]]
+    tagged = [meta.get(name) for name in _SITE_TAGS]
+    return pick_site([*named, *tagged, extracted.site], parts.title, url)
 
 
-def _name(value: object) -> str | None:
-    """A name out of "Name", {"name": "Name"} or a list of these."""
-    for item in _listed(value):
-        name = _text(item.get("name")) if isinstance(item, dict) else _text(item)
-        if name and "://" not in name:
-            return name
-    return None
+def _agencies(article: dict[str, Any]) -> tuple[str, ...]:
+    """Agencies that the article credits; companies that own the page stand in the same fields."""
+    credited = (name for field in _CREDITS for name in to_names(article.get(field)))
+    return tuple(dict.fromkeys(name for name in credited if is_agency(name)))
 
 
-def _first(meta: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((_text(meta[name]) for name in names if meta.get(name)), None)
-
-
-def _site(meta: dict[str, str]) -> str | None:
-    return next((_text(meta[n]) for n in _SITE_TAGS if meta.get(n) and "://" not in meta[n]), None)
-
-
-def _authors(article: dict[str, Any], parts: PageParts, extracted: Extracted) -> tuple[str, ...]:
-    names = [name for item in _listed(article.get("author")) if (name := _name(item))]
-    if not names:
-        names = [value for name, value in parts.meta if name in _AUTHOR_TAGS and value and "://" not in value]
-    if not names and extracted.author:
-        names = [name.strip() for name in extracted.author.split(";")]
-    return tuple(dict.fromkeys(name for name in names if name))
+def _authors(article: dict[str, Any], parts: PageParts, extracted: Extracted, site: Site) -> tuple[str, ...]:
+    """The first source that names someone other than the publisher."""
+    sources: tuple[Iterable[str], ...] = (
+        to_names(article.get("author")),
+        to_names(article.get("creator")),
+        (value for name, value in parts.meta if name in _AUTHOR_TAGS and "://" not in value),
+        *(words.split("\n") for words in parts.authors),
+        (extracted.author or "").split(";"),
+    )
+    for stated in sources:
+        names = tuple(name for name in to_authors(stated) if not is_site(name, *site))
+        if names:
+            return names
+    return ()

@@ -3,14 +3,17 @@
 Not for: the words of a page that show the same facts (see `clean`).
 """
 
+from dataclasses import replace
 from typing import Final
 
 from lagebild.read.decode import declared_encoding, decode
 from lagebild.read.flatten import flatten_html, read_parts
 from lagebild.read.given import Given, Read, make_document
-from lagebild.read.main_text import extract_page, find_main
-from lagebild.read.page_facts import find_facts
-from lagebild.records import Document
+from lagebild.read.linked_data import read_linked_data
+from lagebild.read.main_text import Extracted, extract_page, find_main
+from lagebild.read.page_facts import find_facts, lacks_facts
+from lagebild.read.regions import find_parts
+from lagebild.records import Document, FormatFacts
 
 MEDIA_TYPE: Final = "text/html"
 
@@ -28,7 +31,18 @@ def read_web_page(given: Given) -> Read:
 def read_html(raw: bytes, path: str) -> Document:
     """A Document of the bytes of a page. Never raises: what cannot be had of a broken page is left out."""
     html, encoding = decode(raw, declared_encoding(raw))
+    text, facts = read_page(html)
+    return make_document(raw, path, MEDIA_TYPE, encoding, text, facts)
+
+
+def read_page(html: str) -> tuple[str, FormatFacts]:
+    """Flat text and facts of a page's characters, for formats that hold a page inside."""
     parts = read_parts(html)
-    extracted = extract_page(html)
-    facts = find_facts(parts, extracted, find_main(parts.text, extracted.main))
-    return make_document(raw, path, MEDIA_TYPE, encoding, parts.text, facts)
+    linked = read_linked_data(parts.linked_data)
+    facts = find_facts(parts, linked, Extracted())
+    extracted = extract_page(html, metadata=lacks_facts(facts))
+    if lacks_facts(facts):
+        facts = find_facts(parts, linked, extracted)
+    main = find_main(parts.text, extracted.main)
+    regions = find_parts(parts.regions, parts.text, facts.title or "", main)
+    return parts.text, replace(facts, main=main, parts=regions)

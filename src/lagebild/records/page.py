@@ -16,7 +16,9 @@ Role = Literal[
     "caption",  # under or beside a picture or video, with its credit
     "byline",  # author, agencies, date line
     "transcript",  # speech written down by a machine or a person
-    "furniture",  # menus, links to more, share and subscribe lines, hashtags, notices, comments
+    "related",  # links to other stories, and their teasers
+    "comment",  # what readers wrote, and the box around it
+    "furniture",  # menus, share and subscribe lines, hashtags, notices
 ]
 
 Kind = Literal["article", "transcript", "video_page", "translation", "agency", "interview", "live_blog"]
@@ -34,6 +36,8 @@ class Span:
     role: Role
     reason: str
     """Name of the feature that decided, for a person who doubts it."""
+    language: str = "und"
+    """ISO 639-1; "und" where there are too few letters to tell."""
 
 
 @dataclass(frozen=True, slots=True)
