@@ -110,7 +110,6 @@ def test_the_name_of_a_file_in_its_pile_is_told_by_what_was_shown() -> None:
 
 
 def test_what_failed_in_an_archive_is_found_again(tmp_path: Path) -> None:
-    pytest.importorskip("lagebild.read.archive")
     reports = tmp_path / "reports" / "deep"
     reports.mkdir(parents=True)
     with zipfile.ZipFile(reports / "a.zip", "w") as archive:

@@ -12,13 +12,10 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import Final
 
+from lagebild.read import signs
 from lagebild.read.given import Given, Read
 
 ENTRY_POINT: Final = "lagebild.readers"
-_PAGE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.I | re.S,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +48,90 @@ class Format:
         return found
 
 
+_ROOM: Final = "lagebild.read"
+_PAGE_FACTS: Final = "title, authors, publisher, dates, section, address, language, main text"
+
 FORMATS: Final[tuple[Format, ...]] = (
     Format(
-        "text", "plain text", (".txt", ".text", ".md", ".markdown"), ("text/plain",), "lagebild.read.plain:read_plain",
+        "text", "plain text", (".txt", ".text"), ("text/plain",), f"{_ROOM}.plain:read_plain",
         "encoding",
     ),
     Format(
+        "markdown", "Markdown", (".md", ".markdown", ".mkd"), ("text/markdown",),
+        f"{_ROOM}.markdown:read_markdown", "title, and what a head of YAML states",
+    ),
+    Format(
         "html", "web page", (".html", ".htm", ".xhtml", ".xht"), ("text/html", "application/xhtml+xml"),
-        "lagebild.read.web_page:read_web_page",
-        "title, authors, publisher, dates, section, address, language, main text",
-        sniff=_PAGE, strong=True,
+        f"{_ROOM}.web_page:read_web_page", _PAGE_FACTS, sniff=signs.PAGE, strong=True,
+    ),
+    Format(
+        "mhtml", "web page saved with its pictures", (".mhtml", ".mht"), ("multipart/related",),
+        f"{_ROOM}.mhtml:read_mhtml", _PAGE_FACTS, sniff=signs.MHTML, strong=True,
+    ),
+    Format(
+        "pdf", "PDF with a text layer", (".pdf",), ("application/pdf",), f"{_ROOM}.pdf:read_pdf",
+        "title, author, dates, borders of pages", sniff=signs.PDF, strong=True,
+    ),
+    Format(
+        "docx", "Word document", (".docx", ".docm"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        f"{_ROOM}.docx:read_docx", "title, author, dates, headings, notes, headers and footers",
+        sniff=signs.DOCX,
+    ),
+    Format(
+        "odt", "OpenDocument text", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",),
+        f"{_ROOM}.odt:read_odt", "title, author, dates, headings, notes, headers and footers",
+        sniff=signs.ODT, strong=True,
+    ),
+    Format(
+        "eml", "mail, with what it carries", (".eml", ".emlx"), ("message/rfc822",),
+        f"{_ROOM}.mail:read_mail", "subject, sender, date, list, attached files and mails",
+        sniff=signs.MAIL, many=True,
+    ),
+    Format(
+        "mbox", "mailbox in one file", (".mbox", ".mbx"), ("application/mbox",),
+        f"{_ROOM}.mailbox:read_mailbox", "as of a mail", sniff=signs.MAILBOX, many=True, by_name=True,
+    ),
+    Format(
+        "feed", "RSS or Atom, each entry a report", (".rss", ".atom", ".rdf"),
+        ("application/rss+xml", "application/atom+xml", "application/rdf+xml"), f"{_ROOM}.feeds:read_feed",
+        "title, summary, authors, source, agency, dates, address, section, language",
+        sniff=signs.FEED, strong=True, many=True,
+    ),
+    Format(
+        "newsml", "NewsML-G2 or NITF of an agency", (".newsml", ".nml", ".nitf", ".g2"),
+        ("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
+        f"{_ROOM}.newsml:read_newsml",
+        "headline, byline, provider, infoSource, creditline, dates, section, language, captions",
+        sniff=signs.NEWSML, strong=True, many=True,
+    ),
+    Format(
+        "ninjs", "ninjs of an agency", (".ninjs", ".json"), ("application/vnd.iptc.ninjs+json",),
+        f"{_ROOM}.ninjs:read_ninjs",
+        "headline, byline, provider, infosource, creditline, dates, section, language, captions",
+        sniff=signs.NINJS, many=True,
+    ),
+    Format(
+        "json3", "subtitles of YouTube", (".json3", ".json"), ("application/x-youtube-json3",),
+        f"{_ROOM}.json3:read_json3", "time codes", sniff=signs.JSON3,
+    ),
+    Format(
+        "srt", "subtitles (SubRip)", (".srt",), ("application/x-subrip",), f"{_ROOM}.subtitles:read_srt",
+        "time codes", sniff=signs.SRT,
+    ),
+    Format(
+        "vtt", "subtitles (WebVTT)", (".vtt",), ("text/vtt",), f"{_ROOM}.subtitles:read_vtt",
+        "time codes, voices", sniff=signs.VTT,
     ),
     Format(
         "jsonl", "JSON lines, one report a line", (".jsonl", ".ndjson"),
-        ("application/jsonl", "application/x-ndjson"), "lagebild.read.json_lines:read_json_lines",
-        "id, title, authors, publisher, dates, address, language; columns by any name",
-        many=True, by_name=True,
+        ("application/jsonl", "application/x-ndjson"), f"{_ROOM}.json_lines:read_json_lines",
+        "what keys of known names state, or those that `--columns` names", many=True, by_name=True,
+    ),
+    Format(
+        "csv", "table, one report a row", (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values"),
+        f"{_ROOM}.table:read_table",
+        "what columns of known names state, or those that `--columns` names", many=True, by_name=True,
     ),
 )  # fmt: skip
 """In the order in which they are listed and asked."""
@@ -75,8 +140,10 @@ FORMATS: Final[tuple[Format, ...]] = (
 @cache
 def all_formats() -> tuple[Format, ...]:
     """The formats of lagebild, then those of other packages in the order of their names."""
+    from lagebild.read.containers import CONTAINERS  # which is made of what stands above
+
     points = sorted(entry_points(group=ENTRY_POINT), key=lambda point: (point.name, point.value))
-    return (*FORMATS, *(point.load() for point in points))
+    return (*FORMATS, *CONTAINERS, *(point.load() for point in points))
 
 
 def format_of(media_type: str) -> Format | None:

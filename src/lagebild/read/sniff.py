@@ -11,7 +11,6 @@ from lagebild.read.formats import Format, all_formats
 HEAD: Final = 4096
 """How many first bytes are looked at."""
 _MAGIC: Final = (
-    (b"%PDF", "a PDF", "Save it as text or HTML first."),
     (b"PK\x03\x04", "an office document or archive", "Unpack it, or save its text as .txt."),
     (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as .docx or its text as .txt."),
     (b"\x1f\x8b", "compressed with gzip", "Unpack it first."),
@@ -39,7 +38,7 @@ def find_format(name: str, head: bytes) -> tuple[Format | None, str, str]:
         for found in told:
             if found.strong:
                 return found, "", ""
-        for mark, what, way_out in _MAGIC:
+        for mark, what, way_out in _MAGIC if suffix or not told else ():
             if head.startswith(mark):
                 return None, f"it is {what}, which is not read", way_out
     for found in (*(f for f in named if f in told), *named, *told):
