@@ -21,6 +21,8 @@ _MARKS: Final = (
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
 )
+_NO_TEXT: Final = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
+"""What Python counts among encodings, and no text is written in."""
 _HEAD: Final = 4096
 _SAMPLE: Final = 256 * 1024
 _MOSTLY: Final = 0.002
@@ -70,15 +72,21 @@ def declared_encoding(raw: bytes) -> str | None:
     found = _DECLARED.search(raw[:_HEAD])
     if found is None:
         return None
+    name = known_encoding(found.group(1).decode("ascii", "replace"))
+    # A head that could be searched for ASCII cannot be in a wide encoding, whatever it says.
+    return None if name is not None and name.startswith(("utf-16", "utf-32")) else name
+
+
+def known_encoding(label: str) -> str | None:
+    """What Python calls an encoding that a file names; None for UTF-8, which shows itself, and the unknown."""
     try:
-        name = codecs.lookup(found.group(1).decode("ascii", "replace")).name
+        name = codecs.lookup(label.strip()).name
         "".encode(name)
-    except (LookupError, UnicodeError):
+    except (LookupError, UnicodeError, ValueError):
         return None
     if name in {"iso8859-1", "ascii"}:
-        return "cp1252"  # what browsers do with this label
-    # A head that could be searched for ASCII cannot be in a wide encoding, whatever it says.
-    return None if name.startswith(("utf-16", "utf-32", "utf-8")) else name
+        return "cp1252"  # what browsers do with these labels
+    return None if name.startswith("utf-8") or name in _NO_TEXT else name
 
 
 def score_guess(raw: bytes) -> float:

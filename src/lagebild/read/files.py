@@ -7,7 +7,6 @@ import io
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from email.message import Message
 from typing import BinaryIO, Final
 
 from lagebild.errors import ReadError
@@ -15,6 +14,7 @@ from lagebild.read.formats import Format, format_of
 from lagebild.read.found import FoundFile
 from lagebild.read.given import Given, Read
 from lagebild.read.limits import DEFAULT_LIMIT, MOST_CHARACTERS, SPLIT_IT, SPLIT_TEXT, too_large, too_long
+from lagebild.read.media_types import from_media_type
 from lagebild.read.sniff import HEAD, NOT_READ, find_format
 from lagebild.records import Document, Failure
 
@@ -94,7 +94,9 @@ def read_again(raw: bytes, media_type: str, path: str, text_only: bool = False) 
     if format_ is None:
         raise ValueError(f"no format here reads {media_type}; it came with another package")
     limit = max(len(raw), DEFAULT_LIMIT)
-    given = Given(path, io.BytesIO(raw), limit, parameters=_parameters(media_type), text_only=text_only)
+    given = Given(
+        path, io.BytesIO(raw), limit, parameters=from_media_type(media_type)[1], text_only=text_only
+    )
     try:
         found = next(format_.read(given))
     except Exception as error:
@@ -102,13 +104,6 @@ def read_again(raw: bytes, media_type: str, path: str, text_only: bool = False) 
     if isinstance(found, Failure):
         raise ValueError(found.reason)
     return replace(found, path=path)
-
-
-def _parameters(media_type: str) -> dict[str, str]:
-    """What a media type adds: `text/csv; charset="cp1252"` > {"charset": "cp1252"}."""
-    message = Message()
-    message["Content-Type"] = media_type
-    return {key: str(value) for key, value in (message.get_params() or [])[1:]}
 
 
 def _check(read: Document | Failure) -> Document | Failure:

@@ -4,17 +4,17 @@ Not for: one big JSON array; turn it into lines first.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
+from lagebild.read.columns import read_row
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import SPLIT_IT, too_large
-from lagebild.read.page_facts import parse_published
-from lagebild.records import Document, Failure, FormatFacts
-from lagebild.text.characters import whole_characters
+from lagebild.read.media_types import to_media_type
+from lagebild.records import Document, Failure
 
 MEDIA_TYPE: Final = "application/jsonl"
 _HEAD: Final = 4096
-_TEXT: Final = ("text", "body", "content")
 _WAY_OUT: Final = 'Write one object a line with at least "text": {"id": "1", "text": "...", "title": "..."}.'
 
 
@@ -22,10 +22,10 @@ def read_json_lines(given: Given) -> Read:
     """A Document for each line, a Failure for each bad one; empty lines are passed over.
     A file with NUL bytes is UTF-16 or no text at all: one Failure. Raises OSError where it cannot be read.
 
-    Keys: `text` (or `body`, `content`); `id`, `title`, `publisher`, `published` (or `date`), `url`,
-    `language`, `authors` (or `author`), all optional. `raw` is the bytes of the line without its end.
+    Keys are those of the table `columns` (`text`, `body`, `content`; `id`, `title`, `date` and so on), or
+    those that the user gives. `raw` is the bytes of the line without its end.
     """
-    name, limit = given.name, given.limit
+    name, limit, columns = given.name, given.limit, {**given.columns, **given.parameters}
     number = 0
     while line := given.stream.readline(limit + 2):
         number += 1
@@ -36,10 +36,10 @@ def read_json_lines(given: Given) -> Read:
             size = len(line) + _skip_line(given.stream)
             yield Failure(f"{name}#{number}", too_large(size, limit), SPLIT_IT)
         elif line.strip():
-            yield read_json_line(line.rstrip(b"\r\n"), name, number)
+            yield read_json_line(line.rstrip(b"\r\n"), name, number, columns)
 
 
-def read_json_line(raw: bytes, name: str, number: int) -> Document | Failure:
+def read_json_line(raw: bytes, name: str, number: int, columns: Mapping[str, str]) -> Document | Failure:
     """One line to a Document at `name#id`, or `name#number` where it has no id."""
     try:
         row = json.loads(raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8"))
@@ -49,31 +49,12 @@ def read_json_line(raw: bytes, name: str, number: int) -> Document | Failure:
         return Failure(f"{name}#{number}", f"line {number} is not JSON: {error}", _WAY_OUT)
     if not isinstance(row, dict):
         return Failure(f"{name}#{number}", f"line {number} is not an object", _WAY_OUT)
-    text = next((row[key] for key in _TEXT if isinstance(row.get(key), str) and row[key].strip()), None)
-    if text is None:
-        return Failure(f"{name}#{number}", f"line {number} has no text", _WAY_OUT)
-    path = f"{name}#{_word(row, 'id') or number}"
-    return make_document(raw, path, MEDIA_TYPE, "utf-8", text, _facts(row))
-
-
-def _facts(row: dict[str, Any]) -> FormatFacts:
-    authors = row.get("authors", row.get("author"))
-    listed = authors if isinstance(authors, list) else [authors]
-    return FormatFacts(
-        title=_word(row, "title"),
-        publisher=_word(row, "publisher"),
-        published=parse_published(_word(row, "published") or _word(row, "date")),
-        authors=tuple(whole_characters(a).strip() for a in listed if isinstance(a, str) and a.strip()),
-        url=_word(row, "url"),
-        language=_word(row, "language"),
-    )
-
-
-def _word(row: dict[str, Any], key: str) -> str | None:
-    value = row.get(key)
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return None
-    return whole_characters(str(value)).strip() or None
+    found = read_row(row, columns)
+    path = f"{name}#{found.id or number}"
+    if found.text is None:
+        return Failure(path, f"line {number} has no text", _WAY_OUT)
+    media_type = to_media_type(MEDIA_TYPE, columns)
+    return make_document(raw, path, media_type, "utf-8", found.text, found.facts)
 
 
 def _skip_line(file: Any) -> int:

@@ -1,0 +1,96 @@
+"""PDF with a text layer to a Document: the words of each page as PDFium finds them.
+
+Pages are told apart by a form feed. Words broken at the ends of lines, columns and running heads stay as they
+are: cleaning sees to them. Not for: pictures of pages; these need a program that recognises letters first.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lagebild.errors import ReadError
+from lagebild.read.given import Given, Read, make_document
+from lagebild.read.limits import MOST_CHARACTERS
+from lagebild.read.page_facts import parse_published
+from lagebild.records import FormatFacts
+from lagebild.text.characters import whole_characters
+
+MEDIA_TYPE: Final = "application/pdf"
+_DATE: Final = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
+_NO_LETTERS: Final = re.compile(r"[\s\x00-\x1f\ufffd\ufffe\uffff]*\Z")
+_HYPHENS: Final = str.maketrans({"\ufffe": "\xad", "\x02": "\xad"})
+"""PDFium marks a hyphen at the end of a line in a word that goes on by what is no character."""
+
+
+def read_pdf(given: Given) -> Read:
+    """The one Document of a PDF. Raises ReadError where it is locked, cut off, or has no text layer."""
+    raw = given.whole()
+    import pypdfium2  # heavy: only where a PDF is read
+
+    try:
+        file = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        raise _explain(str(error)) from error
+    try:
+        text = "\f".join(_pages(file))
+        facts = _facts(file.get_metadata_dict(skip_empty=True)) if not given.text_only else FormatFacts()
+    finally:
+        file.close()
+    if _NO_LETTERS.match(text):
+        raise ReadError(
+            "this PDF has no text layer, only pictures of pages",
+            "Have a program recognise its letters first (OCR).",
+        )
+    yield make_document(raw, given.name, MEDIA_TYPE, _version(pypdfium2), whole_characters(text), facts)
+
+
+def _pages(file: Any) -> Iterator[str]:
+    """The text of each page, "" for one that cannot be read, up to the most that a text may have."""
+    import pypdfium2
+
+    size = 0
+    for number in range(len(file)):
+        try:
+            page = file[number]
+            words = page.get_textpage().get_text_range()
+            page.close()
+        except pypdfium2.PdfiumError:
+            words = ""
+        words = words.replace("\r\n", "\n").replace("\r", "\n").translate(_HYPHENS)
+        yield words.strip("\n")
+        size += len(words)
+        if size > MOST_CHARACTERS:
+            return
+
+
+def _explain(error: str) -> ReadError:
+    if "password" in error.lower():
+        return ReadError("this PDF is locked with a password", "Save it without a password.")
+    if "security" in error.lower():
+        return ReadError("this PDF is locked in a way that is not known", "Save it without protection.")
+    return ReadError("this PDF is cut off or broken", "Fetch it again, or print it into a new PDF.")
+
+
+def _version(pypdfium2: Any) -> str:
+    """What made the text: another version may find other words in the same bytes."""
+    return "pdfium " + ".".join(map(str, pypdfium2.PDFIUM_INFO.api_tag))
+
+
+def _facts(meta: dict[str, str]) -> FormatFacts:
+    author = " ".join(meta.get("Author", "").split())
+    return FormatFacts(
+        title=" ".join(whole_characters(meta.get("Title", "")).split()) or None,
+        published=_date(meta.get("CreationDate")),
+        updated=_date(meta.get("ModDate")),
+        authors=(whole_characters(author),) if author else (),
+    )
+
+
+def _date(value: str | None) -> str | None:
+    """ "D:20240619201233+02'00'" > "2024-06-19T20:12"."""
+    found = _DATE.match(value or "")
+    if found is None:
+        return None
+    year, month, day, hour, minute = found.groups()
+    date = "-".join(part for part in (year, month, day) if part)
+    return parse_published(f"{date}T{hour}:{minute}" if minute else date)
