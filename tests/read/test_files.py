@@ -26,7 +26,7 @@ def test_formats_are_told_by_suffix_and_by_content(tmp_path: Path) -> None:
     page = b"<!DOCTYPE html><html><body><p>Der Hafen bleibt offen.</p></body></html>"
     cases = {
         "a.txt": (b"Der Hafen bleibt offen.", "text/plain"),
-        "a.md": (b"Der Hafen bleibt offen.", "text/plain"),
+        "a.md": (b"Der Hafen bleibt *offen*.", "text/markdown"),
         "report": (b"Der Hafen bleibt offen.", "text/plain"),
         "a.html": (b"<p>Der Hafen bleibt offen.", "text/html"),
         "page": (page, "text/html"),
@@ -43,10 +43,8 @@ def test_formats_are_told_by_suffix_and_by_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "raw", "word"),
     [
-        ("a.pdf", b"%PDF-1.7 ...", "PDF"),
-        ("a.txt", b"%PDF-1.7 ...", "PDF"),
-        ("a.docx", b"PK\x03\x04....", "archive"),
-        ("a.csv", b"a,b\n1,2", ".csv"),
+        ("a.docx", b"\xd0\xcf\x11\xe0....", "locked"),
+        ("a.xlsx", b"a,b\n1,2", ".xlsx"),
         ("a.png", b"\x89PNG\r\n", "image"),
         ("blob", b"ab\x00\x01\x02", "binary"),
     ],
@@ -57,6 +55,34 @@ def test_other_formats_are_skipped_with_a_way_out(tmp_path: Path, name: str, raw
     assert failure.skipped
     assert word in failure.reason
     assert failure.way_out
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "word"),
+    [
+        ("a.pdf", b"%PDF-1.7 ...", "PDF is cut off"),
+        ("a.txt", b"%PDF-1.7 ...", "PDF is cut off"),
+        ("a.docx", b"PK\x03\x04....word/", "cut off"),
+        ("a.odt", b"not zipped", "cut off"),
+        ("a.csv", b"a,b\n1,2", "hold the text: a, b"),
+        ("a.srt", b"Nur Worte.", "line of times"),
+        ("a.rss", b"<rss><channel/></rss>", "without entries"),
+        ("a.newsml", b"<newsMessage/>", "no item"),
+        ("a.newsml", b"<newsItem><a></newsItem>", "not well-formed"),
+        ("a.json3", b"{", "not JSON"),
+        ("a.ninjs", b"[]", "no item"),
+        ("a.mbox", b"Guten Tag", "opens a message"),
+        ("a.mhtml", b"MIME-Version: 1.0\n\nx", "no part of it is a page"),
+    ],
+)
+def test_broken_files_fail_with_a_reason_and_a_way_out(
+    tmp_path: Path, name: str, raw: bytes, word: str
+) -> None:
+    failure = _one(tmp_path / name, raw)
+    assert isinstance(failure, Failure)
+    assert not failure.skipped
+    assert word in failure.reason
+    assert failure.way_out.endswith(".")
 
 
 @pytest.mark.parametrize("raw", [b"", b" \n\t\n"])

@@ -76,7 +76,7 @@ FORMATS: Final[tuple[Format, ...]] = (
         "docx", "Word document", (".docx", ".docm"),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
         f"{_ROOM}.docx:read_docx", "title, author, dates, headings, notes, headers and footers",
-        sniff=signs.DOCX,
+        sniff=signs.DOCX, strong=True,
     ),
     Format(
         "odt", "OpenDocument text", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",),

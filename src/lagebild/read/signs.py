@@ -37,5 +37,5 @@ SRT: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d"
 )
 PDF: Final = re.compile(rb"[\s\0]{0,1000}%PDF-")
-DOCX: Final = re.compile(rb"PK\x03\x04(?=.{0,4000}(?:word/|\[Content_Types\]\.xml))", re.S)
-ODT: Final = re.compile(rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", re.S)
+DOCX: Final = re.compile(b"PK\x03\x04(?=.{0,4000}word/)", re.S)
+ODT: Final = re.compile(b"PK\x03\x04.{26}mimetypeapplication/vnd[.]oasis[.]opendocument[.]text", re.S)

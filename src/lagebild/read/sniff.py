@@ -12,7 +12,11 @@ HEAD: Final = 4096
 """How many first bytes are looked at."""
 _MAGIC: Final = (
     (b"PK\x03\x04", "an office document or archive", "Unpack it, or save its text as .txt."),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "Save it as .docx or its text as .txt."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "an old office document, or one that is locked",
+        "Save it as .docx without a password.",
+    ),
     (b"\x1f\x8b", "compressed with gzip", "Unpack it first."),
     (b"BZh", "compressed with bzip2", "Unpack it first."),
     (b"\xfd7zXZ", "compressed with xz", "Unpack it first."),
@@ -39,7 +43,7 @@ def find_format(name: str, head: bytes) -> tuple[Format | None, str, str]:
             if found.strong:
                 return found, "", ""
         for mark, what, way_out in _MAGIC if suffix or not told else ():
-            if head.startswith(mark):
+            if head.startswith(mark) and not any(_begins(f, mark) for f in named):
                 return None, f"it is {what}, which is not read", way_out
     for found in (*(f for f in named if f in told), *named, *told):
         return found, "", ""
@@ -48,3 +52,8 @@ def find_format(name: str, head: bytes) -> tuple[Format | None, str, str]:
     if b"\0" in head:
         return None, "it is binary", NOT_READ
     return formats[0], "", ""
+
+
+def _begins(format_: Format, mark: bytes) -> bool:
+    """Whether files of a format begin with these bytes, as office documents do with those of ZIP."""
+    return format_.sniff is not None and format_.sniff.pattern.startswith(mark)

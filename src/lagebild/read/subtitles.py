@@ -52,8 +52,9 @@ def find_cues(decoded: str) -> list[Cue]:
     """The captions of a file in its order; notes, styles, numbers and names of captions are left out."""
     lines = _LINE.split(decoded.removeprefix("\ufeff"))
     times = [(at, hit) for at, line in enumerate(lines) if (hit := _TIMES.match(line))]
+    ends = [*(at for at, _ in times[1:]), len(lines)]
     cues: list[Cue] = []
-    for (at, hit), (below, _) in zip(times, [*times[1:], (len(lines), None)], strict=True):
+    for (at, hit), below in zip(times, ends, strict=False):
         start, end = _seconds(hit.groups()[:4]), _seconds(hit.groups()[4:])
         body = lines[at + 1 : below]
         cues.extend(_split_voices(start, end, _own_lines(body, below < len(lines))))
