@@ -51,17 +51,20 @@ def slice_entries(raw: bytes, entries: frozenset[bytes], kept: frozenset[bytes])
         if closing:
             _close(frames, name)
         elif local in entries or (local in kept and frames):
-            piece = raw[mark.start() : mark.end() if alone else _find_end(marks, name, len(raw))]
-            if local in entries:
-                yield _wrap(declaration, frames, piece)
+            end = mark.end() if alone else _find_end(marks, name)
+            piece = raw[mark.start() : end]
+            if (
+                local in entries
+            ):  # one that is cut off stays so, else it would not be the same when read again
+                yield _wrap(declaration, frames, piece, end is not None)
             else:
                 frames[-1].kept.append(piece)
         elif not alone and len(frames) < _DEEPEST:
             frames.append(_Frame(name, mark.group()))
 
 
-def _find_end(marks: Marks, name: bytes, end: int) -> int:
-    """Where the element that was just opened ends, others of its name inside it passed over."""
+def _find_end(marks: Marks, name: bytes) -> int | None:
+    """Where the element that was just opened ends, others of its name inside it passed over; None: nowhere."""
     depth = 1
     for mark in marks:
         if mark.group(2) + mark.group(3) != name:
@@ -72,7 +75,7 @@ def _find_end(marks: Marks, name: bytes, end: int) -> int:
             depth += 1
         if depth == 0:
             return mark.end()
-    return end
+    return None
 
 
 def _close(frames: list[_Frame], name: bytes) -> None:
@@ -87,7 +90,7 @@ def _close(frames: list[_Frame], name: bytes) -> None:
             return
 
 
-def _wrap(declaration: bytes, frames: list[_Frame], entry: bytes) -> bytes:
+def _wrap(declaration: bytes, frames: list[_Frame], entry: bytes, whole: bool) -> bytes:
     before = chain.from_iterable((frame.tag, *frame.kept) for frame in frames)
-    after = (b"</%b>" % frame.name for frame in reversed(frames))
+    after = (b"</%b>" % frame.name for frame in reversed(frames if whole else []))
     return b"".join((declaration, *before, entry, *after))

@@ -63,19 +63,12 @@ def find_cues(decoded: str) -> list[Cue]:
 
 def _own_lines(body: list[str], another: bool) -> list[str]:
     """The lines of a caption up to the number or name of the next one, or to a note behind it."""
-    comment = next(
-        (i for i, line in enumerate(body) if i and _COMMENT.match(line) and not body[i - 1].strip()), None
-    )
-    if comment is not None:
-        return body[:comment]
-    if (
-        another
-        and body
-        and body[-1].strip()
-        and (_NUMBER.match(body[-1]) or not "".join(body[-2:-1]).strip())
-    ):
-        return body[:-1]
-    return body
+    for at, line in enumerate(body[1:], start=1):
+        if _COMMENT.match(line) and not body[at - 1].strip():
+            return body[:at]
+    last = body[-1].strip() if body and another else ""
+    apart = len(body) > 2 and not body[-2].strip() and any(map(str.strip, body[:-2]))
+    return body[:-1] if last and (_NUMBER.match(last) or apart) else body
 
 
 def _split_voices(start: float, end: float, lines: list[str]) -> list[Cue]:
