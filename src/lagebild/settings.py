@@ -32,6 +32,10 @@ class Settings:
     """Processes to annotate in. 0: one a core for a large pile, this one alone for a small pile."""
     max_file_bytes: Positive = 64 * 1024 * 1024
     """Bytes of one document at most; a longer one is listed as failed."""
+    fetch_seconds: Positive = 30
+    """Seconds until an address is given up, from the first byte asked to the last received."""
+    local_network: bool = False
+    """Whether addresses of this machine and the network around it may be fetched."""
 
 
 def read_settings(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -25,7 +25,14 @@ from rich.progress import (
 
 import lagebild
 from lagebild.cli.claim import print_overview
-from lagebild.cli.options import dossier_argument, jobs_option, paths_argument, quiet_option
+from lagebild.cli.options import (
+    allow_local_network,
+    dossier_argument,
+    jobs_option,
+    local_network_option,
+    paths_argument,
+    quiet_option,
+)
 from lagebild.cli.show import one_line
 from lagebild.errors import DossierError
 
@@ -47,13 +54,15 @@ output_option = click.option(
 @output_option
 @jobs_option
 @quiet_option
-def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool) -> None:
+@local_network_option
+def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool, local_network: bool) -> None:
     """Makes a dossier from files, folders, addresses (http://...) and standard input (-).
 
     Run again, it goes on where it was stopped.
     """
     _check(paths)
     with lagebild.create(output) as dossier:
+        allow_local_network(dossier, local_network)
         _add(dossier, paths, jobs, quiet)
 
 
@@ -62,10 +71,12 @@ def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool) -
 @paths_argument
 @jobs_option
 @quiet_option
-def add(dossier: Path, paths: tuple[str, ...], jobs: int | None, quiet: bool) -> None:
+@local_network_option
+def add(dossier: Path, paths: tuple[str, ...], jobs: int | None, quiet: bool, local_network: bool) -> None:
     """Adds files, folders, addresses and standard input (-) to a dossier; known documents are skipped."""
     _check(paths)
     with lagebild.open(dossier) as opened:
+        allow_local_network(opened, local_network)
         _add(opened, paths, jobs, quiet)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,15 @@ jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), help="Processes to work in; one a core if not given."
 )
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="No line a document.")
+local_network_option = click.option(
+    "--local-network", is_flag=True, help="Fetch addresses of this machine and the network around it too."
+)
+
+
+def allow_local_network(dossier: Dossier, wanted: bool) -> None:
+    """The option over the setting."""
+    if wanted:
+        dossier.settings = replace(dossier.settings, local_network=True)
 
 
 def filter_options(command: F) -> F:

@@ -11,7 +11,15 @@ from rich.text import Text
 
 import lagebild
 from lagebild.cli.build import run_shown
-from lagebild.cli.options import dossier_argument, jobs_option, json_option, opened, quiet_option
+from lagebild.cli.options import (
+    allow_local_network,
+    dossier_argument,
+    jobs_option,
+    json_option,
+    local_network_option,
+    opened,
+    quiet_option,
+)
 from lagebild.cli.show import console, one_line, print_json
 
 
@@ -36,7 +44,9 @@ def status(dossier: Path, as_json: bool) -> None:
 @dossier_argument
 @jobs_option
 @quiet_option
-def retry(dossier: Path, jobs: int | None, quiet: bool) -> None:
+@local_network_option
+def retry(dossier: Path, jobs: int | None, quiet: bool, local_network: bool) -> None:
     """Reads what failed or was doubtful once more; what is mended leaves the list of `status`."""
     with lagebild.open(dossier) as opened_dossier:
+        allow_local_network(opened_dossier, local_network)
         run_shown(lambda tell: opened_dossier.retry(jobs=jobs, tell=tell), quiet)

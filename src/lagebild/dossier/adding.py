@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_one
 from lagebild.dossier.doubts import find_doubts
+from lagebild.dossier.fetching import Addresses
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.dossier.sources import Source, find_sources
 from lagebild.engine import Done, run
@@ -80,19 +81,21 @@ def _choose_jobs(sources: list[Source], settings: Settings, jobs: int | None) ->
 
 
 def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: Settings) -> Iterator[Item]:
-    for source in sources:
-        for what in _read_source(writer, source, settings):
-            yield Item(what, source.place)
+    with Addresses(settings) as addresses:
+        for source in sources:
+            for what in _read_source(writer, source, settings.max_file_bytes, addresses):
+                yield Item(what, source.place)
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
             yield Item(_read_outdated(view, view.document(id)), None)
 
 
 def _read_source(
-    writer: Writer, source: Source, settings: Settings
+    writer: Writer, source: Source, limit: int, addresses: Addresses
 ) -> Iterator[Unread | Document | Known | Failure]:
-    file, limit = source.file, settings.max_file_bytes
+    file = source.file
     if file is None:
+        yield from (_as_known(writer, read) for read in addresses.read(source.name))
         return
     known = _find_known(writer, file, limit)
     if known:

@@ -97,7 +97,7 @@ def read_compressed(given: Given) -> Read:
         unpacked.seek(0)
         stream = Metered(unpacked, budget)
         if is_warc(start):
-            yield from read_records(given, stream, budget)
+            yield from read_records(given, Metered(unpacked, budget, short=True), budget)
         elif start[257:262] == b"ustar" or _named(given) == ".tar":
             yield from _read_tar(given, stream, budget, depth)
         else:

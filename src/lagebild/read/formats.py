@@ -126,7 +126,8 @@ FORMATS: Final[tuple[Format, ...]] = (
     Format(
         "jsonl", "JSON lines, one report a line", (".jsonl", ".ndjson"),
         ("application/jsonl", "application/x-ndjson"), f"{_ROOM}.json_lines:read_json_lines",
-        "what keys of known names state, or those that `--columns` names", many=True, by_name=True,
+        "what keys of known names state, or those that `--columns` names",
+        sniff=signs.LINES, many=True, by_name=True,
     ),
     Format(
         "csv", "table, one report a row", (".csv", ".tsv", ".tab"), ("text/csv", "text/tab-separated-values"),

@@ -6,6 +6,7 @@ Not for: any one kind of archive; see `archives`.
 
 import io
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from tempfile import SpooledTemporaryFile
 from typing import IO, BinaryIO, Final, cast
@@ -106,8 +107,10 @@ def read_member(given: Given, name: str, member: IO[bytes], budget: Budget, dept
 class Metered(io.RawIOBase):
     """A stream whose bytes are counted as they are read. Raises ReadError where there are too many."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+    def __init__(self, stream: IO[bytes], budget: Budget, short: bool = False) -> None:
+        """`short`: gives what is there rather than all that is asked: so the start of a cut file is had."""
         self._stream = stream
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read) if short else stream.read
         self._budget = budget
         self._allowed: int | None = None
 
@@ -120,7 +123,7 @@ class Metered(io.RawIOBase):
         wanted = _AT_ONCE if size is None or size < 0 else size
         if wanted > _AT_ONCE:
             raise ReadError(f"a part of it claims to be {wanted:,} bytes long", UNPACK)
-        piece = self._stream.read(wanted)
+        piece = self._read(wanted)
         self._budget.spend(len(piece))
         if self._allowed is not None:
             self._allowed -= len(piece)

@@ -32,6 +32,7 @@ NINJS: Final = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*[\[{](?=.{0,4000}"(?:uri|versioncreated|versionCreated|body_\w+|headlines?)")',
     re.S,
 )
+LINES: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{(?=[^\n]{0,4000}"(?:text|body|content)"[ \t]*:)')
 VTT: Final = re.compile(rb"(?:\xef\xbb\xbf)?WEBVTT(?:[ \t\r\n]|$)")
 SRT: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*\d{1,6}[ \t]*\r?\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->[ \t]*\d"
