@@ -1,4 +1,4 @@
-# ruff: noqa: E501, W293 - lines of files are as long and as empty as they are
+# ruff: noqa: E501 - lines of files are as long and as empty as they are
 """RSS and Atom: each entry a document with its own bytes; what the feed states is kept."""
 
 import pytest
