@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from typing import Final
 
-from lagebild.clean.blocks import Block
 from lagebild.clean.labels import Labels
 from lagebild.clean.language import rate_language
 
@@ -25,6 +24,11 @@ _RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIP
 _BEYOND_LATIN: Final = re.compile(f"[{''.join(chars for _, chars in _SCRIPTS[1:])}]")
 _LEAST_WORDS: Final = 12
 """Words from which on a guess of the language of one block is worth anything."""
+_FAMILIAR: Final = 3
+"""Common words of the page among the first of a block, from which on its language is not in question."""
+_COMMON: Final = 40
+_OFTEN: Final = 4
+_SHORT: Final = 5
 _SURE: Final = 0.99
 _SAMPLE: Final = 400
 """Characters of a block that are enough to tell its language."""
@@ -50,9 +54,24 @@ def find_other_scripts(labels: Labels) -> None:
 
 def find_other_languages(labels: Labels) -> None:
     """Labels longer undecided blocks in another language as furniture."""
+    if labels.language == "und":
+        return
+    common = _common_words(labels)
     for index in labels.undecided():
-        if _is_other_language(labels.blocks[index], labels.language):
-            labels.give(index, "furniture", "other_language")
+        block = labels.blocks[index]
+        if block.size < _LEAST_WORDS or _QUOTED.search(block.text):
+            continue
+        if sum(word.lower() in common for word in block.words[:_LEAST_WORDS]) < _FAMILIAR:
+            language, probability = rate_language(block.text[:_SAMPLE])
+            if language != labels.language and probability >= _SURE:
+                labels.give(index, "furniture", "other_language")
+
+
+def _common_words(labels: Labels) -> set[str]:
+    """Short words that stand often in the running text: a block with some of them is in its language."""
+    prose = (block for block in labels.blocks if block.is_prose)
+    counts = Counter(word.lower() for block in prose for word in block.words if len(word) <= _SHORT)
+    return {word for word, count in counts.most_common(_COMMON) if count >= _OFTEN}
 
 
 def find_script(line: str) -> str | None:
@@ -62,10 +81,3 @@ def find_script(line: str) -> str | None:
     counts = {name: sum(map(len, run.findall(line))) for name, run in _RUNS}
     best = max(counts, key=lambda name: (counts[name], name))
     return best if counts[best] else None
-
-
-def _is_other_language(block: Block, own: str) -> bool:
-    if own == "und" or block.size < _LEAST_WORDS or _QUOTED.search(block.text):
-        return False
-    language, probability = rate_language(block.text[:_SAMPLE])
-    return language != own and probability >= _SURE

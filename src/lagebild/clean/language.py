@@ -13,7 +13,7 @@ _LANGUAGES: Final = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja",
     "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh",
 )  # fmt: skip
-_SAMPLE: Final = 4000
+_SAMPLE: Final = 2000
 _LEAST_LETTERS: Final = 20
 
 

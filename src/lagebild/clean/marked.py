@@ -34,15 +34,26 @@ def find_marked_frame(labels: Labels) -> None:
 
 
 def _marked(labels: Labels) -> Iterator[tuple[int, Role]]:
-    """(block, role) of each block that a role covers."""
+    """(block, role) of each undecided block that a role covers."""
     parts = labels.document.facts.parts
     at = 0
     for index, block in enumerate(labels.blocks if parts else ()):
         while at < len(parts) and parts[at][1] <= block.start:
             at += 1
-        covered: Counter[str] = Counter()
-        for start, end, role in parts[at : at + _LOOK]:
-            covered[role] += max(0, min(end, block.end) - max(start, block.start))
-        for role, length in covered.most_common(1):
-            if length >= _MOST * (block.end - block.start) and role in _ROLES:
-                yield index, _ROLES[role]
+        if at == len(parts):
+            return
+        if index not in labels.given and parts[at][0] < block.end:
+            role = _covering(parts[at : at + _LOOK], block.start, block.end)
+            if role is not None:
+                yield index, role
+
+
+def _covering(parts: tuple[tuple[int, int, str], ...], start: int, end: int) -> Role | None:
+    """The role of parts that most of [start, end) stands in."""
+    if parts[0][0] <= start and end <= parts[0][1]:
+        return _ROLES.get(parts[0][2])
+    covered: Counter[str] = Counter()
+    for part_start, part_end, role in parts:
+        covered[role] += max(0, min(end, part_end) - max(start, part_start))
+    role, length = covered.most_common(1)[0]
+    return _ROLES.get(role) if length >= _MOST * (end - start) else None

@@ -22,9 +22,9 @@ from lagebild.clean.transcripts import find_transcripts
 PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_title,
     find_marked,
+    find_marked_frame,
     find_known_lines,
     find_shapes,
-    find_marked_frame,
     find_other_scripts,
     find_outside_main,
     find_other_languages,

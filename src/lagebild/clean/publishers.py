@@ -47,13 +47,12 @@ class _Evidence(NamedTuple):
 
 def find_publisher(document: Document, spans: tuple[Span, ...], title: str = "") -> Fact | None:
     """The name with the largest sum of evidence; the earliest of equals. None without evidence."""
-    named_again = find_top_names(document.text, spans)
-    evidence = [
-        *_from_format(document),
-        *_from_title(title, spans),
-        *(_Evidence(normalize_publisher(q.quote), _TOP_SCORE, "top of the page", q) for q in named_again),
-        *_from_words(document, spans),
-    ]
+    evidence = list(_from_format(document))
+    if not document.facts.publisher:  # which outweighs all words
+        tops = find_top_names(document.text, spans)
+        evidence += _from_title(title, spans)
+        evidence += [_Evidence(normalize_publisher(q.quote), _TOP_SCORE, "top of the page", q) for q in tops]
+        evidence += _from_words(document, spans)
     sums: dict[str, int] = defaultdict(int)
     rules: dict[str, list[str]] = defaultdict(list)
     first: dict[str, _Evidence] = {}

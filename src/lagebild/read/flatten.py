@@ -56,6 +56,7 @@ _BLOCKS: Final = _PARAGRAPHS | frozenset(
 _EMPTY: Final = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
+_LONE: Final = _EMPTY | {"p", "li"}
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -79,6 +80,8 @@ class PageParts:
     linked_data: list[str] = field(default_factory=list)
     """Content of each JSON-LD script."""
     canonical: str | None = None
+    depth: int = 0
+    """How deep elements stand in each other, roughly: those that need no closing are left out."""
     regions: Regions = field(default_factory=Regions)
     times: list[MarkedTime] = field(default_factory=list)
     """Times of the page itself that its markup spells out, in page order."""
@@ -100,6 +103,7 @@ class _Flattener:
         self.newlines = 0  # that stand between what is in `out` and what comes next
         self.at_start = True  # at the start of a line: leading space is dropped
         self.silent: list[str] = []
+        self.depth = 0
         self.script = ""
 
     def take(self, mark: Mark) -> None:
@@ -118,6 +122,9 @@ class _Flattener:
 
     def _open(self, mark: Mark) -> None:
         name = mark.name
+        if name not in _LONE:
+            self.depth += 1
+            self.parts.depth = max(self.parts.depth, self.depth)
         if self.silent[-1:] == ["head"] and name in _IN_BODY:
             self.silent.clear()  # a head that was never closed
         if name in {"html", "meta", "link"}:
@@ -128,11 +135,11 @@ class _Flattener:
             self.silent.append(name)
         elif name in _BLOCKS:
             self._break(name)
-        if not self.silent and name not in _EMPTY:
+        if not self.silent and (name == "img" or name not in _EMPTY):
             self._enter(mark)
 
     def _enter(self, mark: Mark) -> None:
-        self.parts.regions.enter(mark.name, mark.content)
+        self.parts.regions.enter(mark.name, mark.content, self.length)
         if mark.name == "time" or "itemprop" in mark.content:
             values = mark.attributes()
             value = values.get("datetime") or values.get("content")
@@ -140,6 +147,8 @@ class _Flattener:
                 self.parts.times.append(MarkedTime(value, values.get("itemprop", "").lower()))
 
     def _close(self, name: str) -> None:
+        if self.depth and name not in _LONE:
+            self.depth -= 1
         if not self.silent:
             self.parts.regions.leave(name)
         if name in self.left_out:
@@ -150,7 +159,7 @@ class _Flattener:
             self._break(name)
 
     def _take_text(self, data: str) -> None:
-        if self.silent:
+        if self.silent or (self.at_start and not data.strip(" \t\r\n\f")):
             return
         flat = _SPACE.sub(" ", data)
         if self.at_start:

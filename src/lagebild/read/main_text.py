@@ -13,29 +13,8 @@ _LATEST: Final = "2100-01-01"
 _MISSES: Final = 200
 """Paragraphs that may be searched for in vain before giving up: keeps hostile pages linear."""
 _WORD: Final = re.compile(r"[^\W_]+")
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _DEEPEST: Final = 400
 """Nesting up to which trafilatura is asked; beyond it, it finds nothing and takes its time."""
-_LONE: Final = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "p",
-        "li",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +31,13 @@ class Extracted:
     url: str | None = None
 
 
-def extract_page(html: str, metadata: bool) -> Extracted:
+def extract_page(html: str, depth: int, metadata: bool) -> Extracted:
     """Main text and, where asked for, metadata by trafilatura, dates by htmldate.
 
-    Never raises; offline; no clock. Metadata takes as long again as the text.
+    `depth` is how deep its elements stand in each other. Metadata takes as long again as the text.
+    Never raises; offline; no clock.
     """
-    if _depth(html) > _DEEPEST:
+    if depth > _DEEPEST:
         return Extracted()
     import trafilatura  # heavy: only where a page is read
 
@@ -136,14 +116,3 @@ def _merge(found: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _depth(html: str) -> int:
-    """How deep elements stand in each other, roughly: tags that need no closing are left out."""
-    depth = deepest = 0
-    for closing, name in _TAG.findall(html):
-        if name.lower() in _LONE:
-            continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
-    return deepest

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final, NamedTuple
 
-_NAME: Final = re.compile(r"[a-zA-Z][^\s/>\x00]*")
-_TAG_END: Final = re.compile(r"""(?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|))*+>""")
+_OPENS: Final = re.compile(r"</?[a-zA-Z]")
+_TAG: Final = re.compile(
+    r"""<(/?)([a-zA-Z][^\s/>\x00]*+)((?:[^>=]++|=\s*(?:"[^"]*"|'[^']*'|))*+)>"""
+)
 _ATTRIBUTE: Final = re.compile(
     r"""([^\s"'>/=\x00][^\s>/=\x00]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?"""
 )
@@ -64,20 +66,18 @@ def read_marks(html: str) -> Iterator[Mark]:
 
 def _read_tag(html: str, start: int) -> tuple[Mark | None, int]:
     """(mark or None for a comment or declaration, its end); the end is `start` where no tag opens."""
+    tag = _TAG.match(html, start)
+    if tag is not None:
+        closing, name, content = tag.groups()
+        return Mark("close" if closing else "open", name.lower(), content), tag.end()
     after = html[start + 1 : start + 2]
     if html.startswith("<!--", start):
         return None, _past(html, "-->", start + 4)
     if after in ("!", "?"):
         return None, _past(html, ">", start)
-    closing = after == "/"
-    name = _NAME.match(html, start + 2 if closing else start + 1)
-    if name is None:
-        return None, _past(html, ">", start) if closing else start
-    end = _TAG_END.match(html, name.end())
-    if end is None:
-        return None, len(html)  # the page ends inside a tag
-    kind = "close" if closing else "open"
-    return Mark(kind, name.group().lower(), html[name.end() : end.end() - 1]), end.end()
+    if _OPENS.match(html, start) is None:
+        return None, _past(html, ">", start) if after == "/" else start
+    return None, len(html)  # the page ends inside a tag
 
 
 def _read_inside(html: str, start: int, name: str, unclosed: set[str]) -> tuple[Mark | None, int]:

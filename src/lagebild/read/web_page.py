@@ -12,7 +12,7 @@ from lagebild.read.given import Given, Read, make_document
 from lagebild.read.linked_data import read_linked_data
 from lagebild.read.main_text import Extracted, extract_page, find_main
 from lagebild.read.page_facts import find_facts, lacks_facts
-from lagebild.read.regions import find_parts
+from lagebild.read.stated_parts import find_parts
 from lagebild.records import Document, FormatFacts
 
 MEDIA_TYPE: Final = "text/html"
@@ -40,7 +40,7 @@ def read_page(html: str) -> tuple[str, FormatFacts]:
     parts = read_parts(html)
     linked = read_linked_data(parts.linked_data)
     facts = find_facts(parts, linked, Extracted())
-    extracted = extract_page(html, metadata=lacks_facts(facts))
+    extracted = extract_page(html, parts.depth, metadata=lacks_facts(facts))
     if lacks_facts(facts):
         facts = find_facts(parts, linked, extracted)
     main = find_main(parts.text, extracted.main)
