@@ -42,7 +42,10 @@ def find_parts(regions: Regions, text: str, title: str, main: Main) -> tuple[tup
     last = main[-1][1] + _BELOW if main else len(text)
     heading = _find_heading(regions, text, title)
     parts: Parts = []
-    for start, end, stack in regions.runs:
+    for start, run_end, stack in regions.runs:
+        end = min(run_end, len(text))  # the space at the end of a page is no part of its text
+        if start >= end:
+            continue
         role = _role(
             region
             for region in stack
@@ -56,7 +59,8 @@ def find_parts(regions: Regions, text: str, title: str, main: Main) -> tuple[tup
             parts[-1] = (parts[-1][0], end, role)
         else:
             parts.append((start, end, role))
-    linked = [(start, end, "related") for start, end in regions.links if _is_story(text[start:end])]
+    size = len(text)
+    linked = [(a, min(b, size), "related") for a, b in regions.links if _is_story(text[a:b])]
     parts = _add(parts, linked)
     above = next((end for _, end, role in parts if role == "headline"), main[0][0] if main else 0)
     return tuple(_add(parts, _find_described(regions, text, (above, last))))
