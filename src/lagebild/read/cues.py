@@ -62,8 +62,7 @@ def _lines(cues: list[Cue]) -> list[_Line]:
     """The lines of all captions; of captions that roll only what each adds."""
     shown = [replace(cue, lines=tuple(" ".join(x.split()) for x in cue.lines if x.strip())) for cue in cues]
     shown = [cue for cue in shown if cue.lines]
-    before = [None, *shown[:-1]]
-    repeats = [_repeated(old, new) for old, new in zip(before, shown, strict=True)]
+    repeats = [_repeated(shown[at - 1] if at else None, cue) for at, cue in enumerate(shown)]
     rolls = sum(n > 0 or rest > 0 for n, rest in repeats)
     if rolls < _LEAST_ROLLING or rolls * _ROLLING < len(shown):
         repeats = [(0, 0)] * len(shown)

@@ -5,6 +5,7 @@ Not for: the mail's own words; see `mail`.
 
 import re
 from contextlib import suppress
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
@@ -45,7 +46,7 @@ def read_header(message: Message, name: str) -> str | None:
         words = str(value)
         if not words.isascii():  # letters as they are, which no standard allowed for long
             words = decode(words.encode("utf-8", "surrogateescape"))[0]
-        with suppress(LookupError, ValueError, AssertionError):
+        with suppress(LookupError, ValueError, AssertionError, MessageError):
             words = str(make_header(decode_header(words)))
         return whole_characters(" ".join(words.split())) or None
     return None
@@ -56,7 +57,7 @@ def file_name_of(part: Message) -> str | None:
     try:
         stated = part.get_filename() or ""
         words = str(make_header(decode_header(stated)))
-    except (LookupError, ValueError, AssertionError, TypeError):
+    except (LookupError, ValueError, AssertionError, TypeError, MessageError):
         return None
     last = whole_characters(re.split(r"[/\\]", words)[-1].replace("\0", "")).strip(" .")
     return " ".join(last.split()) or None
