@@ -32,6 +32,8 @@ class Settings:
     """Processes to annotate in. 0: one a core for a large pile, this one alone for a small pile."""
     max_file_bytes: Positive = 64 * 1024 * 1024
     """Bytes of one document at most; a longer one is listed as failed."""
+    columns: str = ""
+    """What tables and JSON lines call the fields of a report: `text=Volltext, title=Titel`."""
     fetch_seconds: Positive = 30
     """Seconds until an address is given up, from the first byte asked to the last received."""
     local_network: bool = False

@@ -27,9 +27,11 @@ import lagebild
 from lagebild.cli.claim import print_overview
 from lagebild.cli.options import (
     allow_local_network,
+    columns_option,
     dossier_argument,
     jobs_option,
     local_network_option,
+    name_columns,
     paths_argument,
     quiet_option,
 )
@@ -55,7 +57,15 @@ output_option = click.option(
 @jobs_option
 @quiet_option
 @local_network_option
-def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool, local_network: bool) -> None:
+@columns_option
+def build(
+    paths: tuple[str, ...],
+    output: Path,
+    jobs: int | None,
+    quiet: bool,
+    local_network: bool,
+    columns: str | None,
+) -> None:
     """Makes a dossier from files, folders, addresses (http://...) and standard input (-).
 
     Run again, it goes on where it was stopped.
@@ -63,6 +73,7 @@ def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool, l
     _check(paths)
     with lagebild.create(output) as dossier:
         allow_local_network(dossier, local_network)
+        name_columns(dossier, columns)
         _add(dossier, paths, jobs, quiet)
 
 
@@ -72,11 +83,20 @@ def build(paths: tuple[str, ...], output: Path, jobs: int | None, quiet: bool, l
 @jobs_option
 @quiet_option
 @local_network_option
-def add(dossier: Path, paths: tuple[str, ...], jobs: int | None, quiet: bool, local_network: bool) -> None:
+@columns_option
+def add(
+    dossier: Path,
+    paths: tuple[str, ...],
+    jobs: int | None,
+    quiet: bool,
+    local_network: bool,
+    columns: str | None,
+) -> None:
     """Adds files, folders, addresses and standard input (-) to a dossier; known documents are skipped."""
     _check(paths)
     with lagebild.open(dossier) as opened:
         allow_local_network(opened, local_network)
+        name_columns(opened, columns)
         _add(opened, paths, jobs, quiet)
 
 

@@ -9,6 +9,7 @@ import click
 from lagebild.cli.annotate import annotate
 from lagebild.cli.build import add, build, demo
 from lagebild.cli.claim import claim, show
+from lagebild.cli.formats import formats
 from lagebild.cli.lists import LISTS
 from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
@@ -68,6 +69,6 @@ def main() -> None:
 
 for command in (
     demo, build, add, status, retry, show, *LISTS, claim, read, versions, diff, search, report, export,
-    verify, annotate, serve,
+    verify, annotate, formats, serve,
 ):  # fmt: skip
     main.add_command(command)

@@ -30,6 +30,22 @@ local_network_option = click.option(
 )
 
 
+columns_option = click.option(
+    "--columns",
+    metavar="FIELD=COLUMN,...",
+    help="What tables and JSON lines call the fields of a report: text=Volltext,title=Titel.",
+)
+
+
+def name_columns(dossier: Dossier, columns: str | None) -> None:
+    """The option over the setting. Raises SettingError where it names no column."""
+    if columns is not None:
+        from lagebild.read.columns import parse_columns
+
+        parse_columns(columns)
+        dossier.settings = replace(dossier.settings, columns=columns)
+
+
 def allow_local_network(dossier: Dossier, wanted: bool) -> None:
     """The option over the setting."""
     if wanted:

@@ -4,7 +4,7 @@ Run again after a kill it goes on where it was: whole documents stand, the rest 
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.dossier.sources import Source, find_sources
 from lagebild.engine import Done, run
 from lagebild.read import FoundFile, read_again, read_file
+from lagebild.read.columns import parse_columns
 from lagebild.records import Annotations, Document, Failure, Text
 from lagebild.settings import Settings
 from lagebild.step_version import VERSION
@@ -81,9 +82,10 @@ def _choose_jobs(sources: list[Source], settings: Settings, jobs: int | None) ->
 
 
 def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: Settings) -> Iterator[Item]:
+    columns = parse_columns(settings.columns)
     with Addresses(settings) as addresses:
         for source in sources:
-            for what in _read_source(writer, source, settings.max_file_bytes, addresses):
+            for what in _read_source(writer, source, settings.max_file_bytes, addresses, columns):
                 yield Item(what, source.place)
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
@@ -91,7 +93,7 @@ def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: S
 
 
 def _read_source(
-    writer: Writer, source: Source, limit: int, addresses: Addresses
+    writer: Writer, source: Source, limit: int, addresses: Addresses, columns: Mapping[str, str]
 ) -> Iterator[Unread | Document | Known | Failure]:
     file = source.file
     if file is None:
@@ -103,7 +105,7 @@ def _read_source(
     elif not holds_many(file):
         yield Unread(file, limit)
     else:
-        for read in read_file(file, limit):
+        for read in read_file(file, limit, columns):
             yield _as_known(writer, read)
 
 

@@ -3,6 +3,7 @@
 Not for: what the text says about itself (see `clean`), nor for anything that needs a network.
 """
 
+from lagebild.read.decode import decode
 from lagebild.read.files import read_again, read_as, read_file, read_stream
 from lagebild.read.flatten import flatten_html
 from lagebild.read.formats import Format, all_formats
@@ -14,7 +15,7 @@ from lagebild.read.plain import document_from_text, read_text
 from lagebild.read.web_page import read_html
 
 __all__ = [
-    "DEFAULT_LIMIT", "Format", "FoundFile", "Given", "Read", "all_formats", "document_from_text",
-    "find_files", "flatten_html", "make_document", "read_again", "read_as", "read_file", "read_html",
-    "read_json_lines", "read_stream", "read_text",
+    "DEFAULT_LIMIT", "Format", "FoundFile", "Given", "Read", "all_formats", "decode",
+    "document_from_text", "find_files", "flatten_html", "make_document", "read_again", "read_as", "read_file",
+    "read_html", "read_json_lines", "read_stream", "read_text",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from lagebild.errors import SettingError
 from lagebild.lang.columns import column_names, fold_column
+from lagebild.read.given import Given
 from lagebild.read.page_facts import parse_published
 from lagebild.records import FormatFacts
 from lagebild.text.characters import whole_characters
@@ -39,6 +40,12 @@ def parse_columns(stated: str) -> dict[str, str]:
             )
         columns[field] = name
     return columns
+
+
+def given_columns(given: Given) -> dict[str, str]:
+    """Columns that the user names, or that a document's media type states when it is read again."""
+    stated = {key: value for key, value in given.parameters.items() if key in FIELDS}
+    return {**given.columns, **stated}
 
 
 def read_row(values: Mapping[str, Any], columns: Mapping[str, str]) -> Row:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from typing import Final
 
+from lagebild.errors import ReadError
 from lagebild.read import signs
 from lagebild.read.given import Given, Read
 
@@ -144,7 +145,20 @@ def all_formats() -> tuple[Format, ...]:
     from lagebild.read.containers import CONTAINERS  # which is made of what stands above
 
     points = sorted(entry_points(group=ENTRY_POINT), key=lambda point: (point.name, point.value))
-    return (*FORMATS, *CONTAINERS, *(point.load() for point in points))
+    return (*FORMATS, *CONTAINERS, *map(_load, points))
+
+
+def _load(point: EntryPoint) -> Format:
+    """The format that another package adds. Raises ReadError where it is none, or does not load."""
+    way_out = "Update or uninstall the package that brings it."
+    try:
+        found = point.load()
+    except Exception as error:
+        what = f"The reader {point.name} ({point.value}) does not load: {error}."
+        raise ReadError(what, way_out) from error
+    if not isinstance(found, Format):
+        raise ReadError(f"The reader {point.name} ({point.value}) is no Format.", way_out)
+    return found
 
 
 def format_of(media_type: str) -> Format | None:

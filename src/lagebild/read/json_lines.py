@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from lagebild.read.columns import read_row
+from lagebild.read.columns import given_columns, read_row
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import SPLIT_IT, too_large
 from lagebild.read.media_types import to_media_type
@@ -25,7 +25,7 @@ def read_json_lines(given: Given) -> Read:
     Keys are those of the table `columns` (`text`, `body`, `content`; `id`, `title`, `date` and so on), or
     those that the user gives. `raw` is the bytes of the line without its end.
     """
-    name, limit, columns = given.name, given.limit, {**given.columns, **given.parameters}
+    name, limit, columns = given.name, given.limit, given_columns(given)
     number = 0
     while line := given.stream.readline(limit + 2):
         number += 1

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import BinaryIO, Final
 
 from lagebild.errors import ReadError
-from lagebild.read.columns import has_text, read_row
-from lagebild.read.decode import decode
+from lagebild.read.columns import given_columns, has_text, read_row
+from lagebild.read.decode import decode, known_encoding
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import SPLIT_IT, too_large
 from lagebild.read.media_types import from_media_type, to_media_type
@@ -21,8 +21,6 @@ from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "text/csv"
 _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
-_OWN: Final = frozenset({"charset", "delimiter"})
-"""Parameters of the media type that are no columns."""
 _SAMPLE: Final = 256 * 1024
 _WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -32,7 +30,7 @@ def read_table(given: Given) -> Read:
     where no column is known to hold the text, or a row runs on beyond the limit."""
     csv.field_size_limit(max(given.limit, 1 << 17))
     table = _Table(given)
-    columns = {**given.columns, **{k: v for k, v in given.parameters.items() if k not in _OWN}}
+    columns = given_columns(given)
     if not has_text(table.names, columns):
         named = ", ".join(table.names)[:200]
         raise ReadError(
@@ -66,12 +64,16 @@ class _Table:
         sample: list[bytes] = []
         while sum(map(len, sample)) < _SAMPLE and (line := next(self._lines, b"")):
             sample.append(line)
-        self.encoding = given.parameters.get("charset") or decode(b"".join(sample))[1]
+        told = decode(b"".join(sample))[1]
+        stated = None if told == "utf-8" else known_encoding(given.parameters.get("charset", ""))
+        self.encoding = stated or told
         heads = 2 if self._decode(b"".join(sample[:1])).removeprefix("\ufeff")[:4].lower() == "sep=" else 1
         self.head = b"".join(sample[:heads])  # Excel may write the delimiter above the headings
         self._lines = chain(sample[heads:], self._lines)
         headings = self._decode(b"".join(sample[heads - 1 : heads])).removeprefix("\ufeff")
-        self.delimiter = given.parameters.get("delimiter") or _find_delimiter(headings)
+        self.delimiter = given.parameters.get("delimiter", "")
+        if self.delimiter not in _DELIMITERS:
+            self.delimiter = _find_delimiter(headings)
         self.names = [name.strip() for name in next(self._reader([headings]), [])]
         self._taken: list[bytes] = []
 
@@ -83,7 +85,7 @@ class _Table:
             yield values, raw
 
     def _reader(self, lines: Iterator[str] | list[str]) -> Iterator[list[str]]:
-        return csv.reader(lines, delimiter=_DELIMITERS.get(self.delimiter, ","))
+        return csv.reader(lines, delimiter=_DELIMITERS[self.delimiter])
 
     def _take(self) -> Iterator[str]:
         size = 0
