@@ -53,8 +53,8 @@ def main() -> None:
 
 
 def _write_seeds(corpus: Path) -> None:
-    sys.path[:0] = [str(ROOT / "tests")]
-    from fuzz.small_files import small_files
+    sys.path[:0] = [str(ROOT / "tests" / "fuzz")]
+    from fuzz_files import small_files
 
     for name, raw in small_files().items():
         (corpus / f"seed-{name}").write_bytes(name[1:].encode() + b"\0" + raw)
@@ -78,10 +78,10 @@ def _fuzz(seconds: int, folder: Path) -> None:
     """The child: libFuzzer's own loop. An input is the ending of a file's name, NUL, and its bytes."""
     import atheris
 
-    sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
+    sys.path[:0] = [str(ROOT / "tests" / "fuzz"), str(ROOT / "src")]
     with atheris.instrument_imports(include=list(INSTRUMENTED)):
-        from fuzz.readings import check_reading
-        from fuzz.small_files import small_files
+        from fuzz_checks import check_reading
+        from fuzz_files import small_files
 
         for name, raw in small_files().items():  # readers are imported when their first file comes
             check_reading(name, raw)

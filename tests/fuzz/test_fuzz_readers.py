@@ -1,11 +1,11 @@
 """No bytes break a reader: whole files, broken ones, and bytes that are no file at all."""
 
 import pytest
+from fuzz_checks import check_reading
+from fuzz_files import small_files
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fuzz.readings import check_reading
-from fuzz.small_files import small_files
 from lagebild.read import all_formats
 
 FILES = small_files()
