@@ -2,7 +2,7 @@
 
     LAGEBILD_DATA=FOLDER python -m benchmarks.pages
 
-Reading flattens the page, finds its facts and asks trafilatura for its main text; cleaning gives lines their roles.
+Reading flattens the page, finds its facts and asks trafilatura for its main text; cleaning gives roles.
 Who goes first changes from page to page. Reads the pages of FOLDER/data/pages/*/*.html.gz.
 """
 

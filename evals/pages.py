@@ -3,9 +3,9 @@
     LAGEBILD_DATA=FOLDER python -m evals.pages [tuned|held]
 
 Gold is what parsers of single outlets have taken: title, authors, date, body, captions; publishers are names
-written in `data/page_publishers.yaml`. Half of the outlets are `held`: counted, never looked at while rules are
-mended. The body is scored as a bag of words (F1): summary, headings and paragraphs of the gold against the
-spans that carry the report.
+written in `data/page_publishers.yaml`. Half of the outlets are `held`: counted, never looked at while rules
+are mended. The body is scored as a bag of words (F1): summary, headings and paragraphs of the gold against
+the spans that carry the report.
 
 Not for: the same pages as flattened text; see `flat_pages`.
 """

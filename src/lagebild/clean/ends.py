@@ -6,9 +6,12 @@ Not for: links to other stories in the middle of a report; see `headings`.
 from typing import Final
 
 from lagebild.clean.labels import Labels
+from lagebild.clean.main_part import is_in_main
 
 _REPORT: Final = 12
 """Words of running text above a marker of the end, from which on there was a report."""
+_SENTENCE: Final = 6
+"""Words of a sentence that a signature follows."""
 _TEASED: Final = 40
 """Words up to which running text below a marker of the end is the teaser of another story."""
 
@@ -22,7 +25,7 @@ def find_end(labels: Labels) -> None:
     if last < 0:
         return
     for index in [i for i in labels.undecided() if i > last]:
-        if index == last + 1 and (labels.blocks[index].ends_sentence or _is_list(labels, index, last)):
+        if index == last + 1 and _goes_with(labels, index, last):
             last = index
         else:
             labels.give(index, "furniture", "below_the_report")
@@ -42,7 +45,7 @@ def _find_below_markers(labels: Labels) -> None:
         elif block.is_prose and (not ended or block.size > _TEASED or _goes_on(labels, index)):
             words += block.size
             ended = False
-        elif ended:
+        elif ended and not (block.is_prose and is_in_main(labels, index)):
             labels.give(index, "furniture", "below_the_report")
 
 
@@ -50,6 +53,16 @@ def _goes_on(labels: Labels, index: int) -> bool:
     """Whether running text follows running text from here on, so that the report is not over."""
     below = labels.blocks[index + 1 : index + 3]
     return len(below) == 2 and all(block.is_prose and block.ends_sentence for block in below)
+
+
+def _goes_with(labels: Labels, index: int, last: int) -> bool:
+    """Whether a block right below the last running text is of the report too."""
+    block = labels.blocks[index]
+    return (
+        block.ends_sentence
+        or _is_list(labels, index, last)
+        or (block.sentence_ends > 0 and block.size >= _SENTENCE and is_in_main(labels, index))
+    )
 
 
 def _is_list(labels: Labels, index: int, last: int) -> bool:

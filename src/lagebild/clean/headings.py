@@ -26,7 +26,9 @@ def find_headings(labels: Labels) -> None:
         if place + 1 == len(undecided):
             continue
         below = undecided[place + 1]
-        if is_lone(labels, below):
+        if labels.document.facts.main:  # links of a page are known as such by now
+            labels.give(index, "headline", "heading")
+        elif is_lone(labels, below):
             if block.size >= 5 and not _is_heading(labels, index, below):
                 labels.give(index, "furniture", "link_to_other_story")
             else:

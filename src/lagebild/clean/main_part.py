@@ -9,6 +9,15 @@ from typing import Final
 from lagebild.clean.labels import Labels
 
 _LEAST_HEADING: Final = 4
+_LEAD_WORDS: Final = (8, 90)
+_LEAD_LOOK: Final = 25
+"""Blocks below the title among which the lead stands: times, shares and pictures part them."""
+
+
+def is_in_main(labels: Labels, index: int) -> bool:
+    """Whether the extractor of the format takes a block for the report."""
+    main, block = labels.document.facts.main, labels.blocks[index]
+    return bool(main) and _covered(main, [start for start, _ in main], block.start, block.end)
 
 
 def find_outside_main(labels: Labels) -> None:
@@ -23,8 +32,19 @@ def find_outside_main(labels: Labels) -> None:
     for index in labels.undecided():
         if inside[index]:
             continue
-        if not first < index < last or not _is_kept(labels, inside, index):
+        if _is_lead(labels, index, first):
+            labels.give(index, "teaser", "between_title_and_main_text")
+        elif not first < index < last or not _is_kept(labels, inside, index):
             labels.give(index, "furniture", "outside_main_text")
+
+
+def _is_lead(labels: Labels, index: int, first: int) -> bool:
+    """A sentence that the extractor lost between the title and the main text."""
+    title = labels.title
+    if title is None or not title < index < first or index - title > _LEAD_LOOK:
+        return False
+    block = labels.blocks[index]
+    return _LEAD_WORDS[0] <= block.size <= _LEAD_WORDS[1] and block.ends_sentence and block.sentence_ends > 0
 
 
 def _covered(main: tuple[tuple[int, int], ...], starts: list[int], start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from lagebild.clean.labels import Labels
+from lagebild.clean.main_part import is_in_main
 from lagebild.records import Role
 
 REASONS: Final[dict[Role, str]] = {"transcript": "subtitles"}
@@ -22,6 +23,8 @@ _LOOK: Final = 8
 def find_marked(labels: Labels) -> None:
     """Labels blocks most of which stands in parts of one role, the frame of a page aside."""
     for index, role in _marked(labels):
+        if role == "related" and labels.blocks[index].is_prose and is_in_main(labels, index):
+            continue  # a sentence of the report that is a link as a whole
         if role != "furniture":
             labels.give(index, role, REASONS.get(role, _STATED))
 

@@ -31,6 +31,7 @@ _UPDATE_TAGS: Final = (
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified",
 )  # fmt: skip
 _SECTION_TAGS: Final = ("article:section", "section", "articlesection", "dc.subject")
+_LEAD_TAGS: Final = ("description", "og:description", "twitter:description")
 _AUTHOR_TAGS: Final = ("author", "article:author", "dc.creator", "parsely-author", "cxenseparse:author")
 Site = tuple[str | None, str | None]
 """Name of the publisher and address of the page, as far as they are known."""
@@ -54,6 +55,13 @@ def find_facts(parts: PageParts, linked: LinkedData, extracted: Extracted) -> Fo
         section=_section(linked, meta, (publisher, url)),
         agencies=_agencies(linked.article),
     )
+
+
+def find_leads(parts: PageParts, linked: LinkedData) -> list[str]:
+    """What the head says that the page is about, each wording once."""
+    stated = [linked.article.get("description")]
+    stated += [value for name, value in parts.meta if name in _LEAD_TAGS]
+    return list(dict.fromkeys(lead for value in stated if (lead := to_text(value))))
 
 
 def lacks_facts(facts: FormatFacts) -> bool:

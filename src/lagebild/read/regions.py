@@ -60,6 +60,7 @@ _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _AUTHOR: Final = re.compile(r"(?<![a-z])(?:authors?|autor(?:en)?|bylines?)(?![a-z])")
 _LONGEST_BYLINE: Final = 90
 _DESCRIPTION: Final = re.compile(r"""\b(?:alt|title)\s*=\s*(?:"([^"]{15,})"|'([^']{15,})')""")
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _BESIDE: Final = 300
 """Characters of text after a picture within which a caption stands."""
 _PICTURES: Final = frozenset({"img", "picture", "video", "iframe", "figure"})
@@ -156,6 +157,8 @@ class Regions:
 def _find_role(element: str, attributes: str) -> tuple[Role | None, str]:
     if element in _TAGS:
         return _TAGS[element], element
+    if element in _HEADINGS:  # their ids are made of their words
+        return None, ""
     named = " ".join("".join(values) for values in _ATTRIBUTE.findall(attributes))
     words = {word.lower() for word in _WORD.findall(named)} if named else set()
     for role, known in _WORDS:

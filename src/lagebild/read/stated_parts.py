@@ -25,6 +25,10 @@ _CAPTION_WORDS: Final = 5
 _DESCRIBED_WORDS: Final = 3
 _CREDIT: Final = 80
 """Characters of the credit that may follow a description."""
+_LEAD: Final = 60
+"""Characters of a description that are compared: heads cut it short."""
+_SHORTEST_LEAD: Final = 30
+_LONGEST_LEAD: Final = 700
 _WRAPPER: Final = 0.3
 """Share of the main text from which on a region is a wrapper."""
 _BELOW: Final = 600
@@ -33,9 +37,12 @@ _OPENED: Final = frozenset({"button", "dialog"})
 """Elements that open a picture in full: a caption inside is one."""
 
 
-def find_parts(regions: Regions, text: str, title: str, main: Main) -> tuple[tuple[int, int, str], ...]:
+def find_parts(
+    regions: Regions, text: str, title: str, leads: list[str], main: Main
+) -> tuple[tuple[int, int, str], ...]:
     """(start, end, role) of the text in regions, sorted, neighbours of one role joined.
 
+    `leads` are what the head says that the page is about; where its text says the same, that is its teaser.
     Captions far below the main text are those of other stories.
     """
     wrappers = _find_wrappers(regions, main)
@@ -63,7 +70,23 @@ def find_parts(regions: Regions, text: str, title: str, main: Main) -> tuple[tup
     linked = [(a, min(b, size), "related") for a, b in regions.links if _is_story(text[a:b])]
     parts = _add(parts, linked)
     above = next((end for _, end, role in parts if role == "headline"), main[0][0] if main else 0)
-    return tuple(_add(parts, _find_described(regions, text, (above, last))))
+    parts = _add(parts, _find_described(regions, text, (above, last)))
+    return tuple(_add(parts, _find_leads(text, leads, main)))
+
+
+def _find_leads(text: str, leads: list[str], main: Main) -> Parts:
+    """As teasers the lines outside the main text that begin as the head's description of the page does."""
+    found: Parts = []
+    starts = [start for start, _ in main]
+    for lead in dict.fromkeys(" ".join(lead.split())[:_LEAD] for lead in leads):
+        at = text.find(lead) if len(lead) >= _SHORTEST_LEAD else -1
+        if at < 0 or text[at - 1 : at] not in {"", "\n"}:
+            continue
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if not _shared(main, starts, at, end) and end - at <= _LONGEST_LEAD:
+            found.append((at, end, "teaser"))
+    return found
 
 
 def _add(parts: Parts, more: Parts) -> Parts:

@@ -11,7 +11,7 @@ from lagebild.read.flatten import flatten_html, read_parts
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.linked_data import read_linked_data
 from lagebild.read.main_text import Extracted, extract_page, find_main
-from lagebild.read.page_facts import find_facts, lacks_facts
+from lagebild.read.page_facts import find_facts, find_leads, lacks_facts
 from lagebild.read.stated_parts import find_parts
 from lagebild.records import Document, FormatFacts
 
@@ -44,5 +44,6 @@ def read_page(html: str) -> tuple[str, FormatFacts]:
     if lacks_facts(facts):
         facts = find_facts(parts, linked, extracted)
     main = find_main(parts.text, extracted.main)
-    regions = find_parts(parts.regions, parts.text, facts.title or "", main)
+    leads = find_leads(parts, linked)
+    regions = find_parts(parts.regions, parts.text, facts.title or "", leads, main)
     return parts.text, replace(facts, main=main, parts=regions)
