@@ -45,7 +45,7 @@ def _run(site: Path, *words: str) -> str:
         [*lagebild, *words], cwd=site.parent, env=environment, capture_output=True, text=True
     )
     assert ended.returncode == 0, ended.stderr
-    return ended.stdout
+    return ended.stdout + ended.stderr
 
 
 def test_the_reader_of_the_page_is_listed_reads_and_verifies(installed: Path) -> None:
