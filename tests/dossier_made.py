@@ -15,6 +15,7 @@ from lagebild.records import (
     FormatFacts,
     Item,
     Mention,
+    NameForm,
     Origin,
     Page,
     Party,
@@ -22,6 +23,7 @@ from lagebild.records import (
     Quantity,
     Quote,
     Referent,
+    Repair,
     Reuse,
     Sentence,
     Span,
@@ -124,6 +126,17 @@ def _annotate(document: Document) -> Annotations:
             ),
         ),
         passages=(Passage(make_id("p", id), *place, "key", 14, "report", (2**63 + 5, 1)),),
+        repairs=(
+            Repair(
+                make_id("re", id), id, item.start, item.end, item.quote, "capital", "Kräne", 0.75, "test",
+                False,
+            ),
+        ),
+        name_forms=(
+            NameForm(
+                make_id("nf", id), id, mention.start, mention.end, mention.quote, "Brennholt", ("sagt",), True
+            ),
+        ),
     )  # fmt: skip
 
 

@@ -98,7 +98,7 @@ def test_every_dependency_is_imported(trees: dict[str, ast.Module]) -> None:
     wanted = {re.split(r"[\[<>=~ ]", line)[0].lower() for line in lines}
     called = {
         "python-dateutil": "dateutil", "pyyaml": "yaml", "charset-normalizer": "charset_normalizer",
-        "markdown-it-py": "markdown_it",
+        "markdown-it-py": "markdown_it", "cologne-phonetics": "cologne_phonetics",
     }  # fmt: skip
     imported = {
         module.split(".")[0].lower()

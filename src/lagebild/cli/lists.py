@@ -1,4 +1,4 @@
-"""The lists: claims, sources, transfers, timeline, documents, attributions.
+"""The lists: claims, sources, transfers, timeline, documents, attributions, misheard.
 
 Not for: what is in a row; the picture says. Here are its columns.
 """
@@ -87,6 +87,16 @@ LISTS: tuple[click.Command, ...] = (
         lambda row: [
             row.id, row.path_of_word, row.stance, row.kind, one_line(row.words),
             f"{row.place.path}:{row.place.start}",
+        ],
+    ),
+    _list_command(
+        "misheard",
+        "Words of transcripts that may be misheard names, with a reading that other documents attest.",
+        "words~ | may be~ | score# | sound# | context# | where~ | attested in*",
+        lambda row: [
+            one_line(row.place.quote), row.name, f"{row.score:.2f}", f"{row.sound:.2f}",
+            f"{row.context:.2f}", f"{row.place.path}:{row.place.start}",
+            _names(f"{place.path}:{place.start}" for place in row.evidence),
         ],
     ),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from lagebild.picture import (
     Difference,
     DocumentLine,
     Filter,
+    MisheardRow,
     Overview,
     Reading,
     SourceRow,
@@ -27,6 +28,7 @@ from lagebild.picture import (
     list_claims,
     list_differences,
     list_documents,
+    list_misheard,
     list_sources,
     list_status,
     list_timeline,
@@ -130,6 +132,13 @@ class Dossier(Closing):
     ) -> Iterator[SourceRow]:  # fmt: skip
         """Who speaks, how often, with what stance."""
         return list_sources(self.view, Filter(speaker, about, since, until, stance))
+
+    def misheard(
+        self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,
+        until: str | None = None, stance: str | None = None,
+    ) -> Iterator[MisheardRow]:  # fmt: skip
+        """Words of transcripts that may be misheard names, with what other documents attest."""
+        return list_misheard(self.view, Filter(speaker, about, since, until, stance))
 
     def transfers(
         self, *, speaker: str | None = None, about: str | None = None, since: str | None = None,

@@ -16,6 +16,12 @@ def link_dossier(dossier: Path, *, always: bool = False) -> bool:
         linked = link(view)
     with Writer(dossier) as writer:
         writer.replace_derived(
-            linked.entities, linked.claims, linked.stances, linked.reuse, mark, linked.versions
+            linked.entities,
+            linked.claims,
+            linked.stances,
+            linked.reuse,
+            mark,
+            linked.versions,
+            linked.readings,
         )
     return True

@@ -14,12 +14,15 @@ from lagebild.records import (
     Event,
     Fact,
     Mention,
+    NameForm,
+    NameReading,
     Origin,
     Page,
     Party,
     Quantity,
     Quote,
     Referent,
+    Repair,
     Reuse,
     Sentence,
     Span,
@@ -83,7 +86,7 @@ def document_row(
 def span_row(span: Span, names: Names) -> Row:
     """A run of lines with one role."""
     del names
-    return _placed(span, "role", "reason")
+    return _placed(span, "role", "reason", "language")
 
 
 def sentence_row(sentence: Sentence, names: Names) -> Row:
@@ -194,6 +197,24 @@ def reuse_row(reuse: Reuse) -> Row:
     return _placed(reuse, "passage", "role", "first", "score")
 
 
+def repair_row(repair: Repair, names: Names) -> Row:
+    """A scar that a machine left, and how layers read it."""
+    del names
+    return _placed(repair, "kind", "restored", "score", "reason", "applied")
+
+
+def name_form_row(form: NameForm, names: Names) -> Row:
+    """A name as a document writes it, or odd words of a transcript."""
+    del names
+    return _placed(form, "name", "near", "odd")
+
+
+def name_reading_row(reading: NameReading) -> Row:
+    """A name that odd words of a transcript may be. Scores are uncalibrated."""
+    names = ("form", "name", "entity", "score", "sound", "context", "evidence", "reason")
+    return _placed(reading, *names)
+
+
 OBSERVED: dict[str, tuple[type, Callable[[Any, Names], Row]]] = {
     "spans": (Span, span_row),
     "sentences": (Sentence, sentence_row),
@@ -202,6 +223,8 @@ OBSERVED: dict[str, tuple[type, Callable[[Any, Names], Row]]] = {
     "attributions": (Attribution, attribution_row),
     "transfers": (Transfer, transfer_row),
     "events": (Event, event_row),
+    "repairs": (Repair, repair_row),
+    "name_forms": (NameForm, name_form_row),
 }
 """Files that hold what was found in single documents."""
 
@@ -210,6 +233,7 @@ DERIVED: dict[str, tuple[type, Callable[[Any], Row]]] = {
     "claims": (Claim, claim_row),
     "stances": (Stance, stance_row),
     "reuse": (Reuse, reuse_row),
+    "name_readings": (NameReading, name_reading_row),
 }
 """Files that hold what all documents say together."""
 

@@ -14,3 +14,9 @@ def clause_words(language: str, role: str) -> frozenset[str]:
     return frozenset(
         word for row in rows(language, "clause_words") if row["role"] == role for word in row["words"]
     )
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """All words of the table, whatever their role."""
+    return frozenset(word for row in rows(language, "clause_words") for word in row["words"])

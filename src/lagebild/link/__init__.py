@@ -10,6 +10,7 @@ from lagebild.link.clusters import link_clusters
 from lagebild.link.copies import find_copies
 from lagebild.link.entities import link_entities
 from lagebild.link.pile import Pile, View, read_pile
+from lagebild.link.readings import link_readings
 from lagebild.link.reuse import link_reuse
 from lagebild.link.roots import Sources
 from lagebild.link.stances import link_stances
@@ -17,7 +18,7 @@ from lagebild.link.standing import leave_standing
 from lagebild.link.statements import make_statements
 from lagebild.link.versions import link_versions
 from lagebild.link.voices import make_register
-from lagebild.records import Claim, Entity, Passage, Reuse, Stance, Version
+from lagebild.records import Claim, Entity, NameReading, Passage, Reuse, Stance, Version
 
 __all__ = ["Linked", "link", "link_pile"]
 
@@ -31,6 +32,7 @@ class Linked:
     stances: tuple[Stance, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     versions: tuple[Version, ...] = ()
+    readings: tuple[NameReading, ...] = ()
 
 
 def link(view: View) -> Linked:
@@ -50,4 +52,6 @@ def link_pile(pile: Pile) -> Linked:
     statements = make_statements(pile.claim_mentions, attributions, register, copies)
     clusters = link_clusters(statements, attributions)
     claims = link_claims(clusters, pile, Sources(register, pile.reports, copies))
-    return Linked(entities, tuple(claim for claim, _ in claims), link_stances(claims), reuse)
+    readings = link_readings(pile.name_forms, entities)
+    stances = link_stances(claims)
+    return Linked(entities, tuple(claim for claim, _ in claims), stances, reuse, readings=readings)

@@ -13,6 +13,7 @@ from lagebild.records import (
     Attribution,
     ClaimMention,
     FormatFacts,
+    NameForm,
     Page,
     Passage,
     Referent,
@@ -91,6 +92,7 @@ class Pile:
     spans: tuple[Span, ...] = ()
     timexes: tuple[Timex, ...] = ()
     transfers: tuple[Transfer, ...] = ()
+    name_forms: tuple[NameForm, ...] = ()
 
     def when(self, document: str) -> tuple[str, str]:
         """Where a document stands in time: (date, id), undated ones last."""
@@ -128,6 +130,7 @@ def read_pile(view: View) -> Pile:
         tuple(
             sorted(map(lean_transfer, view.all(Transfer)), key=lambda t: (when(t.document), t.start, t.id))
         ),
+        tuple(sorted(view.all(NameForm), key=lambda f: (when(f.document), f.start, f.id))),
     )
 
 

@@ -21,8 +21,10 @@ from lagebild.records.event import Event
 from lagebild.records.ids import make_id
 from lagebild.records.linked import Claim, Entity, Origin, Reuse, Stance, Version
 from lagebild.records.mention import Mention, MentionKind, Referent, Schema
+from lagebild.records.name_form import NameForm, NameReading
 from lagebild.records.page import CARRYING, Fact, Kind, Page, Role, Span, Text
 from lagebild.records.passage import Passage
+from lagebild.records.repair import Repair, RepairKind
 from lagebild.records.spans import Quote, take
 from lagebild.records.timex import Timex, TimexType
 from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferStatus
@@ -31,7 +33,8 @@ from lagebild.records.words import Sentence, Token
 __all__ = [
     "CARRYING", "STANCES", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention",
     "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "FormatFacts", "Item", "Kind",
-    "Medium", "Mention", "MentionKind", "Origin", "Page", "Party", "Passage", "Quantity", "Quote",
-    "Referent", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text", "Timex",
-    "TimexType", "Token", "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole", "make_id", "take",
+    "Medium", "Mention", "MentionKind", "NameForm", "NameReading", "Origin", "Page", "Party", "Passage",
+    "Quantity", "Quote", "Referent", "Repair", "RepairKind", "Reuse", "Role", "Schema", "Sentence", "Span",
+    "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Version",
+    "Voice", "VoiceRole", "make_id", "take",
 ]  # fmt: skip

@@ -9,7 +9,9 @@ from lagebild.records.attribution import Attribution
 from lagebild.records.claim_mention import ClaimMention
 from lagebild.records.event import Event
 from lagebild.records.mention import Mention, Referent
+from lagebild.records.name_form import NameForm
 from lagebild.records.passage import Passage
+from lagebild.records.repair import Repair
 from lagebild.records.timex import Timex
 from lagebild.records.transfer import Transfer
 from lagebild.records.words import Sentence, Token
@@ -29,3 +31,5 @@ class Annotations:
     events: tuple[Event, ...] = ()
     claim_mentions: tuple[ClaimMention, ...] = ()
     passages: tuple[Passage, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    name_forms: tuple[NameForm, ...] = ()

@@ -60,12 +60,37 @@ def _keep_places(connection: Connection) -> None:
     run("CREATE INDEX versions_in_order ON versions (document, id)")
 
 
+def _keep_repairs(connection: Connection) -> None:
+    """From 2 to 3: languages of spans, repairs, forms of names and what misheard ones may be."""
+    run = connection.exec_driver_sql
+    placed = ("id TEXT NOT NULL", "document TEXT NOT NULL", "start INTEGER NOT NULL",
+              '"end" INTEGER NOT NULL', "quote TEXT NOT NULL")  # fmt: skip
+    own = ("PRIMARY KEY (id)", _OF_A_DOCUMENT)
+    run("CREATE TEMP TABLE old AS SELECT * FROM spans")
+    run("DROP TABLE spans")
+    columns: tuple[str, ...] = ("role TEXT NOT NULL", "reason TEXT NOT NULL", "language TEXT NOT NULL")
+    run(_table("spans", *placed, *columns, *own))
+    run("INSERT INTO spans SELECT *, 'und' FROM old")
+    run("DROP TABLE old")
+    columns = ("kind TEXT NOT NULL", "restored TEXT NOT NULL", "score FLOAT NOT NULL",
+               "reason TEXT NOT NULL", "applied BOOLEAN NOT NULL")  # fmt: skip
+    run(_table("repairs", *placed, *columns, *own))
+    columns = ("name TEXT NOT NULL", "near TEXT NOT NULL", "odd BOOLEAN NOT NULL")
+    run(_table("name_forms", *placed, *columns, *own))
+    columns = ("form TEXT NOT NULL", "name TEXT NOT NULL", "entity TEXT", "score FLOAT NOT NULL",
+               "sound FLOAT NOT NULL", "context FLOAT NOT NULL", "evidence TEXT NOT NULL",
+               "reason TEXT NOT NULL")  # fmt: skip
+    run(_table("name_readings", *placed, *columns, *own))
+    for name in ("spans", "repairs", "name_forms", "name_readings"):
+        run(f"CREATE INDEX {name}_in_order ON {name} (document, start, id)")
+
+
 def _table(name: str, *columns: str) -> str:
     """A table as SQLAlchemy words it, so that a file brought up to date is like a new one."""
     return f"CREATE TABLE {name} (\n\t" + ", \n\t".join(columns) + "\n)"
 
 
-MIGRATIONS: tuple[Migration, ...] = (_keep_places,)
+MIGRATIONS: tuple[Migration, ...] = (_keep_places, _keep_repairs)
 """The function at index i brings a file from version i + 1 to i + 2."""
 
 

@@ -27,8 +27,11 @@ from lagebild.records import (
     Entity,
     Event,
     Mention,
+    NameForm,
+    NameReading,
     Passage,
     Referent,
+    Repair,
     Reuse,
     Sentence,
     Span,
@@ -52,6 +55,8 @@ OBSERVED: dict[type, str] = {
     Event: "events",
     ClaimMention: "claim_mentions",
     Passage: "passages",
+    Repair: "repairs",
+    NameForm: "name_forms",
 }
 """What was found in one document. Written once with it, never changed."""
 
@@ -61,6 +66,7 @@ DERIVED: dict[type, str] = {
     Stance: "stances",
     Reuse: "reuse",
     Version: "versions",
+    NameReading: "name_readings",
 }
 """What linking makes of all documents. May be dropped and made again at any time."""
 

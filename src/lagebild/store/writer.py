@@ -13,7 +13,18 @@ from zlib import compress
 from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from lagebild.records import Annotations, Claim, Doubt, Entity, Failure, Reuse, Stance, Text, Version
+from lagebild.records import (
+    Annotations,
+    Claim,
+    Doubt,
+    Entity,
+    Failure,
+    NameReading,
+    Reuse,
+    Stance,
+    Text,
+    Version,
+)
 from lagebild.store.closing import Closing
 from lagebild.store.connect import close_whole, open_to_write
 from lagebild.store.rows import shape, to_json
@@ -121,13 +132,14 @@ class Writer(Closing):
         reuse: Iterable[Reuse],
         mark: str,
         versions: Iterable[Version] = (),
+        readings: Iterable[NameReading] = (),
     ) -> None:
         """Puts what linking made in place of what it made before.
 
         `mark` is `View.mark` from before linking read the documents: where others came since, it says so.
         """
         entities, claims = tuple(entities), tuple(claims)
-        made = (entities, claims, stances, reuse, versions)
+        made = (entities, claims, stances, reuse, versions, readings)
         rows: dict[type, Iterable[Any]] = dict(zip(DERIVED, made, strict=True))
         with self._begin() as connection:
             for table in (*(TABLES[record] for record in DERIVED), *LOOKUPS):

@@ -18,7 +18,7 @@ from lagebild.dossier import Dossier
 from lagebild.errors import LagebildError
 from lagebild.picture import Filter
 
-LISTS = ("claims", "sources", "transfers", "timeline", "documents", "attributions")
+LISTS = ("claims", "sources", "transfers", "timeline", "documents", "attributions", "misheard")
 FILTERS = tuple(field.name for field in fields(Filter))
 LOCAL = ("127.0.0.1", "localhost")
 

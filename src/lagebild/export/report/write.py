@@ -15,6 +15,7 @@ from lagebild.picture import (
     ClaimPicture,
     ClaimRow,
     list_claims,
+    list_misheard,
     list_network,
     list_sources,
     list_timeline,
@@ -54,6 +55,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     found.filters["one_line"] = lambda text: " ".join(str(text).split())
+    found.filters["clock"] = clock
     found.filters["day"] = lambda date, otherwise="": str(date or otherwise)[:10]
     found.filters["status_line"] = lambda counts: ", ".join(f"{name} {count}" for name, count in counts)
     return found
@@ -72,6 +74,7 @@ def _contents(view: View) -> dict[str, Any]:
         "timeline": draw_timeline(timeline),
         "moments": timeline,
         "sources": list(list_sources(view)),
+        "misheard": list(list_misheard(view)),
         "pages": _pages(view),
     }
 

@@ -1,0 +1,73 @@
+"""Quotation marks that do not fit each other: two styles in one pair, doubled ones, ones without a partner.
+
+What opens and what closes is read from the space around a mark; see `text.quotemarks`. Not for: whether the
+quoted words are speech.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lagebild.annotate.repairs.scar import Scar
+from lagebild.records import Span
+from lagebild.text.marks import DOUBLE_QUOTES
+from lagebild.text.quotemarks import Quoted, find_quoted
+
+_CLOSED_BY: Final = {
+    "„": '“”"‟', "“": "”“", "”": "”“", "‟": "”", '"': '"', "«": "»", "»": "«»", "「": "」", "『": "』",
+    "《": "》", "＂": "＂",
+}  # fmt: skip
+"""Marks that close what a mark opens, the usual one first; several where writers of one language differ."""
+_TWICE: Final = re.compile(r"([\"“”„‟«»])\1+")
+_INCHES: Final = re.compile(r"\d\s?[\"”]")
+
+
+def find_marks(text: str, spans: tuple[Span, ...]) -> Iterator[Scar]:
+    """Marks that stand twice, marks of another style than their partner, and marks without a partner."""
+    for index, span in enumerate(spans):
+        if DOUBLE_QUOTES.isdisjoint(span.quote):
+            continue
+        yield from _find_doubled(text, span)
+        quoted = [q for q in find_quoted(text, span.start, span.end) if q.double]
+        for pair in quoted:
+            if pair.closed:
+                yield from _find_mixed(text, pair)
+            elif not _goes_on(spans, index, pair):
+                yield Scar(
+                    pair.end, pair.end, "missing_mark", _partner(text[pair.start]), 0.5, "never closed", False
+                )
+        yield from _find_lone(text, span, quoted)
+
+
+def _find_doubled(text: str, span: Span) -> Iterator[Scar]:
+    for hit in _TWICE.finditer(text, span.start, span.end):
+        if hit.end() - hit.start() == 2 and text[hit.end() : hit.end() + 1] != "":
+            yield Scar(hit.start() + 1, hit.end(), "extra_mark", "", 0.9, "the same mark twice")
+
+
+def _find_mixed(text: str, pair: Quoted) -> Iterator[Scar]:
+    opening, closing = text[pair.start], text[pair.end - 1]
+    if closing not in _CLOSED_BY.get(opening, closing):
+        yield Scar(pair.end - 1, pair.end, "quote_mark", _partner(opening), 0.9, "two styles in one pair")
+
+
+def _partner(opening: str) -> str:
+    return _CLOSED_BY.get(opening, opening)[0]
+
+
+def _goes_on(spans: tuple[Span, ...], index: int, pair: Quoted) -> bool:
+    """Whether the next paragraph opens with a mark again: a speech over several paragraphs closes once."""
+    following = spans[index + 1].quote[:1] if index + 1 < len(spans) else ""
+    return following in DOUBLE_QUOTES and following != "" and pair.end > pair.start
+
+
+def _find_lone(text: str, span: Span, quoted: list[Quoted]) -> Iterator[Scar]:
+    """Closing marks that nothing opened."""
+    held = {at for pair in quoted for at in ((pair.start, pair.end - 1) if pair.closed else (pair.start,))}
+    inside = {at for hit in _TWICE.finditer(text, span.start, span.end) for at in range(*hit.span())}
+    for at in range(span.start, span.end):
+        if text[at] not in DOUBLE_QUOTES or at in held or at in inside:
+            continue
+        if _INCHES.match(text, max(span.start, at - 1)) or _INCHES.match(text, max(span.start, at - 2)):
+            continue
+        yield Scar(at, at + 1, "extra_mark", "", 0.5, "nothing opens what it closes", False)

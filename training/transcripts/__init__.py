@@ -1,0 +1,1 @@
+"""Trains the models that read speech written down without marks: borders of sentences, and capitals."""
