@@ -47,6 +47,32 @@ def test_stopped_while_documents_are_written(tmp_path: Path, jobs: str) -> None:
         assert list(opened.verify()) == []
 
 
+LOAD = """
+import sys
+from lagebild.cli.start import main
+print("ready", flush=True)
+main()
+"""
+
+
+@pytest.mark.parametrize("delay", [0.0, 0.01, 0.03, 0.06, 0.1, 0.15, 0.2])
+def test_stopped_while_the_command_is_loaded(tmp_path: Path, delay: float) -> None:
+    (tmp_path / "a.txt").write_text("Anna Beispiel sagte, sie komme.", encoding="utf-8")
+    command = [sys.executable, "-c", LOAD, "build", "a.txt", "-o", "x.lagebild"]
+    build = subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )  # fmt: skip
+    assert build.stdout is not None
+    assert build.stdout.readline() == "ready\n"
+    time.sleep(delay)
+    build.send_signal(signal.SIGINT)
+    said = build.communicate(timeout=60)[1]
+    assert "Traceback" not in said
+    assert (build.returncode, len(said.splitlines())) == (130, 1)
+    assert said.startswith("lagebild: stopped")
+    assert {path.name for path in tmp_path.iterdir()} <= {"a.txt", "x.lagebild"}
+
+
 def _is_gone(group: int) -> bool:
     """Whether no process of the group is left, after a moment for those that are about to end."""
     for _ in range(50):

@@ -1,7 +1,10 @@
 """A file that cannot be opened is said in one line with a way out; one that a kill left behind opens."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,16 +104,33 @@ def test_creating_where_another_program_was_quicker_leaves_its_dossier(dossier: 
         assert [row.paths for row in view.documents()] == [("x.txt", "y.txt")]
 
 
+@pytest.mark.parametrize("can_be_nameless", [False, True])
 def test_creating_works_where_files_have_one_name_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_be_nameless: bool
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
+    if not can_be_nameless:
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
     create(tmp_path / "x.lagebild")
     with View(tmp_path / "x.lagebild") as view:
         assert not list(view.documents())
+
+
+def test_a_kill_while_a_dossier_is_made_leaves_nothing(tmp_path: Path) -> None:
+    if not hasattr(os, "O_TMPFILE"):
+        pytest.skip("files without a name are there on Linux alone")
+    for at in ("_write_all", "_empty_dossier"):
+        script = (
+            "import os, pathlib, lagebild.store.connect as c; "
+            f"c.{at} = lambda *_: os.kill(os.getpid(), 9); c.create(pathlib.Path('x.lagebild'))"
+        )
+        ended = subprocess.run([sys.executable, "-c", script], cwd=tmp_path)
+        assert ended.returncode == -9
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_new_dossier_holds_nothing_of_one_that_was_removed(dossier: Path) -> None:

@@ -14,12 +14,10 @@ from lagebild.cli.lists import LISTS
 from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
 from lagebild.cli.serve import serve
+from lagebild.cli.start import STOPPED
 from lagebild.cli.status import retry, status
 from lagebild.cli.versions import diff, versions
 from lagebild.errors import LagebildError
-
-STOPPED = 130
-"""Exit status after Ctrl-C, as shells have it."""
 
 
 class Commands(click.Group):

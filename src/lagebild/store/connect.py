@@ -64,16 +64,59 @@ def create(path: Path) -> None:
     """Makes an empty dossier where there is no file yet. It appears whole or not at all."""
     if not path.parent.is_dir():
         raise DossierError(f"There is no folder {path.parent}.", "Make it first, or choose another place.")
+    if not path.exists():
+        # SQLite would take the log of a file that was removed for the log of the new one.
+        _remove(f"{path}-wal", f"{path}-shm")
+    if _create_nameless(path):
+        return
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with _engine(new, "create").connect() as connection, connection.begin():
             create_tables(connection)
-        if not path.exists():
-            # SQLite would take the log of a file that was removed for the log of the new one.
-            _remove(f"{path}-wal", f"{path}-shm")
         _name(new, path)
     finally:
         _remove(str(new), f"{new}-wal", f"{new}-shm")
+
+
+def _create_nameless(path: Path) -> bool:
+    """Makes the file without a name and then names it, so that a kill leaves none behind.
+
+    False where the system or the file system cannot do that.
+    """
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None:
+        return False
+    try:
+        file = os.open(path.parent, flag | os.O_RDWR, 0o666)
+    except OSError:
+        return False
+    try:
+        _write_all(file, _empty_dossier())
+        os.link(f"/proc/self/fd/{file}", path, follow_symlinks=True)
+    except FileExistsError:
+        pass  # another program was quicker and has given the name to one of its own
+    except OSError:
+        return False
+    finally:
+        os.close(file)
+    return True
+
+
+def _empty_dossier() -> bytes:
+    """The bytes of an empty dossier, made in memory."""
+    with _engine(Path(":memory:"), "memory").connect() as connection:
+        with connection.begin():
+            create_tables(connection)
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver.serialize()
+
+
+def _write_all(file: int, raw: bytes) -> None:
+    at = 0
+    while at < len(raw):
+        at += os.write(file, raw[at:])
+    os.fsync(file)
 
 
 def _name(new: Path, path: Path) -> None:
@@ -92,14 +135,16 @@ def _remove(*paths: str) -> None:
             Path(path).unlink()
 
 
-Mode = Literal["read", "write", "create"]
+Mode = Literal["read", "write", "create", "memory"]
 
 
 def _engine(path: Path, mode: Mode) -> Engine:
-    uri = path.absolute().as_uri()
+    uri = path.absolute().as_uri() if mode != "memory" else "file::memory:"
     # WAL needs files beside the dossier even to read, and only who may write can take them away in the end.
     may_write = mode != "read" or os.access(path.parent, os.W_OK)
-    uri += {"create": "?mode=rwc"}.get(mode, "?mode=rw") if may_write else "?mode=ro&immutable=1"
+    uri += (
+        {"create": "?mode=rwc", "memory": ""}.get(mode, "?mode=rw") if may_write else "?mode=ro&immutable=1"
+    )
 
     def connect() -> sqlite3.Connection:
         # Transactions are begun below and not by the driver, which would leave some statements outside.
@@ -107,7 +152,7 @@ def _engine(path: Path, mode: Mode) -> Engine:
         connection.execute("PRAGMA foreign_keys = ON")
         if mode == "read":
             connection.execute("PRAGMA query_only = ON")
-        else:
+        elif mode != "memory":
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
         return connection
