@@ -14,6 +14,7 @@ from rich.text import Text
 
 from lagebild.cli.options import dossier_argument, json_option, opened
 from lagebild.cli.show import console, day, one_line, print_json
+from lagebild.text.clock import clock
 
 if TYPE_CHECKING:
     from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
@@ -107,6 +108,6 @@ def _print_voice(out: Console, voice: AttributionRow) -> None:
         words.append(one_line(f"|{piece}|")[1:-1], style="" if is_content else "dim")
     out.print(words)
     earlier = "  (only in an earlier version)" if place.superseded else ""
-    out.print(
-        Text(f"      {one_line(place.path)}:{place.start}-{place.end}  {voice.id}{earlier}", style="dim")
-    )
+    said = f" at {clock(place.second)}" if place.second is not None else ""
+    where = f"{one_line(place.path)}:{place.start}-{place.end}{said}"
+    out.print(Text(f"      {where}  {voice.id}{earlier}", style="dim"))

@@ -11,6 +11,7 @@ from typing import IO, Any
 import msgspec
 
 from lagebild.errors import LagebildError
+from lagebild.export.seconds import all_seconds, seconds_of, with_seconds
 from lagebild.export.shapes import (
     DERIVED,
     OBSERVED,
@@ -38,8 +39,9 @@ def export_jsonl(view: View, folder: Path) -> None:
         with ExitStack() as stack:
             files = {name: stack.enter_context(_new(folder, name).open("wb")) for name in FILES}
             _write_documents(view, files)
+            second_at = all_seconds(view)
             for name, (record, to_row) in DERIVED.items():
-                _write(files[name], map(to_row, view.all(record)))
+                _write(files[name], with_seconds(map(to_row, view.all(record)), second_at))
         for name in FILES:
             _new(folder, name).replace(folder / f"{name}.jsonl")
     except OSError as error:
@@ -60,9 +62,11 @@ def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:
     row = document_row(d.id, d.path, d.sha256, d.media_type, text.page, d.text, (d.path,))
     yield {"record": "documents", **row}
     alone = Names(entity=lambda referent: referent, claim=lambda _: None)
+    second_at = seconds_of(d.id, d.facts)
     for name, (_, to_row) in OBSERVED.items():
-        for record in text.spans if name == "spans" else getattr(annotations, name):
-            yield {"record": name, **to_row(record, alone)}
+        records = text.spans if name == "spans" else getattr(annotations, name)
+        for shown in with_seconds((to_row(record, alone) for record in records), second_at):
+            yield {"record": name, **shown}
     for referent in annotations.referents:
         yield {"record": "entities", **entity_row_of(referent)}
 
@@ -78,7 +82,8 @@ def _write_documents(view: View, files: Mapping[str, IO[bytes]]) -> None:
         names = _names(view, row.id)
         for name, (record, to_row) in OBSERVED.items():
             records: Iterator[Any] = view.all(record, document=row.id)
-            _write(files[name], (to_row(one, names) for one in records))
+            rows = (to_row(one, names) for one in records)
+            _write(files[name], with_seconds(rows, seconds_of(row.id, row.facts)))
 
 
 def _names(view: View, document: str) -> Names:

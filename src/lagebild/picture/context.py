@@ -58,7 +58,10 @@ class Context:
         """Where words stand, with the page's publisher and date."""
         page = self.documents[document]
         superseded = page.version < page.versions
-        return Place(document, page.path, page.publisher, page.published, start, end, quote, superseded)
+        second = page.facts.second_at(start) if end > start else None
+        return Place(
+            document, page.path, page.publisher, page.published, start, end, quote, superseded, second
+        )
 
     def attribution(self, record: Attribution) -> AttributionRow:
         """An attribution with names in the place of ids."""

@@ -25,6 +25,8 @@ class Place:
     quote: str
     superseded: bool = False
     """True where the page is an earlier version of an article of which there is a later one."""
+    second: float | None = None
+    """Of a recording: the second at which the words were said. None where no time codes tell."""
 
 
 @dataclass(frozen=True, slots=True)
