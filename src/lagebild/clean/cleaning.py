@@ -8,7 +8,7 @@ from typing import Final
 
 from lagebild.clean.blocks import find_blocks
 from lagebild.clean.labels import Label, Labels
-from lagebild.clean.language import find_language
+from lagebild.clean.language import find_language, find_passage_language
 from lagebild.clean.page import find_page
 from lagebild.clean.passes import PASSES
 from lagebild.records import Document, Span, Text, make_id
@@ -23,7 +23,8 @@ def clean(document: Document) -> Text:
     labels.language = find_language(document, labels.blocks)
     for find in PASSES:
         find(labels)
-    spans = tuple(_span(document, start, end, label) for start, end, label in _join(labels.pieces()))
+    pieces = _join(labels.pieces())
+    spans = tuple(_span(document, start, end, label, labels.language) for start, end, label in pieces)
     return Text(document, spans, find_page(document, spans, labels))
 
 
@@ -41,7 +42,7 @@ def _join(pieces: Iterable[tuple[int, int, Label]]) -> Iterator[tuple[int, int, 
         yield open_piece
 
 
-def _span(document: Document, start: int, end: int, label: Label) -> Span:
+def _span(document: Document, start: int, end: int, label: Label, language: str) -> Span:
     return Span(
         id=make_id("span", document.id, start, end, label.role),
         document=document.id,
@@ -50,4 +51,5 @@ def _span(document: Document, start: int, end: int, label: Label) -> Span:
         quote=document.text[start:end],
         role=label.role,
         reason=label.reason,
+        language=find_passage_language(document.text[start:end], language),
     )

@@ -1,6 +1,6 @@
-"""The language of a text, by py3langid, among languages that news pages come in.
+"""The language of a text and of its passages, by py3langid, among languages that news pages come in.
 
-Not for: single words and short lines, where no guess is worth anything.
+Not for: single words, where no guess is worth anything.
 """
 
 from functools import cache, lru_cache
@@ -15,6 +15,11 @@ _LANGUAGES: Final = (
 )  # fmt: skip
 _SAMPLE: Final = 2000
 _LEAST_LETTERS: Final = 20
+_PASSAGE: Final = 600
+"""Characters of a passage that are enough to tell its language."""
+_LEAST_OF_PASSAGE: Final = 8
+_OWN: Final = 100.0
+"""How many times likelier the language of the document is than another, before a passage is read."""
 
 
 @cache
@@ -34,6 +39,23 @@ def rate_language(text: str) -> tuple[str, float]:
         return "und", 0.0
     language, probability = _identifier().classify(clean)
     return str(language), float(probability)
+
+
+@lru_cache(maxsize=2048)
+def find_passage_language(text: str, own: str) -> str:
+    """The language of one passage of a document in `own`; "und" for too few letters.
+
+    Another language than the document's own needs to be that much likelier: short lines share most of their
+    letters with many languages, names with all.
+    """
+    clean = text[:_PASSAGE].encode("utf-8", "replace").decode("utf-8")
+    if sum(map(str.isalpha, clean)) < _LEAST_OF_PASSAGE:
+        return "und"
+    best = str(_identifier().classify(clean)[0])
+    if best == own:
+        return own
+    rated = {str(language): float(probability) for language, probability in _identifier().rank(clean)}
+    return own if rated.get(own, 0.0) * _OWN >= rated[best] else best
 
 
 def find_language(document: Document, blocks: list[Block]) -> str:
