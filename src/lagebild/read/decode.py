@@ -10,6 +10,8 @@ from typing import Final
 
 from charset_normalizer import from_bytes
 
+from lagebild.read.western import find_code_page
+
 logging.getLogger("charset_normalizer").setLevel(logging.ERROR)
 
 _MARKS: Final = (
@@ -40,8 +42,8 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
 
     In this order: byte order mark; UTF-8 where it fits (lone surrogates written as UTF-8 survive); the
     declared encoding; UTF-8 with a few broken bytes (these become U+FFFD); UTF-8 and Windows-1252 in one
-    file, as pages that were pasted together have it; Windows-1252 where that gives West European letters;
-    the best guess of charset-normalizer.
+    file, as pages that were pasted together have it; a code page that gives West European letters where such
+    stand; the best guess of charset-normalizer.
     """
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
@@ -78,7 +80,7 @@ def declared_encoding(raw: bytes) -> str | None:
 
 
 def known_encoding(label: str) -> str | None:
-    """What Python calls an encoding that a file names; None for UTF-8, which shows itself, and the unknown."""
+    """What Python calls an encoding that a file names; None for UTF-8, which shows itself, and others."""
     try:
         name = codecs.lookup(label.strip()).name
         "".encode(name)
@@ -110,8 +112,9 @@ def _is_western(text: str) -> bool:
 
 def _guess(raw: bytes) -> str:
     sample = raw[:_SAMPLE]
-    if b"\0" not in sample and _is_western(sample.decode("cp1252", "replace")):
-        return "cp1252"
+    page = find_code_page(sample) if b"\0" not in sample else None
+    if page is not None and _is_western(sample.decode(page, "replace")):
+        return page
     best = from_bytes(sample).best()
     if best is None or "cp1252" in best.could_be_from_charset:
         return "cp1252"
