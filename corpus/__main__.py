@@ -13,6 +13,7 @@ import click
 from corpus.check import check_file
 from corpus.counts import count_reports
 from corpus.report import Report, find_reports, read_report, to_marked
+from corpus.sample import draw, shown
 from corpus.stories import check_story, find_stories
 from corpus.variety import measure, share_of_most
 
@@ -91,6 +92,16 @@ def variety(paths: tuple[Path, ...], language: str) -> None:
     click.echo(f"skeletons in more than three reports: {len(seen.shared())} of {len(seen.skeletons)}")
     for shared, reports in seen.shared():
         click.echo(f"  {shared}: {', '.join(reports)}")
+
+
+@main.command("sample")
+@PATHS
+@click.option("--number", default=100, help="How many attributions.")
+@click.option("--seed", default=1, help="Another seed draws others.")
+def sample(paths: tuple[Path, ...], number: int, seed: int) -> None:
+    """Show attributions for a reader to judge."""
+    for report, attribution in draw(list(_sound(paths)), number, seed):
+        click.echo("\n".join(shown(report, attribution)))
 
 
 if __name__ == "__main__":

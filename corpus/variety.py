@@ -67,7 +67,7 @@ def _count_sentences(report: Report, language: str, seen: Variety) -> None:
         ]
         for kind in {row["kind"] for row in report.rows("attributions").values()}
     }
-    for start, sentence in sentences(report.text):
+    for start, sentence in sentences(body_of(report)):
         words = WORD.findall(sentence)
         seen.lengths.append(len(words))
         if len(words) >= LEAST:
@@ -93,6 +93,15 @@ def _runs(report: Report) -> Iterator[tuple[str, ...]]:
         words = [w.casefold() for w in WORD.findall(report.text[at:start])]
         yield from (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
         at = max(at, end)
+
+
+def body_of(report: Report) -> str:
+    """The text with blanks for headlines, bylines, captions and furniture: other collections have none."""
+    text = report.text
+    for mark in report.marks:
+        if mark.tag in ("h", "b", "x", "y"):
+            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
