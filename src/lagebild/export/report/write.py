@@ -25,6 +25,7 @@ from lagebild.picture import (
 )
 from lagebild.picture.documents import Reading, read_documents
 from lagebild.store import View
+from lagebild.text.clock import clock
 
 
 def write_report(view: View, path: Path) -> None:
