@@ -134,7 +134,8 @@ def test_a_stop_before_linking_is_made_good_by_the_next_run(
 @pytest.mark.parametrize("media_type", ["text/plain", "text/html", "application/jsonl"])
 def test_stored_bytes_give_the_text_that_was_read(media_type: str) -> None:
     raw = b'{"text": "<p>Kai</p> Hafen"}'
-    assert text_of(raw, media_type, "x") == read_again(raw, media_type, "x").text
+    again = read_again(raw, media_type, "x")
+    assert text_of(raw, media_type, "x") == (again.text, again.encoding)
     assert read_again(raw, media_type, "x").path == "x"
 
 

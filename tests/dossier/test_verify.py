@@ -43,6 +43,11 @@ def test_a_whole_dossier_has_no_problem(dossier: Path) -> None:
         ("UPDATE documents SET sha256 = 'x'", "Document", "another sha256"),
         ("UPDATE documents SET raw = x'00ff'", "Document", "cannot be unpacked"),
         ("UPDATE documents SET text = text || '.'", "Document", "not the text of the stored original"),
+        (
+            "UPDATE documents SET text = text || '.', encoding = 'pdfium 1'",
+            "Document",
+            "read as pdfium 1, and is now as utf-8",
+        ),
         ("UPDATE documents SET media_type = 'application/jsonl'", "Document", "cannot be read again"),
         (
             "UPDATE documents SET page = replace(page, 'Hafenblatt 1', 'Werftblatt 1')",

@@ -70,12 +70,15 @@ class Block:
         return self.size >= 7 and self.sentence_ends > 0 and (self.ends_sentence or self.size >= 18)
 
 
-def find_blocks(text: str) -> list[Block]:
-    """The blocks of text, in order. Every character that is no space lies in exactly one."""
+def find_blocks(text: str, wrapped: bool = False) -> list[Block]:
+    """The blocks of text, in order. Every character that is no space lies in exactly one.
+
+    `wrapped`: the format states that only an empty line ends a paragraph.
+    """
     lines = [line for line in map(_strip, _LINE.finditer(text)) if line is not None]
     apart = [True] + [_has_empty_line(text[a[1] : b[0]]) for a, b in pairwise(lines)]
-    if _is_wrapped(lines, apart):
-        lines, apart = _join(lines, apart)
+    if wrapped or _is_wrapped(lines, apart):
+        lines, apart = _join(lines, apart, 0 if wrapped else _WRAP[0])
     return [Block(start, end, text[start:end], gap) for (start, end), gap in zip(lines, apart, strict=False)]
 
 
@@ -100,12 +103,15 @@ def _is_wrapped(lines: list[tuple[int, int]], apart: list[bool]) -> bool:
     return wrapped >= 0.75 * len(inner) and wrapped >= 0.5 * len(lines)
 
 
-def _join(lines: list[tuple[int, int]], apart: list[bool]) -> tuple[list[tuple[int, int]], list[bool]]:
+def _join(
+    lines: list[tuple[int, int]], apart: list[bool], least: int
+) -> tuple[list[tuple[int, int]], list[bool]]:
+    """Lines of a paragraph as one; one that is shorter than `least` ends its paragraph."""
     joined: list[tuple[int, int]] = []
     gaps: list[bool] = []
-    room = 0  # length of the line above; a short one ends its paragraph
+    room = 0  # length of the line above
     for (start, end), gap in zip(lines, apart, strict=True):
-        if gap or not joined or room < _WRAP[0]:
+        if gap or not joined or room < least:
             joined.append((start, end))
             gaps.append(gap)
         else:

@@ -19,7 +19,7 @@ _RUN_ON: Final = frozenset({"stack_of_lines", "subtitles"})
 
 def clean(document: Document) -> Text:
     """Spans with roles over every character that is no space, and what the page shows of itself."""
-    labels = Labels(document, find_blocks(document.text))
+    labels = Labels(document, find_blocks(document.text, document.facts.wrapped))
     labels.language = find_language(document, labels.blocks)
     for find in PASSES:
         find(labels)

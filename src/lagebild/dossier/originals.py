@@ -7,6 +7,10 @@ from lagebild.read import read_again
 from lagebild.text.characters import whole_characters
 
 
-def text_of(raw: bytes, media_type: str, path: str) -> str:
-    """The text of stored bytes, as it was stored; without the document's facts, which may take longer."""
-    return whole_characters(read_again(raw, media_type, path, text_only=True).text)
+def text_of(raw: bytes, media_type: str, path: str) -> tuple[str, str]:
+    """(text, encoding) of stored bytes, as they were stored, without facts, which may take longer.
+
+    The encoding of a PDF is the version of the library that found its words.
+    """
+    document = read_again(raw, media_type, path, text_only=True)
+    return whole_characters(document.text), document.encoding

@@ -64,12 +64,16 @@ def _check_original(view: View, row: DocumentRow, text: str) -> Iterator[Problem
         yield Problem("Document", row.id, row.id, "the stored original has another sha256")
         return
     try:
-        again = text_of(raw, row.media_type, row.path)
+        again, encoding = text_of(raw, row.media_type, row.path)
     except ValueError as error:
         yield Problem("Document", row.id, row.id, f"the stored original cannot be read again: {error}")
         return
     if again != text:
-        yield Problem("Document", row.id, row.id, "the stored text is not the text of the stored original")
+        what = "the stored text is not the text of the stored original"
+        other = (
+            f"; it was read as {row.encoding}, and is now as {encoding}" if encoding != row.encoding else ""
+        )
+        yield Problem("Document", row.id, row.id, what + other)
 
 
 def find_misquoted(record: Any, text: str, where: str = "") -> Iterator[str]:

@@ -12,11 +12,14 @@ from lagebild.errors import ReadError
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import MOST_CHARACTERS
 from lagebild.read.page_facts import parse_published
+from lagebild.read.pdf_layout import Line, join_pages
 from lagebild.records import FormatFacts
 from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "application/pdf"
 _DATE: Final = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
+_LETTER: Final = re.compile(r"\w")
+_ENDS: Final = re.compile(r"\r\n")
 _NO_LETTERS: Final = re.compile(r"[\s\x00-\x1f\ufffd\ufffe\uffff]*\Z")
 _HYPHENS: Final = str.maketrans({"\ufffe": "\xad", "\x02": "\xad"})
 """PDFium marks a hyphen at the end of a line in a word that goes on by what is no character."""
@@ -32,35 +35,52 @@ def read_pdf(given: Given) -> Read:
     except pypdfium2.PdfiumError as error:
         raise _explain(str(error)) from error
     try:
-        text = "\f".join(_pages(file))
-        facts = _facts(file.get_metadata_dict(skip_empty=True)) if not given.text_only else FormatFacts()
+        text, parts = join_pages(list(_pages(file)))
+        meta = file.get_metadata_dict(skip_empty=True)
     finally:
         file.close()
     if _NO_LETTERS.match(text):
-        raise ReadError(
-            "this PDF has no text layer, only pictures of pages",
-            "Have a program recognise its letters first (OCR).",
-        )
+        what = "this PDF has no text layer, only pictures of pages"
+        raise ReadError(what, "Have a program recognise its letters first (OCR).")
+    facts = _facts(meta, text, parts)
     yield make_document(raw, given.name, MEDIA_TYPE, _version(pypdfium2), whole_characters(text), facts)
 
 
-def _pages(file: Any) -> Iterator[str]:
-    """The text of each page, "" for one that cannot be read, up to the most that a text may have."""
+def _pages(file: Any) -> Iterator[list[Line]]:
+    """The lines of each page, none of one that cannot be read, up to the most that a text may have."""
     import pypdfium2
 
     size = 0
     for number in range(len(file)):
         try:
             page = file[number]
-            words = page.get_textpage().get_text_range()
+            shown = page.get_textpage()
+            lines = _lines(shown, shown.get_text_range())
             page.close()
         except pypdfium2.PdfiumError:
-            words = ""
-        words = words.replace("\r\n", "\n").replace("\r", "\n").translate(_HYPHENS)
-        yield words.strip("\n")
-        size += len(words)
+            lines = []
+        yield lines
+        size += sum(len(line.words) for line in lines)
         if size > MOST_CHARACTERS:
             return
+
+
+def _lines(shown: Any, words: str) -> list[Line]:
+    """Lines with the places of their first letters, where characters can be counted as PDFium does."""
+    placed = len(words) == shown.count_chars()
+    lines: list[Line] = []
+    at = 0
+    for piece in _ENDS.split(words):
+        bare = piece.strip()
+        letter = _LETTER.search(piece)  # a bullet before it has a height of its own
+        first = at + (letter.start() if letter else len(piece) - len(piece.lstrip()))
+        at += len(piece) + 2
+        if bare and placed:
+            left, bottom, _, top = shown.get_charbox(first, loose=True)
+            lines.append(Line(bare.translate(_HYPHENS), left, bottom, top - bottom))
+        elif bare:
+            lines.append(Line(bare.translate(_HYPHENS)))
+    return lines
 
 
 def _explain(error: str) -> ReadError:
@@ -76,13 +96,19 @@ def _version(pypdfium2: Any) -> str:
     return "pdfium " + ".".join(map(str, pypdfium2.PDFIUM_INFO.api_tag))
 
 
-def _facts(meta: dict[str, str]) -> FormatFacts:
-    author = " ".join(meta.get("Author", "").split())
+def _facts(meta: dict[str, str], text: str, parts: tuple[tuple[int, int, str], ...]) -> FormatFacts:
+    """What the PDF states. Its title is often a file's name: it counts where its words stand on the pages."""
+    author = " ".join(whole_characters(meta.get("Author", "")).split())
+    stated = " ".join(whole_characters(meta.get("Title", "")).split())
+    headings = (" ".join(text[start:end].split()) for start, end, role in parts if role == "headline")
+    shown = " " in stated and stated in " ".join(text.split())
     return FormatFacts(
-        title=" ".join(whole_characters(meta.get("Title", "")).split()) or None,
+        title=stated if shown else next(headings, None),
         published=_date(meta.get("CreationDate")),
         updated=_date(meta.get("ModDate")),
-        authors=(whole_characters(author),) if author else (),
+        authors=(author,) if author else (),
+        parts=parts,
+        wrapped=True,
     )
 
 

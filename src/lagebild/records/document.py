@@ -34,6 +34,8 @@ class FormatFacts:
     seconds: tuple[tuple[int, float], ...] = ()
     """(offset, second): from this offset of `Document.text` on, the words were said at this second of the
     recording. Sorted; () where the format has no time codes."""
+    wrapped: bool = False
+    """True where lines end for want of room, as in a PDF: only an empty line ends a paragraph."""
     fetched: str | None = None
     """When it was fetched or captured, ISO 8601 in UTC to the second: `2024-06-19T20:12:33Z`."""
     headers: tuple[tuple[str, str], ...] = ()
