@@ -28,6 +28,8 @@ def find_headings(labels: Labels) -> None:
         below = undecided[place + 1]
         if labels.document.facts.main:  # links of a page are known as such by now
             labels.give(index, "headline", "heading")
+        elif labels.framed and not _is_amid(labels, index) and not block.stems & _said(labels, below):
+            labels.give(index, "furniture", "lone_line_of_a_page")
         elif is_lone(labels, below):
             if block.size >= 5 and not _is_heading(labels, index, below):
                 labels.give(index, "furniture", "link_to_other_story")
@@ -50,6 +52,14 @@ def is_lone(labels: Labels, index: int) -> bool:
         return False
     above = labels.blocks[index - 1] if index else None
     return not (above is not None and above.text.endswith(":") and not block.apart)
+
+
+def _is_amid(labels: Labels, index: int) -> bool:
+    """Whether running text of the report stands right above and right below a line."""
+    beside = (index - 1, index + 1)
+    return all(
+        0 <= i < len(labels.blocks) and i not in labels.given and labels.blocks[i].is_prose for i in beside
+    )
 
 
 def _is_heading(labels: Labels, index: int, below: int) -> bool:

@@ -33,6 +33,8 @@ class Labels:
     document: Document
     blocks: list[Block]
     language: str = "und"
+    framed: bool = False
+    """Whether a flattened page holds menus and other stories around its report."""
     title: int | None = None
     """Index of the block that holds the title."""
     glued: dict[int, int] = field(default_factory=dict)

@@ -6,6 +6,7 @@ Not for: facts of the page; see `page`.
 from collections.abc import Callable
 from typing import Final
 
+from lagebild.clean.dense_part import find_dense_part
 from lagebild.clean.ends import find_end
 from lagebild.clean.foreign import find_other_languages, find_other_scripts
 from lagebild.clean.headings import find_headings
@@ -30,6 +31,7 @@ PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_other_languages,
     find_transcripts,
     find_opening,
+    find_dense_part,
     find_end,
     find_other_stories,
     find_headings,

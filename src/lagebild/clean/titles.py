@@ -27,8 +27,14 @@ _MASTHEAD: Final = 3
 _MASTHEAD_WORDS: Final = 8
 _MASTHEAD_LOOK: Final = 6
 """Blocks below the name of the site among which there is a title."""
+_CLOSE: Final = 0.6
+"""Share of the most words that a line takes up of the report, from which on the upper one is the title."""
 _LOOK: Final = 12
 """Blocks at the top of plain text among which the title is looked for."""
+
+
+_TELLING: Final = frozenset({"headline", "transcript"})
+"""Roles that a format states whose parts leave no title to be guessed."""
 
 
 def find_title(labels: Labels) -> None:
@@ -37,7 +43,8 @@ def find_title(labels: Labels) -> None:
     labels.title = _stated(labels) if facts.title else None
     if labels.title is None:
         labels.title = _marked(labels)
-    if labels.title is None and not (facts.main or facts.parts):
+    told = any(role in _TELLING for _, _, role in facts.parts)
+    if labels.title is None and not (facts.main or told):
         below = _below_menus(labels)
         labels.title = _first(labels) if below is None else below
         labels.title = _closer(labels, labels.title)
@@ -138,10 +145,11 @@ def _below_menus(labels: Labels) -> int | None:
     rated = [
         (len(blocks[index].stems & said), index)
         for index in range(max(0, body - 2 * _LOOK), body)
-        if _may_be_title(blocks[index])
+        if _may_be_title(blocks[index]) and not blocks[index].text.endswith(".")
     ]
-    best = max(rated, default=(0, 0))
-    return best[1] if best[0] >= 2 else None
+    best = max(rated, default=(0, 0))[0]
+    near = (index for shared, index in rated if shared >= max(2, _CLOSE * best))
+    return next(near, None)
 
 
 def _may_be_title(block: Block) -> bool:
