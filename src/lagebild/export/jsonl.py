@@ -59,7 +59,7 @@ def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:
     Referents stand where entities would.
     """
     d = text.document
-    row = document_row(d.id, d.path, d.sha256, d.media_type, text.page, d.text, (d.path,))
+    row = document_row(d, text.page, d.text, (d.path,))
     yield {"record": "documents", **row}
     alone = Names(entity=lambda referent: referent, claim=lambda _: None)
     second_at = seconds_of(d.id, d.facts)
@@ -75,8 +75,7 @@ def _write_documents(view: View, files: Mapping[str, IO[bytes]]) -> None:
     for row in view.documents():
         text = view.text(row.id)
         shown = document_row(
-            row.id, row.path, row.sha256, row.media_type, row.page, text, row.paths,
-            (row.article, row.version, row.versions),
+            row, row.page, text, row.paths, (row.article, row.version, row.versions)
         )  # fmt: skip
         _write(files["documents"], [shown])
         names = _names(view, row.id)

@@ -10,6 +10,7 @@ from typing import Any
 from lagebild.records import (
     Attribution,
     Claim,
+    Document,
     Entity,
     Event,
     Fact,
@@ -31,6 +32,7 @@ from lagebild.records import (
     Transfer,
     Voice,
 )
+from lagebild.store import DocumentRow
 
 Row = dict[str, Any]
 
@@ -48,23 +50,22 @@ class Names:
 
 
 def document_row(
-    id: str, path: str, sha256: str, media_type: str, page: Page, text: str, paths: tuple[str, ...],
+    document: Document | DocumentRow, page: Page, text: str, paths: tuple[str, ...],
     version: tuple[str, int, int] | None = None,
 ) -> Row:  # fmt: skip
     """A document with its whole text, in which all offsets count, and the words that show its facts.
 
     `version` is (article, number, of how many); None for a document that stands alone.
     """
-    article, number, of = version or (id, 1, 1)
+    article, number, of = version or (document.id, 1, 1)
     return {
-        "id": id,
-        "path": path,
+        **_fields(document, "id", "path"),
         "paths": list(paths),
-        "sha256": sha256,
-        "media_type": media_type,
+        **_fields(document, "sha256", "media_type", "encoding"),
         "title": _value(page.title),
         "publisher": _value(page.publisher),
         "published": _value(page.published),
+        **_fields(document.facts, "updated", "section", "url", "via", "fetched"),
         "authors": [fact.value for fact in page.authors],
         "agencies": [fact.value for fact in page.agencies],
         "language": page.language,
