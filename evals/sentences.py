@@ -1,48 +1,72 @@
-"""Sentence borders in speech without marks: parliament speeches stripped of marks and sentence capitals.
+"""Borders of sentences and capitals in speech without marks: texts stripped of marks, and of capitals too.
 
-Speeches are spoken word put on paper, so the figure is a rough guess for transcripts made by machines.
+Parliament speeches are spoken word put on paper and our own reports were never spoken, so both figures are a
+rough guess for transcripts made by machines.
 """
 
 import gzip
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from evals.pages_of_text import to_text
 from lagebild.annotate.words import find_words
 from lagebild.models.tagger import load_tagger
-from lagebild.records import Annotations
+from lagebild.records import Annotations, Text
+from lagebild.steps import LAYERS, REPAIRS
+from lagebild.text.mending import Edit, Mending, mend_text, restore
 
 _SHORTEST = 4
 """Gold sentences of fewer words ("Werte Kollegen") are joined to the next, as no listener parts them."""
+_LEAST_SENTENCES = 5
+Sentences = list[list[str]]
+Case = Literal["nouns", "none"]
+"""What is left of capitals: those amid sentences, as good speech recognition writes them, or none."""
 
 
 @dataclass
-class Borders:
-    """Borders between words: right ones, all that were found, all that there are."""
+class Hits:
+    """What is right, what was found, what there is."""
 
-    hits: int = 0
+    right: int = 0
     found: int = 0
     gold: int = 0
 
     @property
     def f1(self) -> float:
-        """F1 of borders."""
-        return 2 * self.hits / (self.found + self.gold) if self.found + self.gold else 0.0
+        """F1 over all texts."""
+        return 2 * self.right / (self.found + self.gold) if self.found + self.gold else 0.0
+
+    def add(self, found: set[int], gold: set[int]) -> None:
+        """Counts one text."""
+        self.right += len(found & gold)
+        self.found += len(found)
+        self.gold += len(gold)
+
+    def __str__(self) -> str:
+        return f"F1 {self.f1:.3f}, {self.right} of {self.gold}, {self.found} found"
 
 
-def read_speeches(path: Path) -> Iterator[list[list[str]]]:
-    """Speeches as sentences of words without marks, the first word of each in lower case."""
+@dataclass
+class Scores:
+    """Borders between words, the end of a text not counted; capitals of words that begin no sentence."""
+
+    borders: Hits = field(default_factory=Hits)
+    capitals: Hits = field(default_factory=Hits)
+
+
+def read_speeches(path: Path) -> Iterator[Sentences]:
+    """Speeches as sentences of words without marks."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            sentences: list[list[str]] = []
+            sentences: Sentences = []
             ended = True
             for row in json.loads(line)["Sentences"]:
                 words = [w for w in row["Tokens"] if any(c.isalnum() for c in w)]
                 if not words:
                     continue
-                words[0] = words[0].lower()
                 # The data ends a "sentence" at some commas too; only real ends count.
                 if sentences and (len(sentences[-1]) < _SHORTEST or not ended):
                     sentences[-1].extend(words)
@@ -52,18 +76,48 @@ def read_speeches(path: Path) -> Iterator[list[list[str]]]:
             yield sentences
 
 
-def measure(speeches: Iterator[list[list[str]]]) -> Borders:
-    """Borders over speeches, the end of a speech not counted."""
-    total = Borders()
-    for sentences in speeches:
-        words = " ".join(word for sentence in sentences for word in sentence)
-        known = find_words(to_text(words, "transcript"), Annotations(), "de", load_tagger("de"))
-        found = {sentence.end for sentence in known.sentences[:-1]}
-        gold, at = set(), -1
-        for sentence in sentences[:-1]:
-            at += sum(len(word) + 1 for word in sentence)
-            gold.add(at)
-        total.hits += len(found & gold)
-        total.found += len(found)
-        total.gold += len(gold)
+def read_own(texts: Iterable[tuple[str, str]]) -> Iterator[Sentences]:
+    """Our own reports, those parts of them that have marks."""
+    for _, text in texts:
+        known = find_words(to_text(text), Annotations(), "de", load_tagger("de"))
+        sentences: Sentences = []
+        for sentence in known.sentences:
+            tokens = known.tokens[sentence.first : sentence.last]
+            words = [t.text for t in tokens if any(c.isalnum() for c in t.text)]
+            if len(words) >= _SHORTEST and any(t.pos == "$." for t in tokens[-2:]):
+                sentences.append(words)
+        if len(sentences) >= _LEAST_SENTENCES:
+            yield sentences
+
+
+def measure(texts: Iterable[Sentences], case: Case) -> Scores:
+    """Scores over texts."""
+    total = Scores()
+    for sentences in texts:
+        words = [word for sentence in sentences for word in sentence]
+        firsts = {sum(map(len, sentences[:at])) for at in range(len(sentences))}
+        shown = [_shown(word, case, first=at in firsts) for at, word in enumerate(words)]
+        starts = [sum(len(word) + 1 for word in shown[:at]) for at in range(len(shown))]
+        known, mended = _read(to_text(" ".join(shown), "transcript"))
+        begins = {sentence.start for sentence in known.sentences} - {0}
+        total.borders.add(begins, {starts[at] for at in firsts} - {0})
+        if case == "none":
+            amid = [at for at in range(len(words)) if at not in firsts and words[at][0].isalpha()]
+            found = {starts[at] for at in amid if mended[starts[at]].isupper()}
+            total.capitals.add(found, {starts[at] for at in amid if words[at][0].isupper()})
     return total
+
+
+def _shown(word: str, case: Case, *, first: bool) -> str:
+    if case == "none":
+        return word.lower()
+    return word[0].lower() + word[1:] if first else word
+
+
+def _read(text: Text) -> tuple[Annotations, str]:
+    """Words and sentences as the first two steps find them, and the text that they read."""
+    repairs = REPAIRS.run(text, Annotations(), "de").repairs
+    edits = [Edit(r.start, r.end, r.restored) for r in repairs if r.applied]
+    mending = Mending(text.document.text, edits)
+    words = next(layer for layer in LAYERS if layer.name == "words")
+    return restore(words.run(mend_text(text, mending), Annotations(), "de"), mending), mending.text

@@ -16,6 +16,7 @@ from lagebild.records import (
     Item,
     Mention,
     NameForm,
+    NameReading,
     Origin,
     Page,
     Party,
@@ -56,6 +57,7 @@ class Linked:
     claims: tuple[Claim, ...]
     stances: tuple[Stance, ...]
     reuse: tuple[Reuse, ...]
+    readings: tuple[NameReading, ...]
 
 
 def make_document(number: int, path: str | None = None) -> Made:
@@ -194,4 +196,9 @@ def make_linked(made: Made) -> Linked:
         ),
     )
     reuse = Reuse("R-1", id, said.start, said.end, said.quote, "P-1", "report", True, 1.0)
-    return Linked(entities, (claim,), stances, (reuse,))
+    form = made.annotations.name_forms[0]
+    reading = NameReading(
+        "N-1", id, form.start, form.end, form.quote, form.id, "Tilda Brennholt", "E-1", 0.8, 0.75, 0.1,
+        (form.id,), "sound",
+    )  # fmt: skip
+    return Linked(entities, (claim,), stances, (reuse,), (reading,))

@@ -13,7 +13,7 @@ from lagebild.store import View, Writer, create
 
 CONTRACT = [
     "documents", "spans", "sentences", "mentions", "timexes", "attributions", "transfers", "events",
-    "entities", "claims", "stances", "reuse",
+    "repairs", "name_forms", "entities", "claims", "stances", "reuse", "name_readings",
 ]  # fmt: skip
 
 
@@ -28,7 +28,8 @@ def _build(path: Path, documents: list[Made]) -> Path:
     with Writer(path) as writer:
         for made in documents:
             writer.add_document(made.text, made.annotations, made.text.document.path, "1")
-        writer.replace_derived(linked.entities, linked.claims, linked.stances, linked.reuse, "1")
+        derived = (linked.entities, linked.claims, linked.stances, linked.reuse)
+        writer.replace_derived(*derived, "1", readings=linked.readings)
     return path
 
 

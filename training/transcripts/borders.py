@@ -19,7 +19,7 @@ from lagebild.models import borders
 from lagebild.models.tagger import load_tagger
 from training.transcripts.texts import Words, read_open
 
-SOURCES = {"speeches": 1.0, "news": 0.5, "sentences": 0.3, "courts": 0.3}
+SOURCES = {"speeches": 1.0, "news": 0.5, "sentences": 0.3, "courts": 0.3, "own": 0.7}
 """How much a border counts by the texts it stands in."""
 MEMBERS, EPOCHS, WIDTH, LONG, BATCH = 1, 14, 96, 192, 32
 _RATE, _DROPPED, _WORDS_DROPPED, _PARTS_DROPPED, _LOWER = 2e-3, 0.5, 0.2, 0.12, 0.4
