@@ -29,3 +29,19 @@ def test_columns_are_named_on_the_command_line(tmp_path: Path) -> None:
     right = CliRunner().invoke(main, ["build", table, "-o", dossier, "--columns", "text=Worte,id=Nr"])
     assert "added    a.csv#1" in right.output
     assert "every row holds" in CliRunner().invoke(main, ["verify", dossier]).output
+
+
+def test_annotate_reads_any_format(tmp_path: Path) -> None:
+    path = tmp_path / "abend.srt"
+    path.write_text(
+        "1\n00:00:07,000 --> 00:00:09,000\nDer Hafen ist zu, sagte Jonas Weber.\n", encoding="utf-8"
+    )
+    for words, stdin in ((["annotate", str(path)], None), (["annotate", "-"], path.read_bytes())):
+        result = CliRunner().invoke(main, words, input=stdin)
+        rows = [json.loads(line) for line in result.stdout.splitlines()]
+        assert {row["second"] for row in rows if "start" in row} == {7.0}
+    broken = tmp_path / "a.pdf"
+    broken.write_bytes(b"%PDF-1.7")
+    result = CliRunner().invoke(main, ["annotate", str(broken)])
+    assert result.exit_code == 1
+    assert "cut off or broken" in result.stderr

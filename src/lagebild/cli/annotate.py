@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--input-format",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
+    type=click.Choice(["auto", "text", "jsonl"]),
+    default="auto",
     show_default=True,
-    help='jsonl: one {"id", "text"} a line; `document` in the output is that id.',
+    help='auto: any format that is read; jsonl: one {"id", "text"} a line, the id being `document`.',
 )
 def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
     """Records of FILE (- for standard input) as JSON lines; `record` names the row's file in an export."""
@@ -76,12 +77,29 @@ def _opened(file: Path) -> BinaryIO:
 def _documents(source: BinaryIO, name: str, input_format: str) -> Iterator[Document | ReadError]:
     from lagebild.read import read_text
 
+    if input_format == "auto":
+        yield from _read_any(source, name)
+        return
     if input_format == "text":
         yield read_text(source.read(), name)
         return
     for number, line in enumerate(source, start=1):
         if line.strip():
             yield _document(line, name, number)
+
+
+def _read_any(source: BinaryIO, name: str) -> Iterator[Document | ReadError]:
+    """Documents of a file of any format; standard input is told by its first bytes."""
+    from lagebild.read import Given, read_stream
+    from lagebild.records import Failure
+
+    stream = BytesIO(source.read())
+    file_name = "" if name == "-" else Path(name).name
+    for read in read_stream(stream, file_name, Given(name, stream), stream.getbuffer().nbytes):
+        if isinstance(read, Failure):
+            yield ReadError(f"{read.path}: {read.reason}.", read.way_out)
+        else:
+            yield read
 
 
 def _document(line: bytes, name: str, number: int) -> Document | ReadError:
