@@ -78,9 +78,9 @@ def make_docx(body: str, **parts: str) -> bytes:
     return make_zip(files)
 
 
-def make_odt(body: str, meta: str = "", styles: str = "", manifest: str = "<m/>") -> bytes:
+def make_odt(body: str, meta: str = "", styles: str = "", manifest: str = "<m/>", own: str = "") -> bytes:
     """An OpenDocument text with this content of `office:text`."""
-    content = f"<office:document-content {ODF}><office:body><office:text>{body}</office:text>"
+    content = f"<office:document-content {ODF}>{own}<office:body><office:text>{body}</office:text>"
     return make_zip(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",

@@ -22,7 +22,7 @@ CORE = (
 
 def test_a_word_file_with_changes_notes_boxes_and_a_letterhead() -> None:
     body = (
-        _p("Hafen bleibt zu", "berschrift1")
+        _p("Hafen bleibt zu", "Eigene7")
         + '<w:p><w:r><w:t xml:space="preserve">Der Hafen </w:t></w:r><w:del><w:r><w:delText>ist offen</w:delText></w:r></w:del>'
         "<w:ins><w:r><w:t>bleibt</w:t></w:r></w:ins><w:r><w:tab/><w:t>bis</w:t><w:br/><w:t>Mon</w:t><w:softHyphen/><w:t>tag</w:t></w:r>"
         '<w:hyperlink><w:r><w:t xml:space="preserve"> zu.</w:t></w:r></w:hyperlink><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'
@@ -40,6 +40,10 @@ def test_a_word_file_with_changes_notes_boxes_and_a_letterhead() -> None:
         header2=f"<w:hdr {W}>{_p('Hafenamt Köln')}</w:hdr>",
         footer1=f"<w:ftr {W}>{_p('Seite 1')}</w:ftr>",
         footnotes=f"<w:footnotes {W}><w:footnote>{_p('Eine Fußnote.')}</w:footnote></w:footnotes>",
+        styles=(
+            f'<w:styles {W}><w:style w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
+            '<w:style w:styleId="Eigene7"><w:name w:val="Kopf"/><w:basedOn w:val="berschrift1"/></w:style></w:styles>'
+        ),
         comments=f"<w:comments {W}>{_p('Stimmt das?')}</w:comments>",
     )
     for name in ("a.docx", "a.bin", "a"):
@@ -90,7 +94,7 @@ def test_entities_of_a_word_file_are_not_expanded() -> None:
 def test_an_opendocument_text() -> None:
     body = (
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>ist offen</text:p></text:deletion></text:changed-region></text:tracked-changes>"
-        '<text:p text:style-name="Title">Hafen bleibt zu</text:p>'
+        '<text:p text:style-name="P1">Hafen bleibt zu</text:p>'
         '<text:p>Der<text:s text:c="2"/>Hafen<text:tab/>bleibt<text:line-break/>zu<text:note><text:note-citation>1</text:note-citation>'
         "<text:note-body><text:p>Eine Fußnote.</text:p></text:note-body></text:note>.<office:annotation><text:p>Stimmt das?</text:p></office:annotation>"
         "<draw:frame><draw:text-box><text:p>Im Kasten</text:p></draw:text-box></draw:frame></text:p>"
@@ -99,7 +103,8 @@ def test_an_opendocument_text() -> None:
     )
     meta = "<dc:title>Vorlage</dc:title><meta:initial-creator>Ada Brink</meta:initial-creator><meta:creation-date>2024-06-19T20:12:33</meta:creation-date><dc:date>2024-06-20T08:00:00</dc:date><dc:language>de</dc:language>"
     styles = "<style:master-page><style:header><text:p>Hafenamt Köln</text:p></style:header><style:footer><text:p>Seite</text:p></style:footer></style:master-page>"
-    raw = make_odt(body, meta, styles)
+    own = '<office:automatic-styles><style:style style:name="P1" style:parent-style-name="Title"/></office:automatic-styles>'
+    raw = make_odt(body, meta, styles, own=own)
     for name in ("a.odt", "a"):
         document = read_one(name, raw)
         assert document.text.split("\n\n") == [

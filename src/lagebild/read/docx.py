@@ -21,14 +21,16 @@ MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessin
 _MAIN: Final = "word/document.xml"
 _LEFT_OUT: Final = frozenset({"del", "moveFrom", "Fallback", "instrText", "pPr", "rPr", "sectPr", "delText"})
 _MARKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\xad"}
-_HEADINGS: Final = ("heading", "title", "berschrift", "titel", "titre")
-"""Pieces of the names of styles that headings have, which Word stores in the language of its user."""
+_HEADINGS: Final = ("heading", "title", "subtitle")
+"""Beginnings of the names of styles that headings have; Word stores these in English, unlike their ids."""
+_MOST_STYLES: Final = 20
+"""Styles that one style may rest on."""
 _NOTES: Final = ("footnotes", "endnotes")
 
 
 @dataclass(slots=True)
 class _Paragraph:
-    """Words of one paragraph; `style` is the name of its style in lower case."""
+    """Words of one paragraph; `style` is the id of its style."""
 
     words: str = ""
     style: str = ""
@@ -47,8 +49,9 @@ def read_docx(given: Given) -> Read:
     for words in _around(package, "header"):
         parts.add(words, "furniture")
     title = None
+    headings = _heading_styles(package)
     for paragraph in _paragraphs(main):
-        is_heading = any(piece in paragraph.style for piece in _HEADINGS)
+        is_heading = paragraph.style in headings
         parts.add(paragraph.words, "headline" if is_heading else None)
         title = title or (" ".join(paragraph.words.split()) if is_heading else None)
     for kind in _NOTES:
@@ -104,8 +107,31 @@ def _style(paragraph: Element) -> str:
         if local(properties) == "pPr":
             for entry in properties:
                 if local(entry) == "pStyle":
-                    return next(iter(entry.attrib.values()), "").lower()
+                    return _value(entry)
     return ""
+
+
+def _heading_styles(package: Package) -> frozenset[str]:
+    """Ids of the styles that are headings by their name, or rest on one that is."""
+    tree = package.tree("word/styles.xml")
+    names: dict[str, str] = {}
+    below: dict[str, str] = {}
+    for style in (e for e in tree if local(e) == "style") if tree is not None else ():
+        id = next((value for key, value in style.attrib.items() if key.endswith("styleId")), "")
+        for entry in style:
+            if local(entry) == "name":
+                names[id] = _value(entry).lower()
+            elif local(entry) == "basedOn":
+                below[id] = _value(entry)
+    headings = {id for id, name in names.items() if name.startswith(_HEADINGS)}
+    for _ in range(_MOST_STYLES):
+        headings |= {id for id, base in below.items() if base in headings}
+    return frozenset(headings)
+
+
+def _value(element: Element) -> str:
+    """The value of an entry, which is its one attribute."""
+    return next(iter(element.attrib.values()), "")
 
 
 def _facts(package: Package, title: str | None, parts: TextParts) -> FormatFacts:

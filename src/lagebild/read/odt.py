@@ -23,7 +23,10 @@ _LEFT_OUT: Final = frozenset(
 )
 _MARKS: Final = {"tab": "\t", "line-break": "\n"}
 _MOST_SPACES: Final = 1000
-_TITLES: Final = frozenset({"Title", "Heading"})
+_TITLES: Final = ("Title", "Subtitle", "Heading")
+_MOST_STYLES: Final = 20
+"""Styles that one style may rest on."""
+_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
@@ -40,7 +43,7 @@ def read_odt(given: Given) -> Read:
     around = list(_around(package))
     for words in (words for kind, words in around if kind == "header"):
         parts.add(words, "furniture")
-    title = _add_body(content, parts)
+    title = _add_body(content, parts, _heading_styles(content))
     for words in (words for kind, words in around if kind == "footer"):
         parts.add(words, "furniture")
     facts = _facts(package, title, parts)
@@ -50,20 +53,33 @@ def read_odt(given: Given) -> Read:
 _MANIFEST: Final = "META-INF/manifest.xml"
 
 
-def _add_body(content: Element, parts: TextParts) -> str | None:
+def _heading_styles(content: Element) -> frozenset[str]:
+    """Names of the document's own styles that rest on those of titles and headings."""
+    below = {
+        e.get(f"{_STYLE}name"): e.get(f"{_STYLE}parent-style-name") or ""
+        for e in content.iter(f"{_STYLE}style")
+    }
+    headings = {name for name, base in below.items() if base.startswith(_TITLES)}
+    for _ in range(_MOST_STYLES):
+        headings |= {name for name, base in below.items() if base in headings}
+    return frozenset(headings)
+
+
+def _add_body(content: Element, parts: TextParts, headings: frozenset[str]) -> str | None:
     """Adds all paragraphs, notes last; gives the first heading."""
     title = None
     notes: list[Element] = []
     for paragraph in _paragraphs(content):
         inner: list[Element] = []
         words = _words(paragraph, inner, notes)
-        is_heading = local(paragraph) == "h" or paragraph.get(f"{_TEXT}style-name") in _TITLES
+        style = paragraph.get(f"{_TEXT}style-name") or ""
+        is_heading = local(paragraph) == "h" or style.startswith(_TITLES) or style in headings
         parts.add(words, "headline" if is_heading else None)
         title = title or (" ".join(words.split()) if is_heading and words.strip() else None)
         for box in inner:
-            _add_body(box, parts)
+            _add_body(box, parts, headings)
     for note in notes:
-        _add_body(note, parts)
+        _add_body(note, parts, headings)
     return title
 
 
