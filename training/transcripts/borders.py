@@ -1,6 +1,6 @@
-"""Trains the model of sentence borders: `python -m training.transcripts.borders DATA`, ten minutes on two idle cores.
+"""Trains the model of sentence borders: `python -m training.transcripts.borders DATA`.
 
-Adam with decay, strong dropout of units, words and parts of words; in two of five texts all is in lower case,
+Ten minutes on two idle cores. Adam with decay, strong dropout of units, words and parts of words; in two of five texts all is in lower case,
 as some speech recognition has it. Weights are kept as 8-bit whole numbers, one scale an array. Needs jax.
 """
 
@@ -19,7 +19,7 @@ from lagebild.models import borders
 from lagebild.models.tagger import load_tagger
 from training.transcripts.texts import Words, read_open
 
-SOURCES = {"speeches": 1.0, "news": 0.5, "sentences": 0.3, "courts": 0.3, "own": 0.7}
+SOURCES = {"speeches": 1.0, "news": 0.5, "sentences": 0.3, "courts": 0.3}
 """How much a border counts by the texts it stands in."""
 MEMBERS, EPOCHS, WIDTH, LONG, BATCH = 1, 14, 96, 192, 32
 _RATE, _DROPPED, _WORDS_DROPPED, _PARTS_DROPPED, _LOWER = 2e-3, 0.5, 0.2, 0.12, 0.4
@@ -42,7 +42,7 @@ def main(data: Path) -> None:
     """Trains all members and writes them beside the model."""
     sources = read_open(data)
     words, tags, examples = _prepare(sources)
-    members = [_train(examples, seed) for seed in range(MEMBERS)]
+    members = [_train(examples, seed) for seed in range(1, MEMBERS + 1)]
     path = Path(borders.__file__).parent / "de" / "borders.npz"
     write(path, words, tags, members)
     print(f"{path}: {path.stat().st_size} bytes")

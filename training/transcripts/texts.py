@@ -1,7 +1,7 @@
 """Open texts that models are trained on, as sentences of words without marks.
 
 `read_open(folder)`: a folder with `bundestag/` (CC BY-SA 4.0) and `ner/` (SmartData, GermEval 2014 and LER,
-all CC BY 4.0); and half of our own corpus. Not for: data that may only be measured with.
+all CC BY 4.0). Not for: data that may only be measured with.
 """
 
 import gzip
@@ -9,9 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from evals.own_texts import read_trained
 from evals.pages_of_text import to_text
-from evals.sentences import read_own
 
 from lagebild.annotate.words import find_words
 from lagebild.models.tagger import load_tagger
@@ -33,7 +31,6 @@ def read_open(folder: Path, split: str = "train") -> dict[str, list[Words]]:
     }
     if split == "train":
         sources["sentences"] = read_sentences(folder / "ner" / "germeval2014-dev.tsv.gz")
-        sources["own"] = read_own(read_trained())
         sources["courts"] = read_courts(folder / "ner" / "ler-dev.conll.gz")
     return {name: [_amid(text) for text in texts] for name, texts in sources.items()}
 

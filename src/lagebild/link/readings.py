@@ -15,12 +15,12 @@ from rapidfuzz.process import cdist
 
 from lagebild.link.contexts import compare_contexts
 from lagebild.link.sounds import Sound, compare_sounds, find_sound
-from lagebild.link.spelling import fold_spelling
+from lagebild.link.spelling import fold_words
 from lagebild.records import Entity, NameForm, NameReading, make_id
 
 _LEAST_SOUND: Final = 0.5
 """Likeness of sounds below which no context makes up for it."""
-_LEAST_SCORE: Final = 0.74
+_LEAST_SCORE: Final = 0.72
 _CONTEXT: Final = 0.4
 """What the same words beside both add to the likeness of sounds."""
 _BLOCK: Final = 0.4
@@ -30,7 +30,7 @@ _EVIDENCE: Final = 5
 _FEWEST_LETTERS: Final = 4
 _SHORT: Final = 3
 """Digits of a Kölner code up to which many words share it: sound alone then says too little ..."""
-_SAME: Final = 0.9
+_SAME: Final = 0.85
 """... unless it is all but the same ..."""
 _BESIDE: Final = 0.3
 """... or the same words stand beside both."""
@@ -50,14 +50,18 @@ def link_readings(forms: Sequence[NameForm], entities: Iterable[Entity]) -> tupl
     """One reading at most for odd words, the likeliest; of runs that overlap, the run that is read best."""
     attested = [form for form in forms if not form.odd]
     names = list(_collect(attested))
-    known = {word for form in attested for word in fold_spelling(form.name)}
-    odd = [form for form in forms if form.odd and not _is_known(form, known)]
+    known = {word for form in attested for word in fold_words(form.name)}
+    held = {form.id: _known_words(form, known) for form in forms if form.odd}
+    odd = [form for form in forms if form.odd and held[form.id] < len(fold_words(form.name))]
     if not names or not odd:
         return ()
     owner = _find_owner(entities)
-    found = [
-        reading for form, name in _block(odd, names) if (reading := _compare(form, name, owner)) is not None
-    ]
+    # Words beside a known name are those that stand beside it everywhere: there, sound alone has to do.
+    rated = (
+        _compare(form, name, owner, _LEAST_SCORE if held[form.id] else _LEAST_SOUND)
+        for form, name in _block(odd, names)
+    )
+    found = [reading for reading in rated if reading is not None]
     return tuple(sorted(_best(found), key=lambda r: (r.document, r.start, r.id)))
 
 
@@ -74,10 +78,9 @@ def _collect(attested: Sequence[NameForm]) -> Iterator[Name]:
             yield Name(words, whole, sound, tuple(these))
 
 
-def _is_known(form: NameForm, known: set[str]) -> bool:
-    """Whether every word of the run is of attested names, in whatever transcription or case ending."""
-    words = fold_spelling(form.name)
-    return all(word in known or (word.endswith("s") and word[:-1] in known) for word in words)
+def _known_words(form: NameForm, known: set[str]) -> int:
+    """How many words of the run are of attested names, in whatever case ending."""
+    return sum(word in known or (word.endswith("s") and word[:-1] in known) for word in fold_words(form.name))
 
 
 def _block(odd: Sequence[NameForm], names: Sequence[Name]) -> Iterator[tuple[NameForm, Name]]:
@@ -91,11 +94,13 @@ def _block(odd: Sequence[NameForm], names: Sequence[Name]) -> Iterator[tuple[Nam
             yield some[row], names[column]
 
 
-def _compare(form: NameForm, name: Name, owner: dict[tuple[str, str], str]) -> NameReading | None:
+def _compare(
+    form: NameForm, name: Name, owner: dict[tuple[str, str], str], least: float
+) -> NameReading | None:
     own = find_sound(form.name)
     sound = compare_sounds(own, name.sound) if len(own.letters) >= _FEWEST_LETTERS else 0.0
     elsewhere = [other for other in name.forms if other.document != form.document]
-    if sound < _LEAST_SOUND or not elsewhere or _stands_in(name, form):
+    if sound < least or not elsewhere or _stands_in(name, form):
         return None
     rated = sorted(((compare_contexts(form.near, other.near), other) for other in elsewhere), key=_order)
     context = rated[0][0]
@@ -114,8 +119,8 @@ def _compare(form: NameForm, name: Name, owner: dict[tuple[str, str], str]) -> N
 
 def _stands_in(name: Name, form: NameForm) -> bool:
     """Whether the run holds the name as it is, beside other words."""
-    words = {word.removesuffix("s") for word in fold_spelling(form.name)}
-    return words.issuperset(word.removesuffix("s") for word in fold_spelling(name.words))
+    words = {word.removesuffix("s") for word in fold_words(form.name)}
+    return words.issuperset(word.removesuffix("s") for word in fold_words(name.words))
 
 
 def _order(rated: tuple[float, NameForm]) -> tuple[float, str]:
