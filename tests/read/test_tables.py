@@ -90,3 +90,22 @@ def test_every_field_of_the_table_of_names_is_a_field() -> None:
     assert set(column_names()) == set(FIELDS)
     names = [name for names in column_names().values() for name in names]
     assert len(names) == len(set(names))
+
+
+def test_fields_that_hold_html_are_read_as_its_words() -> None:
+    html = "<p>Der Kran &amp; das Becken<br>ruhen.</p><p>Seit <a href='x'>Montag</a>.</p>"
+    line = json.dumps({"content": html}).encode()
+    assert read_one("a.jsonl", line).text == "Der Kran & das Becken\nruhen.\n\nSeit Montag."
+    words = json.dumps({"text": "1 < 2 und a > b & c"}).encode()
+    assert read_one("a.jsonl", words).text == "1 < 2 und a > b & c"
+
+
+def test_a_list_of_reports_of_other_make_is_read_by_its_keys() -> None:
+    rows = [{"Titel": "Eins", "Volltext": "Der Kran steht."}, {"Titel": "Zwei", "Volltext": "Er dreht sich."}]
+    found = read_all("a.json", json.dumps({"items": rows}).encode())
+    assert [(d.text, d.facts.title) for d in found if isinstance(d, Document)] == [
+        ("Der Kran steht.", "Eins"), ("Er dreht sich.", "Zwei"),
+    ]  # fmt: skip
+    (other,) = read_all("a.json", json.dumps([{"x": {"y": "Er ruht."}}]).encode(), columns={"text": "x.y"})
+    assert isinstance(other, Document)
+    assert other.text == "Er ruht."

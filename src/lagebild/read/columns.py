@@ -3,12 +3,14 @@
 Not for: reading the rows; see `table` and `json_lines`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from lagebild.errors import SettingError
 from lagebild.lang.columns import column_names, fold_column
+from lagebild.read.flatten import read_parts
 from lagebild.read.given import Given
 from lagebild.read.page_facts import parse_published
 from lagebild.records import FormatFacts
@@ -20,9 +22,15 @@ FIELDS: Final = (
 )  # fmt: skip
 
 
+_MARKED_UP: Final = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|article|section|figure)>|<br\s*/?>", re.I
+)
+"""Closing tags of HTML: many tables and archives keep the text of a page as its HTML."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its name, its words, what it states."""
+    """One row: its name, its words (without the marks of HTML, where it has any), what it states."""
 
     id: str | None
     text: str | None
@@ -55,6 +63,8 @@ def read_row(values: Mapping[str, Any], columns: Mapping[str, str]) -> Row:
         folded.setdefault(fold_column(str(key)), value)
     found = {field: _find(field, values, folded, columns) for field in FIELDS}
     text = next((v for v in found["text"] if isinstance(v, str) and v.strip()), None)
+    if text is not None and _MARKED_UP.search(text):
+        text = read_parts(text).text
     facts = FormatFacts(
         title=_word(found["title"]),
         publisher=_word(found["publisher"]),

@@ -41,6 +41,9 @@ class Format:
     """True where a file may hold any number of documents."""
     by_name: bool = False
     """True where the suffix decides against the strong signs of other formats."""
+    most: int | None = None
+    """Bytes that a file may have at most, whatever the limit: where it has to be held as a tree, which takes
+    thirty times as much memory."""
 
     def read(self, given: Given) -> Read:
         """Documents and failures of a file. May raise ReadError, and whatever broken input makes it raise."""
@@ -50,6 +53,7 @@ class Format:
 
 
 _ROOM: Final = "lagebild.read"
+_TREE: Final = 16 * 1024 * 1024
 _PAGE_FACTS: Final = "title, authors, publisher, dates, section, address, language, main text"
 
 FORMATS: Final[tuple[Format, ...]] = (
@@ -97,24 +101,25 @@ FORMATS: Final[tuple[Format, ...]] = (
         "feed", "RSS or Atom, each entry a report", (".rss", ".atom", ".rdf"),
         ("application/rss+xml", "application/atom+xml", "application/rdf+xml"), f"{_ROOM}.feeds:read_feed",
         "title, summary, authors, source, agency, dates, address, section, language",
-        sniff=signs.FEED, strong=True, many=True,
+        sniff=signs.FEED, strong=True, many=True, most=_TREE,
     ),
     Format(
         "newsml", "NewsML-G2 or NITF of an agency", (".newsml", ".nml", ".nitf", ".g2"),
         ("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml"),
         f"{_ROOM}.newsml:read_newsml",
         "headline, byline, provider, infoSource, creditline, dates, section, language, captions",
-        sniff=signs.NEWSML, strong=True, many=True,
+        sniff=signs.NEWSML, strong=True, many=True, most=_TREE,
     ),
     Format(
-        "ninjs", "ninjs of an agency", (".ninjs", ".json"), ("application/vnd.iptc.ninjs+json",),
+        "ninjs", "ninjs of an agency, or a JSON list of reports", (".ninjs", ".json"),
+        ("application/vnd.iptc.ninjs+json",),
         f"{_ROOM}.ninjs:read_ninjs",
         "headline, byline, provider, infosource, creditline, dates, section, language, captions",
-        sniff=signs.NINJS, many=True,
+        sniff=signs.NINJS, many=True, most=_TREE,
     ),
     Format(
         "json3", "subtitles of YouTube", (".json3", ".json"), ("application/x-youtube-json3",),
-        f"{_ROOM}.json3:read_json3", "time codes", sniff=signs.JSON3,
+        f"{_ROOM}.json3:read_json3", "time codes", sniff=signs.JSON3, most=_TREE,
     ),
     Format(
         "srt", "subtitles (SubRip)", (".srt",), ("application/x-subrip",), f"{_ROOM}.subtitles:read_srt",

@@ -1,6 +1,7 @@
 """ninjs, the JSON of news agencies, to Documents: one for each item with words in it.
 
-All versions of the standard are read, one item or a list of them. Not for: JSON lines; see `json_lines`.
+All versions of the standard are read, one item or a list of them. A list of reports of other make is read by
+their keys. Not for: JSON lines; see `json_lines`.
 """
 
 import json
@@ -8,9 +9,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from lagebild.errors import ReadError
+from lagebild.read.columns import given_columns, read_row
 from lagebild.read.credits import split_credit
 from lagebild.read.flatten import read_parts
 from lagebild.read.given import Given, Read, make_document
+from lagebild.read.media_types import to_media_type
 from lagebild.read.page_facts import parse_published
 from lagebild.read.parts import TextParts
 from lagebild.records import Document, Failure, FormatFacts
@@ -20,6 +23,10 @@ MEDIA_TYPE: Final = "application/vnd.iptc.ninjs+json"
 _LISTS: Final = ("items", "_items", "hits", "results")
 _BODIES: Final = ("body_xhtml", "body_html", "body_text", "body")
 _DEEPEST: Final = 6
+_SIGNS: Final = frozenset(
+    {"versioncreated", "versionCreated", "body_xhtml", "body_text", "bodies", "headlines"}
+)
+"""Keys that only items of ninjs have."""
 _MAKERS: Final = ("author", "creator")
 _WAY_OUT: Final = "Save the items themselves, as ninjs or as JSON lines."
 
@@ -35,13 +42,13 @@ def read_ninjs(given: Given) -> Read:
     except (ValueError, RecursionError) as error:
         raise ReadError(f"it is not JSON: {error}", _WAY_OUT) from error
     if isinstance(loaded, dict) and not any(isinstance(loaded.get(key), list) for key in _LISTS):
-        yield _read_item(loaded, raw, given.name)
+        yield _read_item(loaded, raw, given.name, given)
         return
     number = 0
     for number, (item, piece) in enumerate(_cut_list(text, loaded), start=1):
         uri = item.get("uri") if isinstance(item, dict) else None
         name = f"{given.name}#{whole_characters(uri) if isinstance(uri, str) and uri else number}"
-        yield _read_item(item, piece.encode("utf-8", "surrogatepass"), name)
+        yield _read_item(item, piece.encode("utf-8", "surrogatepass"), name, given)
     if number == 0:
         raise ReadError("no item of news stands in it", _WAY_OUT)
 
@@ -76,9 +83,14 @@ def _walk(text: str, at: int, end: str) -> Iterator[tuple[Any, int, int]]:
         at = stop
 
 
-def _read_item(item: Any, raw: bytes, name: str) -> Document | Failure:
+def _read_item(item: Any, raw: bytes, name: str, given: Given) -> Document | Failure:
     if not isinstance(item, dict):
         return Failure(name, "it is no object", _WAY_OUT)
+    columns = given_columns(given)
+    row = read_row(item, columns) if columns or not _SIGNS & item.keys() else None
+    if row is not None and row.text is not None:  # a report of other make, by the names of its keys
+        media_type = to_media_type(MEDIA_TYPE, columns)
+        return make_document(raw, name, media_type, "utf-8", whole_characters(row.text), row.facts)
     parts = TextParts()
     title = _title(item)
     parts.add(title or "", "headline")
