@@ -4,5 +4,6 @@ Pure: same document in, same text out. Nothing is deleted; spans mark.
 """
 
 from lagebild.clean.cleaning import clean
+from lagebild.clean.repeats import find_repeats
 
-__all__ = ["clean"]
+__all__ = ["clean", "find_repeats"]

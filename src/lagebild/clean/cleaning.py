@@ -17,9 +17,13 @@ _RUN_ON: Final = frozenset({"stack_of_lines", "subtitles"})
 """Reasons whose lines are one run: a sentence goes on in the next line."""
 
 
-def clean(document: Document) -> Text:
-    """Spans with roles over every character that is no space, and what the page shows of itself."""
-    labels = Labels(document, find_blocks(document.text, document.facts.wrapped))
+def clean(document: Document, repeated: frozenset[int] = frozenset()) -> Text:
+    """Spans with roles over every character that is no space, and what the page shows of itself.
+
+    `repeated` are lines that other pages of a pile hold too, as `find_repeats` gives them.
+    """
+    blocks = find_blocks(document.text, document.facts.wrapped)
+    labels = Labels(document, blocks, repeated=repeated)
     labels.language = find_language(document, labels.blocks)
     for find in PASSES:
         find(labels)

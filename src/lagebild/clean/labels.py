@@ -33,6 +33,8 @@ class Labels:
     document: Document
     blocks: list[Block]
     language: str = "und"
+    repeated: frozenset[int] = frozenset()
+    """Hashes of lines that other pages hold too."""
     framed: bool = False
     """Whether a flattened page holds menus and other stories around its report."""
     title: int | None = None

@@ -16,6 +16,7 @@ from lagebild.clean.main_part import find_outside_main
 from lagebild.clean.marked import find_marked, find_marked_frame
 from lagebild.clean.openings import find_opening
 from lagebild.clean.other_stories import find_other_stories
+from lagebild.clean.repeats import find_repeated
 from lagebild.clean.shapes import find_shapes
 from lagebild.clean.titles import find_title
 from lagebild.clean.transcripts import find_transcripts
@@ -30,6 +31,7 @@ PASSES: Final[tuple[Callable[[Labels], None], ...]] = (
     find_outside_main,
     find_other_languages,
     find_transcripts,
+    find_repeated,
     find_opening,
     find_dense_part,
     find_end,

@@ -13,6 +13,7 @@ from lagebild.dossier.annotating import Unread, annotate_document, holds_many, r
 from lagebild.dossier.doubts import find_doubts
 from lagebild.dossier.fetching import Addresses
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
+from lagebild.dossier.repeats import find_pile_repeats
 from lagebild.dossier.sources import Source, find_sources
 from lagebild.engine import Done, run
 from lagebild.read import FoundFile, read_again, read_file
@@ -40,6 +41,8 @@ class Item:
 
     what: Unread | Document | Known | Failure
     place: str | None
+    repeated: frozenset[int] = frozenset()
+    """Lines of it that other pages of the pile hold too."""
 
 
 Result = tuple[Text, Annotations] | Failure
@@ -83,10 +86,11 @@ def _choose_jobs(sources: list[Source], settings: Settings, jobs: int | None) ->
 
 def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: Settings) -> Iterator[Item]:
     columns = parse_columns(settings.columns)
+    repeats = find_pile_repeats(sources)
     with Addresses(settings) as addresses:
         for source in sources:
             for what in _read_source(writer, source, settings.max_file_bytes, addresses, columns):
-                yield Item(what, source.place)
+                yield Item(what, source.place, repeats.get(source.place or "", frozenset()))
     with View(dossier) as view:
         for id in writer.outdated(VERSION):
             yield Item(_read_outdated(view, view.document(id)), None)
@@ -147,7 +151,7 @@ def _annotate(item: Item) -> Result:
     """The work of one process on one item."""
     read = read_one(item.what) if isinstance(item.what, Unread) else item.what
     if isinstance(read, Document):
-        return annotate_document(read)
+        return annotate_document(read, item.repeated)
     assert isinstance(read, Failure)
     return read
 

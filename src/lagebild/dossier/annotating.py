@@ -37,7 +37,10 @@ def read_one(unread: Unread) -> Document | Failure:
     return next(read_file(unread.file, unread.limit))
 
 
-def annotate_document(document: Document) -> tuple[Text, Annotations]:
-    """The cleaned text and all records that are kept; tokens, which are not, are left out."""
-    text = clean(replace(document, text=whole_characters(document.text)))
+def annotate_document(document: Document, repeated: frozenset[int] = frozenset()) -> tuple[Text, Annotations]:
+    """The cleaned text and all records that are kept; tokens, which are not, are left out.
+
+    `repeated` are lines that other pages of the pile hold too.
+    """
+    text = clean(replace(document, text=whole_characters(document.text)), repeated)
     return text, replace(annotate(text), tokens=())
