@@ -76,12 +76,17 @@ def read_stream(stream: BinaryIO, file_name: str, given: Given, size: int | None
 
 def read_as(format_: Format, given: Given) -> Read:
     """Every Document of a file of this format; whatever its reader stumbles over becomes a Failure."""
+    if format_.most is not None and given.limit > format_.most:
+        given = replace(given, limit=format_.most)
     try:
         yield from map(_check, format_.read(given))
     except ReadError as error:
         yield Failure(given.name, error.what, error.way_out)
     except OSError:
         raise
+    except RecursionError:
+        way_out = "Open it in the program that made it and save its text as .txt."
+        yield Failure(given.name, "its parts are nested too deep in each other", way_out)
     except Exception as error:  # a library that broken input breaks: the rest of the pile goes on
         what = " ".join(f"{type(error).__name__} {error}".split())[:200]
         way_out = "Open it in the program that made it and save it again, or save its text as .txt."

@@ -2,11 +2,23 @@
 
 from typing import Final
 
+from lagebild.errors import ReadError
+
 DEFAULT_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of one file, or of one line of JSON lines. A longer one is a Failure, not a truncated Document."""
 
 MOST_CHARACTERS: Final = 8_000_000
 """Characters of one text. So many take minutes and more than a gigabyte; no report has a tenth of them."""
+
+
+MOST_EXTRACTED: Final = 2_000_000
+"""Characters of a page's text up to which it is looked for the main text, at fifty times the memory."""
+
+
+def refuse_long(text: str) -> None:
+    """Raises ReadError where a text is too long, before anything costly is done with it."""
+    if len(text) > MOST_CHARACTERS:
+        raise ReadError(too_long(len(text)), SPLIT_TEXT)
 
 
 def too_large(size: int, limit: int) -> str:

@@ -11,6 +11,7 @@ from email.generator import BytesGenerator
 from email.message import Message
 from typing import Final
 
+from lagebild.errors import ReadError
 from lagebild.read.decode import decode, known_encoding
 from lagebild.read.files import read_stream
 from lagebild.read.formats import format_of
@@ -24,6 +25,9 @@ from lagebild.text.characters import whole_characters
 MEDIA_TYPE: Final = "message/rfc822"
 _DEEPEST: Final = 8
 """Messages in messages up to which they are opened."""
+_MOST_PARTS: Final = 50_000
+_MOST_HEADINGS: Final = 300_000
+_HEADING: Final = re.compile(rb"^[!-9;-~]{1,100}:", re.M)
 _BARE: Final = 0.5
 """Share of the words of a mail's HTML that its plain text must have to stand for both."""
 _SILENT: Final = frozenset({"image", "audio", "video", "font"})
@@ -52,6 +56,7 @@ def read_mail(given: Given) -> Read:
 
 def read_message(raw: bytes, given: Given, depth: int = 0) -> Read:
     """One message and what it carries. A message without words of its own that carries others is left out."""
+    _refuse_endless(raw)
     message = message_from_bytes(raw, policy=policy.compat32)
     carried: list[Message] = []
     bodies = [body for body in _find_bodies(message, carried) if body.text.strip()]
@@ -64,6 +69,12 @@ def read_message(raw: bytes, given: Given, depth: int = 0) -> Read:
     elif not given.text_only:
         for number, part in enumerate(carried, start=1):
             yield from _read_carried(part, given, number, depth)
+
+
+def _refuse_endless(raw: bytes) -> None:
+    """Raises ReadError where a message would come to more parts or headings than memory holds."""
+    if raw.count(b"\n--") > _MOST_PARTS or sum(1 for _ in _HEADING.finditer(raw)) > _MOST_HEADINGS:
+        raise ReadError("it has more parts or headings than a mail has", "Save its text as .txt.")
 
 
 def _find_bodies(part: Message, carried: list[Message]) -> list[_Body]:

@@ -15,6 +15,9 @@ _MISSES: Final = 200
 _WORD: Final = re.compile(r"[^\W_]+")
 _DEEPEST: Final = 400
 """Nesting up to which trafilatura is asked; beyond it, it finds nothing and takes its time."""
+_LONGEST: Final = 20_000_000
+_MOST_TAGS: Final = 400_000
+"""Tags up to which trafilatura is asked: each takes a kilobyte of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def extract_page(html: str, depth: int, metadata: bool) -> Extracted:
     `depth` is how deep its elements stand in each other. Metadata takes as long again as the text.
     Never raises; offline; no clock.
     """
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or len(html) > _LONGEST or html.count("<") > _MOST_TAGS:
         return Extracted()
     import trafilatura  # heavy: only where a page is read
 

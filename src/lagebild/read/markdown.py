@@ -10,6 +10,7 @@ from typing import Any, Final
 from lagebild.read.decode import decode
 from lagebild.read.flatten import read_parts
 from lagebild.read.given import Given, Read, make_document
+from lagebild.read.limits import refuse_long
 from lagebild.read.page_facts import parse_published
 from lagebild.records import FormatFacts
 from lagebild.text.characters import whole_characters
@@ -25,6 +26,7 @@ def read_markdown(given: Given) -> Read:
 
     raw = given.whole()
     source, encoding = decode(raw)
+    refuse_long(source)
     head = _HEAD.match(source)
     body = source[head.end() :] if head else source.removeprefix("\ufeff")
     html = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)

@@ -12,6 +12,7 @@ from lagebild.errors import ReadError
 from lagebild.read.cues import Cue, join_cues
 from lagebild.read.decode import decode
 from lagebild.read.given import Given, Read, make_document
+from lagebild.read.limits import refuse_long
 
 SRT: Final = "application/x-subrip"
 VTT: Final = "text/vtt"
@@ -38,6 +39,7 @@ def read_vtt(given: Given) -> Read:
 def _read(given: Given, media_type: str) -> Read:
     raw = given.whole()
     decoded, encoding = decode(raw)
+    refuse_long(decoded)
     cues = find_cues(decoded)
     if not cues:
         raise ReadError(

@@ -9,6 +9,7 @@ from typing import Final
 from lagebild.read.decode import declared_encoding, decode
 from lagebild.read.flatten import flatten_html, read_parts
 from lagebild.read.given import Given, Read, make_document
+from lagebild.read.limits import MOST_EXTRACTED
 from lagebild.read.linked_data import read_linked_data
 from lagebild.read.main_text import Extracted, extract_page, find_main
 from lagebild.read.page_facts import find_facts, find_leads, lacks_facts
@@ -38,6 +39,8 @@ def read_html(raw: bytes, path: str) -> Document:
 def read_page(html: str) -> tuple[str, FormatFacts]:
     """Flat text and facts of a page's characters, for formats that hold a page inside."""
     parts = read_parts(html)
+    if len(parts.text) > MOST_EXTRACTED:
+        return parts.text, find_facts(parts, read_linked_data(parts.linked_data), Extracted())
     linked = read_linked_data(parts.linked_data)
     facts = find_facts(parts, linked, Extracted())
     extracted = extract_page(html, parts.depth, metadata=lacks_facts(facts))
