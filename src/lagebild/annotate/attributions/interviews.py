@@ -1,7 +1,7 @@
-"""Turns of a printed interview: lines that open with a name and a colon are that person's direct speech.
+"""Turns of an interview: lines that open with a name and a colon are that person's direct speech.
 
-Who asks, a medium or somebody whose turns end in question marks, gives no attribution. Not for: transcripts,
-where nothing marks the turns; see `turns`.
+Who asks, a medium or somebody whose turns end in question marks, gives no attribution. Not for: transcripts
+in which nothing marks the turns; see `turns`.
 """
 
 from collections import defaultdict
@@ -15,6 +15,8 @@ from lagebild.annotate.attributions.view import Run, View
 
 _LONGEST: Final = 5
 """Words of a name that opens a turn."""
+_READ: Final = frozenset({"report", "transcript"})
+"""Roles of sentences in which turns may be marked: subtitles name their voices too."""
 _FEWEST: Final = 4
 """Turns from which on a text is an interview."""
 
@@ -48,7 +50,7 @@ def _turns(view: View) -> Iterator[_Turn]:
     opened: tuple[Run, str, int] | None = None
     for number, sentence in enumerate(view.sentences):
         name = _name(view, number)
-        if opened is not None and (name is not None or sentence.role != "report"):
+        if opened is not None and (name is not None or sentence.role not in _READ):
             yield _Turn(opened[0], (opened[0][1] + 1, sentence.first), opened[1])
             opened = None
         if name is not None:
@@ -63,7 +65,7 @@ def _turns(view: View) -> Iterator[_Turn]:
 def _name(view: View, number: int) -> Run | None:
     """The name that opens a line before a colon and more words."""
     sentence = view.sentences[number]
-    if sentence.role != "report" or not _begins_line(view, number):
+    if sentence.role not in _READ or not _begins_line(view, number):
         return None
     for at in range(sentence.first, min(sentence.last, sentence.first + _LONGEST + 1)):
         if view.low[at] == ":":
