@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from lagebild.clean.blocks import Block
 from lagebild.clean.headings import is_lone
 from lagebild.clean.labels import Labels
 
@@ -53,7 +54,7 @@ def _reach(labels: Labels, end: int, step: int) -> int:
     """How far running text goes on beyond an end of the stretch, over a line or two of the page at a time."""
     at, gap = end + step, 0
     while 0 <= at < len(labels.blocks) and gap <= _GAP:
-        if labels.role(at) is None and labels.blocks[at].is_prose and labels.blocks[at].ends_sentence:
+        if labels.role(at) is None and _goes_on(labels.blocks[at]):
             end, gap = at, 0
         elif labels.role(at) is None and is_lone(labels, at):
             break  # the headline of another story
@@ -61,6 +62,11 @@ def _reach(labels: Labels, end: int, step: int) -> int:
             gap += 1
         at += step
     return end
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a block is a sentence, the opening of a list or an item of one."""
+    return (block.is_prose and block.ends_sentence) or block.is_bullet or block.text.endswith(":")
 
 
 def _is_of_report(labels: Labels, index: int, stretch: tuple[int, int], about: frozenset[str]) -> bool:
