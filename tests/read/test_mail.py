@@ -180,3 +180,20 @@ def test_a_page_saved_with_its_pictures() -> None:
 
 def test_a_mailbox_without_messages_fails() -> None:
     assert "opens a message" in fail_one("a.mbox", b"Guten Tag\n").reason
+
+
+def test_lines_cut_for_the_way_are_joined_and_the_signature_is_set_apart() -> None:
+    body = "Der Hafen bleibt \nbis Montag \nzu.\n\n> Ein Zitat \n> läuft weiter.\n>> Tiefer.\nEin Ende. \n-- \nAda Brink\nHafenamt\n"
+    head = b"From: a@b.example\nSubject: Nr\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    document = read_one("a.eml", head + body.encode())
+    assert document.text == (
+        "Nr\n\nDer Hafen bleibt bis Montag zu.\n\n> Ein Zitat läuft weiter.\n>> Tiefer.\nEin Ende.\n\n-- \nAda Brink\nHafenamt"
+    )
+    assert parts_of(document) == [("headline", "Nr"), ("furniture", "-- \nAda Brink\nHafenamt")]
+    whole = read_one("a.eml", head.replace(b"; format=flowed", b"") + b"Eins \nzwei.\n-- \n")
+    assert whole.text == "Nr\n\nEins \nzwei.\n\n--"
+
+
+def test_a_space_that_only_marks_the_cut_goes() -> None:
+    head = b"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
+    assert read_one("a.eml", head + "港は \n閉まる\n".encode()).text == "x\n\n港は閉まる"

@@ -17,6 +17,7 @@ from lagebild.read.files import read_stream
 from lagebild.read.formats import format_of
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.mail_headers import file_name_of, read_headers
+from lagebild.read.mail_text import split_signature, unflow
 from lagebild.read.parts import TextParts
 from lagebild.read.web_page import read_page
 from lagebild.records import Document, Failure, FormatFacts
@@ -47,6 +48,7 @@ class _Body:
     encoding: str = "ascii"
     facts: FormatFacts = field(default_factory=FormatFacts)
     is_page: bool = False
+    signature: str = ""
 
 
 def read_mail(given: Given) -> Read:
@@ -116,9 +118,16 @@ def _read_body(part: Message, is_page: bool) -> _Body:
     else:
         text, encoding = decode(raw, declared)
     if not is_page:
-        return _Body(text.replace("\r\n", "\n"), encoding)
+        return _read_plain(part, text.replace("\r\n", "\n"), encoding)
     text, facts = read_page(text)
     return _Body(text, encoding, facts, is_page)
+
+
+def _read_plain(part: Message, text: str, encoding: str) -> _Body:
+    if str(part.get_param("format", "")).lower() == "flowed":
+        text = unflow(text, str(part.get_param("delsp", "")).lower() == "yes")
+    words, signature = split_signature(text)
+    return _Body(words, encoding, signature=signature)
 
 
 def _to_document(raw: bytes, message: Message, bodies: list[_Body], given: Given) -> Document:
@@ -130,6 +139,7 @@ def _to_document(raw: bytes, message: Message, bodies: list[_Body], given: Given
     for body in bodies:
         cut = len(body.text) - len(body.text.lstrip("\n "))
         at = parts.add(body.text) - cut
+        parts.add(body.signature, "furniture")
         main.extend((at + start, at + end) for start, end in body.facts.main)
     url = next((body.facts.url for body in bodies if body.facts.url), None)
     facts = replace(headers, main=tuple(main), url=headers.url or url, parts=parts.roles())
