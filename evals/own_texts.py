@@ -1,7 +1,7 @@
 """The project's own German texts, for evaluations that plant or strip something: reports of corpus and piles.
 
-Written for the project, with invented people and outlets; nothing is trained on them. Not for: the marks of the
-corpus.
+Written for the project, with invented people and outlets; nothing is trained on them. Not for: the marks of
+the corpus.
 """
 
 from collections.abc import Iterator

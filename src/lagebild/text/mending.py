@@ -4,13 +4,13 @@ Layers read the mended text; what they find is taken back, and quotes the origin
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from itertools import accumulate
 from typing import Any, TypeVar
 
-from lagebild.records import Document, Text
+from lagebild.records import Document, Span, Text
 
 R = TypeVar("R")
 Place = tuple[int, int]
@@ -93,8 +93,23 @@ def mend_text(text: Text, mending: Mending) -> Text:
     if not mending.edits:
         return text
     document: Document = replace(text.document, text=mending.text)
-    spans = tuple(_moved(span, mending.from_original, mending.text) for span in text.spans)
-    return Text(document, spans, _moved(text.page, mending.from_original, mending.text))
+    spans = (_moved(span, mending.from_original, mending.text) for span in text.spans)
+    page = _moved(text.page, mending.from_original, mending.text)
+    return Text(document, tuple(_joined(spans, mending.text)), page)
+
+
+def _joined(spans: Iterable[Span], text: str) -> Iterator[Span]:
+    """Spans of one role that touch as one: what parted them was taken out, and a word goes on in the next."""
+    last: Span | None = None
+    for span in spans:
+        if last is not None and last.end == span.start and last.role == span.role:
+            last = replace(last, end=span.end, quote=text[last.start : span.end])
+            continue
+        if last is not None:
+            yield last
+        last = span
+    if last is not None:
+        yield last
 
 
 def restore(record: R, mending: Mending) -> R:
