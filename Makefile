@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test install install-dev lint picture clean
+.PHONY: demo test hostile install install-dev lint picture clean
 
 install: .venv/installed
 install-dev: .venv/installed-dev
@@ -27,6 +27,10 @@ lint: install-dev
 
 test: lint
 	$(BIN)/pytest
+
+# Lines of 500 megabytes, bombs, 100,000 empty files: minutes, and a gigabyte of disk.
+hostile: install-dev
+	$(BIN)/pytest -m huge tests/hostile
 
 picture: demo
 	chromium --headless --no-sandbox --hide-scrollbars --window-size=1200,1500 --screenshot=docs/report.png demo/report.html
