@@ -57,11 +57,7 @@ def test_a_word_file_with_changes_notes_boxes_and_a_letterhead() -> None:
     ]  # fmt: skip
     facts = document.facts
     assert (facts.title, facts.publisher, facts.authors) == ("Hafen bleibt zu", "Hafenamt", ("Ada Brink",))
-    assert (facts.published, facts.updated, facts.language) == (
-        "2024-06-19T20:12",
-        "2024-06-20T08:00",
-        "de-DE",
-    )
+    assert (facts.made, facts.published, facts.language) == ("2024-06-20T08:00", None, "de-DE")
 
 
 def test_a_word_file_that_is_broken_locked_or_something_else() -> None:
@@ -114,7 +110,7 @@ def test_an_opendocument_text() -> None:
     assert [role for role, _ in parts_of(document)] == ["furniture", "headline", "headline", "furniture"]
     facts = document.facts
     assert (facts.title, facts.authors, facts.language) == ("Hafen bleibt zu", ("Ada Brink",), "de")
-    assert (facts.published, facts.updated) == ("2024-06-19T20:12", "2024-06-20T08:00")
+    assert (facts.made, facts.published) == ("2024-06-20T08:00", None)
 
 
 def test_an_opendocument_text_that_is_locked_or_broken() -> None:
@@ -134,7 +130,7 @@ def test_a_pdf_with_pages_ligatures_and_what_it_states() -> None:
         )
     assert document.encoding.startswith("pdfium ")
     facts = document.facts
-    assert (facts.title, facts.authors, facts.published) == (
+    assert (facts.title, facts.authors, facts.made) == (
         "Hafen bleibt zu",
         ("Ada Brink",),
         "2024-06-19T20:12",

@@ -11,7 +11,7 @@ def _lines(
 
 
 def _read(*pages: list[Line]) -> tuple[str, list[tuple[str, str]]]:
-    text, parts = join_pages(pages)
+    text, parts, _ = join_pages(pages)
     return text, [(role, text[start:end]) for start, end, role in parts]
 
 
@@ -31,6 +31,7 @@ def test_large_lines_are_headings_of_two_lines_too() -> None:
     text, parts = _read(page)
     assert text.startswith("Kräne stehen\nstill\n\nDer Hafen")
     assert parts == [("headline", "Kräne stehen"), ("headline", "still")]
+    assert join_pages([page])[2] == "Kräne stehen still"
 
 
 def test_a_paragraph_runs_on_in_the_next_column_and_on_the_next_page() -> None:
@@ -73,4 +74,4 @@ def test_lines_that_run_through_all_pages_are_furniture() -> None:
 
 
 def test_lines_of_no_known_place_stay_lines() -> None:
-    assert join_pages([[Line("eins"), Line("zwei")], [], [Line("drei")]]) == ("eins\nzwei\f\fdrei", ())
+    assert join_pages([[Line("eins"), Line("zwei")], [], [Line("drei")]]) == ("eins\nzwei\f\fdrei", (), None)

@@ -34,7 +34,13 @@ def find_published(document: Document, spans: tuple[Span, ...]) -> Fact | None:
         or _from_weekday(spans, document.text)
         or _from_created(document, spans)
         or _from_years_ago(document, spans)
+        or _from_file(document)
     )
+
+
+def _from_file(document: Document) -> Fact | None:
+    made = document.facts.made
+    return Fact(made, "the file was made then; nothing tells when its words were published") if made else None
 
 
 def _from_byline(document: Document, spans: tuple[Span, ...]) -> Fact | None:

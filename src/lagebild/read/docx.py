@@ -145,8 +145,7 @@ def _facts(package: Package, title: str | None, parts: TextParts) -> FormatFacts
     return FormatFacts(
         title=title or (stated if stated and stated in parts.text else None),
         publisher=first_words(app, "Company") if app is not None else None,
-        published=parse_published(first_words(core, "created")),
-        updated=parse_published(first_words(core, "modified")),
+        made=parse_published(first_words(core, "modified") or first_words(core, "created")),
         authors=(author,) if author else (),
         language=first_words(core, "language"),
         section=first_words(core, "category"),

@@ -136,8 +136,7 @@ def _facts(package: Package, title: str | None, parts: TextParts) -> FormatFacts
     stated = first_words(meta, "title")
     return FormatFacts(
         title=title or (stated if stated and stated in parts.text else None),
-        published=parse_published(first_words(meta, "creation-date")),
-        updated=parse_published(first_words(meta, "date")),
+        made=parse_published(first_words(meta, "date") or first_words(meta, "creation-date")),
         authors=(author,) if author else (),
         language=first_words(meta, "language"),
         parts=parts.roles(),

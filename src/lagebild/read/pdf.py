@@ -6,6 +6,7 @@ are: cleaning sees to them. Not for: pictures of pages; these need a program tha
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from lagebild.errors import ReadError
@@ -35,14 +36,14 @@ def read_pdf(given: Given) -> Read:
     except pypdfium2.PdfiumError as error:
         raise _explain(str(error)) from error
     try:
-        text, parts = join_pages(list(_pages(file)))
+        text, parts, heading = join_pages(list(_pages(file)))
         meta = file.get_metadata_dict(skip_empty=True)
     finally:
         file.close()
     if _NO_LETTERS.match(text):
         what = "this PDF has no text layer, only pictures of pages"
         raise ReadError(what, "Have a program recognise its letters first (OCR).")
-    facts = _facts(meta, text, parts)
+    facts = replace(_facts(meta, text, heading), parts=parts)
     yield make_document(raw, given.name, MEDIA_TYPE, _version(pypdfium2), whole_characters(text), facts)
 
 
@@ -96,18 +97,15 @@ def _version(pypdfium2: Any) -> str:
     return "pdfium " + ".".join(map(str, pypdfium2.PDFIUM_INFO.api_tag))
 
 
-def _facts(meta: dict[str, str], text: str, parts: tuple[tuple[int, int, str], ...]) -> FormatFacts:
-    """What the PDF states. Its title is often a file's name: it counts where its words stand on the pages."""
+def _facts(meta: dict[str, str], text: str, heading: str | None) -> FormatFacts:
+    """What the PDF states. Its title is often a file's name, or a section's: a heading goes before it."""
     author = " ".join(whole_characters(meta.get("Author", "")).split())
     stated = " ".join(whole_characters(meta.get("Title", "")).split())
-    headings = (" ".join(text[start:end].split()) for start, end, role in parts if role == "headline")
     shown = " " in stated and stated in " ".join(text.split())
     return FormatFacts(
-        title=stated if shown else next(headings, None),
-        published=_date(meta.get("CreationDate")),
-        updated=_date(meta.get("ModDate")),
+        title=heading or (stated if shown else None),
+        made=_date(meta.get("CreationDate")) or _date(meta.get("ModDate")),
         authors=(author,) if author else (),
-        parts=parts,
         wrapped=True,
     )
 

@@ -20,6 +20,8 @@ _HEADING: Final = 1.25
 _HEADING_WORDS: Final = 25
 _INDENT: Final = (5.0, 40.0)
 """Points by which the first line of a paragraph may stand to the right of its neighbours."""
+_FIRST: Final = 2
+"""Pages on which the title is looked for."""
 _RUNNING: Final = 3
 """Pages on which a line stands first or last from which on it is a running head or foot."""
 _SHORT: Final = 0.85
@@ -41,8 +43,9 @@ class Line:
     height: float = 0.0
 
 
-def join_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, int, str], ...]]:
-    """The text, a form feed between pages, and (start, end, role) of headings and what runs through pages."""
+def join_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, int, str], ...], str | None]:
+    """(text, parts, title): a form feed between pages; (start, end, role) of headings and of what runs
+    through the pages; the words of the largest heading of the first page that has any."""
     usual = _usual_height(pages)
     running = _find_running(pages)
     text = ""
@@ -63,7 +66,22 @@ def join_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, i
                 parts.append((len(text), len(text) + len(line.words), role))
             text += line.words
             above, role_above = line, role
-    return text, tuple(parts)
+    return text, tuple(parts), _find_title(pages, usual, running)
+
+
+def _find_title(pages: Sequence[Sequence[Line]], usual: float, running: frozenset[str]) -> str | None:
+    for page in pages[:_FIRST]:
+        headings = [
+            (at, line)
+            for at, line in enumerate(page)
+            if _role(line, usual, at, len(page), running) == "headline"
+        ]
+        largest = max((line.height for _, line in headings), default=0.0)
+        rows = [(at, line.words) for at, line in headings if line.height > largest * 0.95]
+        title = [words for number, (at, words) in enumerate(rows) if at == rows[0][0] + number]
+        if title:
+            return " ".join(title)
+    return None
 
 
 def _role(line: Line, usual: float, at: int, lines: int, running: frozenset[str]) -> str | None:

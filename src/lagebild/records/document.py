@@ -34,6 +34,8 @@ class FormatFacts:
     seconds: tuple[tuple[int, float], ...] = ()
     """(offset, second): from this offset of `Document.text` on, the words were said at this second of the
     recording. Sorted; () where the format has no time codes."""
+    made: str | None = None
+    """When the file was made or saved, as its properties have it: not when its words were published."""
     wrapped: bool = False
     """True where lines end for want of room, as in a PDF: only an empty line ends a paragraph."""
     fetched: str | None = None
