@@ -20,6 +20,7 @@ from lagebild.fetch.guard import is_local
 from lagebild.settings import Settings
 
 BODY = "Moorwalde liefert dem Hafen 40 Kräne, sagte Tilda Brennholt am Montag im Rathaus von Silbersund."
+EAST = "Порт получит сорок кранов, заявила Тильда."
 PAGE = f"<html lang='de'><head><title>Kräne für den Hafen</title></head><body><p>{BODY}</p></body></html>"
 FEED = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Hafenblatt</title>
 <item><title>Erste Meldung</title><link>/page</link><description>{BODY}</description></item>
@@ -57,6 +58,9 @@ class _Answers(BaseHTTPRequestHandler):
             self._answer(200, "text/html", site.page)
         elif self.path == "/latin":
             self._answer(200, "text/html; charset=iso-8859-1", PAGE.encode("latin-1"))
+        elif self.path == "/east":
+            page = PAGE.replace(BODY, EAST).encode("koi8-r", "ignore")
+            self._answer(200, "text/html; charset=koi8-r", page)
         elif self.path == "/feed":
             self._answer(200, "application/rss+xml", FEED.encode())
         elif self.path == "/squeezed":
@@ -165,6 +169,16 @@ def test_what_the_server_says_of_the_page_is_heard(site: Site, page: str, tmp_pa
         assert dossier.add(f"{site.address}/{page}").added == 1
         (row,) = dossier.view.documents()
         assert BODY in dossier.read(row.id).text
+        assert list(dossier.verify()) == []
+
+
+def test_an_encoding_that_only_the_server_names_is_kept(site: Site, tmp_path: Path) -> None:
+    with lagebild.create(tmp_path / "x.lagebild") as dossier:
+        dossier.settings = Settings(local_network=True)
+        dossier.add(f"{site.address}/east")
+        (row,) = dossier.view.documents()
+        assert EAST in dossier.read(row.id).text
+        assert (row.media_type, row.encoding) == ('text/html; charset="koi8-r"', "koi8-r")
         assert list(dossier.verify()) == []
 
 

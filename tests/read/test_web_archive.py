@@ -75,6 +75,7 @@ def test_only_pages_are_read_with_address_date_and_headers(tmp_path: Path, packe
         assert one.facts.url == one.path.partition("#")[2]
         assert dict(one.facts.headers)["Content-Type"].startswith("text/html")
         assert one.raw.startswith(b"<html")
+    assert found[1].media_type == 'text/html; charset="cp1252"'  # type: ignore[union-attr]
 
 
 def test_pages_of_an_archive_are_a_dossier_that_verifies(tmp_path: Path) -> None:

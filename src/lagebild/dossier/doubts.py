@@ -9,6 +9,7 @@ from typing import Final
 
 from lagebild.lang.load import LANGUAGES, pick_language
 from lagebild.read.decode import declared_encoding, score_guess
+from lagebild.read.media_types import from_media_type
 from lagebild.records import Document, Doubt, DoubtKind, Text, make_id
 
 _DECODED: Final = ("text/plain", "text/html", "text/markdown")
@@ -40,7 +41,8 @@ def find_doubts(text: Text) -> tuple[Doubt, ...]:
 
 def _encoding(text: Text) -> Found:
     document = text.document
-    if document.media_type not in _DECODED or document.encoding.startswith("utf"):
+    media_type, parameters = from_media_type(document.media_type)
+    if media_type not in _DECODED or document.encoding.startswith("utf") or "charset" in parameters:
         return
     if _is_page(document) and declared_encoding(document.raw) is not None:
         return

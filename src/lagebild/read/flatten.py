@@ -212,7 +212,10 @@ def read_parts(html: str) -> PageParts:
     return flattener.parts
 
 
-def flatten_html(raw: bytes) -> tuple[str, str]:
-    """Flat text and encoding of a page: the `text` of every HTML Document is made by this function alone."""
-    html, encoding = decode(raw, declared_encoding(raw))
+def flatten_html(raw: bytes, sent_as: str | None = None) -> tuple[str, str]:
+    """Flat text and encoding of a page: the `text` of every HTML Document is made by this function alone.
+
+    `sent_as` is the encoding that a server named.
+    """
+    html, encoding = decode(raw, sent_as or declared_encoding(raw))
     return read_parts(html).text, encoding
