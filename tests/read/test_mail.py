@@ -197,3 +197,12 @@ def test_lines_cut_for_the_way_are_joined_and_the_signature_is_set_apart() -> No
 def test_a_space_that_only_marks_the_cut_goes() -> None:
     head = b"From: a@b.example\nSubject: x\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n\n"
     assert read_one("a.eml", head + "港は \n閉まる\n".encode()).text == "x\n\n港は閉まる"
+
+
+def test_what_the_html_of_a_mail_states_of_its_parts_is_kept() -> None:
+    page = f"<html><body><nav><a href='x'>Start</a></nav><p>{WORDS}</p><figure><img><figcaption>Kräne am Kai</figcaption></figure></body></html>"
+    message = _mail()
+    message.set_content(page, subtype="html")
+    document = read_one("a.eml", message.as_bytes())
+    assert ("caption", "Kräne am Kai") in parts_of(document)
+    assert parts_of(document)[0] == ("headline", "Hafen für Stunden zu")

@@ -140,6 +140,7 @@ def _to_document(raw: bytes, message: Message, bodies: list[_Body], given: Given
         cut = len(body.text) - len(body.text.lstrip("\n "))
         at = parts.add(body.text) - cut
         parts.add(body.signature, "furniture")
+        parts.mark(at, body.facts.parts)
         main.extend((at + start, at + end) for start, end in body.facts.main)
     url = next((body.facts.url for body in bodies if body.facts.url), None)
     facts = replace(headers, main=tuple(main), url=headers.url or url, parts=parts.roles())

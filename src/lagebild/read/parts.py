@@ -3,6 +3,8 @@
 Not for: what stands in a part; see the readers.
 """
 
+from collections.abc import Iterable
+
 
 class TextParts:
     """Parts with an empty line between them. `text` is all of them."""
@@ -24,6 +26,12 @@ class TextParts:
             self._roles.append((start, len(self.text), role))
         return start
 
+    def mark(self, shift: int, roles: Iterable[tuple[int, int, str]]) -> None:
+        """Takes over roles inside of a part whose text began `shift` characters later than its own did."""
+        for start, end, role in roles:
+            if 0 <= start + shift < min(end + shift, len(self.text)):
+                self._roles.append((start + shift, min(end + shift, len(self.text)), role))
+
     def roles(self) -> tuple[tuple[int, int, str], ...]:
         """(start, end, role) of each part that has one."""
-        return tuple(self._roles)
+        return tuple(sorted(self._roles))
