@@ -40,3 +40,13 @@ def test_lines_of_subtitles_are_one_run_of_speech_and_none_is_the_title() -> Non
 
 def test_a_role_that_there_is_not_is_passed_over() -> None:
     assert [s.role for s in _clean(BODY, FormatFacts(parts=((0, len(BODY), "poem"),))).spans] == ["report"]
+
+
+def test_when_a_file_was_made_counts_only_where_no_words_tell() -> None:
+    undated = _clean(f"{TITLE}\n\n{BODY}", FormatFacts(made="2024-06-20T08:00"))
+    assert undated.page.published is not None
+    assert undated.page.published.value == "2024-06-20T08:00"
+    assert "made" in undated.page.published.how
+    dated = _clean(f"{TITLE}\n\n19. Juni 2024, 20:12 Uhr\n\n{BODY}", FormatFacts(made="2024-06-25T08:00"))
+    assert dated.page.published is not None
+    assert dated.page.published.value.startswith("2024-06-19")
