@@ -79,10 +79,18 @@ def _refuse_endless(raw: bytes) -> None:
         raise ReadError("it has more parts or headings than a mail has", "Save its text as .txt.")
 
 
+def _payload(part: Message) -> object:
+    """What a part holds; nothing where the name of its encoding is none that Python can look up."""
+    try:
+        return part.get_payload()
+    except (ValueError, LookupError):
+        return ""
+
+
 def _find_bodies(part: Message, carried: list[Message]) -> list[_Body]:
     """The mail's own words in order; what it carries goes to `carried`. Pictures and seals are neither."""
     kind = part.get_content_type()
-    inner = part.get_payload()
+    inner = _payload(part)
     if kind == "message/rfc822":
         carried.append(part)
         return []

@@ -6,6 +6,7 @@ are called; see `columns`.
 
 import codecs
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import BinaryIO, Final
@@ -21,6 +22,8 @@ from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "text/csv"
 _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+_STRAY: Final = re.compile(r"\r(?!\n?\Z)")
+"""A line end of old Macs within a line, which csv takes for none and refuses."""
 _SAMPLE: Final = 256 * 1024
 _WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -95,7 +98,7 @@ class _Table:
                 what = f"a row of it goes on and on: {too_large(size, self._limit)}"
                 raise ReadError(what, f"Close its quotation mark. {SPLIT_IT}")
             self._taken.append(line)
-            yield self._decode(line)
+            yield _STRAY.sub(" ", self._decode(line))
 
     def _decode(self, line: bytes) -> str:
         """The characters of a line; one that is not UTF-8 in a table that is may still be read."""
