@@ -84,6 +84,16 @@ def test_an_entry_of_atom() -> None:
     assert second.facts.published == "2024-06-20T08:00"
 
 
+def test_captions_in_the_html_of_an_entry_are_told_apart() -> None:
+    html = (
+        "<figure><img src='k.png'><figcaption>Kräne am Kai</figcaption></figure><p>Der Hafen bleibt zu.</p>"
+    )
+    item = f"<item><title>Hafen</title><description><![CDATA[ {html}]]></description></item>"
+    document = read_one("feed.rss", _rss(item))
+    assert document.text == "Hafen\n\nKräne am Kai\n\nDer Hafen bleibt zu."
+    assert parts_of(document) == [("headline", "Hafen"), ("caption", "Kräne am Kai")]
+
+
 def test_rss_of_version_1() -> None:
     rdf = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
       xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">

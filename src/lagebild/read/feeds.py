@@ -16,6 +16,7 @@ from lagebild.read.given import Given, Read, make_document
 from lagebild.read.page_facts import parse_published
 from lagebild.read.parts import TextParts
 from lagebild.read.slices import slice_entries
+from lagebild.read.stated_parts import find_parts
 from lagebild.records import Document, Failure, FormatFacts
 from lagebild.text.characters import whole_characters
 from lagebild.text.folding import fold
@@ -65,13 +66,23 @@ def _find_text(entry: Any) -> TextParts:
     """Title, then the summary where the content does not begin with it, then the content."""
     parts = TextParts()
     parts.add(_flat(entry.get("title_detail")), "headline")
-    contents = [_flat(content) for content in entry.get("content", ())]
-    content = "\n\n".join(dict.fromkeys(text for text in contents if text))
+    contents = {_flat(content): content for content in entry.get("content", ())}
+    content = "\n\n".join(text for text in contents if text)
     summary = _flat(entry.get("summary_detail"))
     if summary and fold(summary).rstrip(" .…") not in fold(content):
-        parts.add(summary, "teaser" if content else None)
-    parts.add(content)
+        at = parts.add(summary, "teaser" if content else None)
+        parts.mark(at, [] if content else _stated(entry.get("summary_detail"), summary))
+    for text, detail in contents.items():
+        parts.mark(parts.add(text), _stated(detail, text))
     return parts
+
+
+def _stated(detail: Any, text: str) -> tuple[tuple[int, int, str], ...]:
+    """Captions and other parts that the markup of a content names."""
+    page = read_parts(detail["value"])
+    cut = page.text.find(text[:1]) if text else 0
+    found = find_parts(page.regions, page.text, "", [], ())
+    return tuple((start - cut, end - cut, role) for start, end, role in found if role != "headline")
 
 
 def _flat(detail: Any) -> str:
