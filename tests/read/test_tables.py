@@ -109,3 +109,13 @@ def test_a_list_of_reports_of_other_make_is_read_by_its_keys() -> None:
     (other,) = read_all("a.json", json.dumps([{"x": {"y": "Er ruht."}}]).encode(), columns={"text": "x.y"})
     assert isinstance(other, Document)
     assert other.text == "Er ruht."
+
+
+def test_json_lines_under_the_ending_of_json() -> None:
+    rows = [{"id": 1, "headline": "Kran", "text": "Er steht."}, {"id": 2, "text": "Er ruht."}]
+    lines = "\n".join(map(json.dumps, rows)).encode()
+    found = read_all("a.json", lines)
+    assert [(d.path, d.text) for d in found if isinstance(d, Document)] == [
+        ("a.json#1", "Er steht."), ("a.json#2", "Er ruht."),
+    ]  # fmt: skip
+    assert "neither" in fail_one("a.json", b"3").reason

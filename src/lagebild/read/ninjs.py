@@ -4,8 +4,10 @@ All versions of the standard are read, one item or a list of them. A list of rep
 their keys. Not for: JSON lines; see `json_lines`.
 """
 
+import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from lagebild.errors import ReadError
@@ -13,6 +15,7 @@ from lagebild.read.columns import given_columns, read_row
 from lagebild.read.credits import split_credit
 from lagebild.read.flatten import read_parts
 from lagebild.read.given import Given, Read, make_document
+from lagebild.read.json_lines import read_json_lines
 from lagebild.read.media_types import to_media_type
 from lagebild.read.page_facts import parse_published
 from lagebild.read.parts import TextParts
@@ -36,11 +39,14 @@ def read_ninjs(given: Given) -> Read:
     raw = given.whole()
     try:
         text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-        loaded = json.loads(text)
+        loaded = _load(text)
     except UnicodeDecodeError as error:
         raise ReadError("it is not UTF-8", "Save the file as UTF-8.") from error
     except (ValueError, RecursionError) as error:
         raise ReadError(f"it is not JSON: {error}", _WAY_OUT) from error
+    if loaded is None:
+        yield from read_json_lines(replace(given, stream=io.BytesIO(raw)))
+        return
     if isinstance(loaded, dict) and not any(isinstance(loaded.get(key), list) for key in _LISTS):
         yield _read_item(loaded, raw, given.name, given)
         return
@@ -51,6 +57,20 @@ def read_ninjs(given: Given) -> Read:
         yield _read_item(item, piece.encode("utf-8", "surrogatepass"), name, given)
     if number == 0:
         raise ReadError("no item of news stands in it", _WAY_OUT)
+
+
+def _load(text: str) -> Any:
+    """The object or list; None where each line is an object, as in JSON lines under a wrong ending."""
+    try:
+        loaded = json.loads(text)
+    except ValueError:
+        first, end, rest = text.strip().partition("\n")
+        if end and rest.lstrip().startswith("{") and isinstance(json.loads(first), dict):
+            return None
+        raise
+    if not isinstance(loaded, dict | list):
+        raise ReadError("it is neither an object nor a list", _WAY_OUT)
+    return loaded
 
 
 def _cut_list(text: str, loaded: Any) -> Iterator[tuple[Any, str]]:
