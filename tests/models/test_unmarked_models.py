@@ -1,5 +1,6 @@
 """The small models of speech without marks: clear cases, strange input, other languages."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -65,7 +66,7 @@ def test_a_language_without_a_model_has_none() -> None:
 class Never:
     """A model that sees no border anywhere, the place before "und" a little less unlikely."""
 
-    def find_borders(self, words: list[str]) -> list[float]:
+    def find_borders(self, words: Sequence[str]) -> list[float]:
         return [0.1 if word == "und" else 0.0 for word in words]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from lagebild.link.forms import keep_forms
 from lagebild.link.lean import lean_attribution, lean_mention, lean_timex, lean_transfer
 from lagebild.link.shared import keep_shared
 from lagebild.records import (
@@ -130,7 +131,7 @@ def read_pile(view: View) -> Pile:
         tuple(
             sorted(map(lean_transfer, view.all(Transfer)), key=lambda t: (when(t.document), t.start, t.id))
         ),
-        tuple(sorted(view.all(NameForm), key=lambda f: (when(f.document), f.start, f.id))),
+        keep_forms(lambda: view.all(NameForm), lambda f: (when(f.document), f.start, f.id)),
     )
 
 

