@@ -7,12 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-import yaml
-
 LANGUAGES: tuple[str, ...] = ("de", "en")
 """Languages with a folder of their own. The first one is used for a text in any other language."""
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the faster one, where PyYAML was built with it
 
 
 def pick_language(code: str) -> str:
@@ -24,6 +20,9 @@ def pick_language(code: str) -> str:
 @cache
 def rows(language: str, table: str) -> tuple[dict[str, Any], ...]:
     """Rows of `lang/<language>/<table>.yaml`. Raises FileNotFoundError where the folder lacks the table."""
+    import yaml  # only where a table is read
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the faster one, where PyYAML was built with it
     source = resources.files("lagebild.lang").joinpath(language, f"{table}.yaml")
-    loaded = yaml.load(source.read_text(encoding="utf-8"), Loader=_LOADER)
+    loaded = yaml.load(source.read_text(encoding="utf-8"), Loader=loader)
     return tuple(loaded or ())

@@ -7,8 +7,6 @@ import re
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from rapidfuzz.distance import Indel
-
 _WORD: Final = re.compile(r"\S+")
 ALIKE: Final = 0.4
 """Share of words in common from which on one piece is a changed form of the other, and not another one."""
@@ -25,6 +23,8 @@ class Edit(NamedTuple):
 
 def find_edits(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterator[Edit]:
     """Where two rows differ, in order: a shortest row of edits, no two of which touch."""
+    from rapidfuzz.distance import Indel  # only where two texts are compared
+
     if not before or not after:
         if before or after:
             yield Edit(0, len(before), 0, len(after))
@@ -47,4 +47,6 @@ def find_words(text: str) -> list[tuple[int, int]]:
 
 def share_words(a: str, b: str) -> float:
     """How many of their words two pieces have in common in one order, in [0, 1]."""
+    from rapidfuzz.distance import Indel
+
     return float(Indel.normalized_similarity(a.split(), b.split()))
