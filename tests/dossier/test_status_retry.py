@@ -73,6 +73,16 @@ def test_what_is_mended_leaves_the_list(reports: Path, tmp_path: Path) -> None:
         assert list(dossier.verify()) == []
 
 
+def test_a_doubtful_page_that_was_saved_again_whole_leaves_the_list(reports: Path, tmp_path: Path) -> None:
+    with lagebild.build(reports, tmp_path / "x.lagebild") as dossier:
+        page = PAGE.format(make_article(2, 60)) + "</body></html>"
+        (reports / "half.html").write_text(page, encoding="utf-8")
+        assert dossier.retry(jobs=1).added == 1
+        assert "half.html" not in _status(dossier)
+        assert [row.path for row in dossier.versions()] == ["half.html", "half.html"]
+        assert dossier.show().doubtful == 4
+
+
 def test_a_file_that_is_gone_stays_listed_with_that_reason(reports: Path, tmp_path: Path) -> None:
     with lagebild.build(reports, tmp_path / "x.lagebild") as dossier:
         (reports / "feed.jsonl").unlink()

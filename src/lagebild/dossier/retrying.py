@@ -9,8 +9,8 @@ from lagebild.dossier.adding import add_sources
 from lagebild.dossier.outcome import Summary, Tell
 from lagebild.dossier.places import from_place, is_address, name_in_pile
 from lagebild.dossier.sources import Source
+from lagebild.picture.status import find_doubtful
 from lagebild.read import FoundFile
-from lagebild.records import Doubt
 from lagebild.settings import Settings
 from lagebild.store import View
 
@@ -23,7 +23,7 @@ def retry_pile(dossier: Path, settings: Settings, jobs: int | None, tell: Tell |
 def find_retried(dossier: Path) -> list[Source]:
     """What failed or was doubtful and can be had again, by name; a file that is gone is among it."""
     with View(dossier) as view:
-        doubtful = {doubt.document for doubt in view.all(Doubt)}
+        doubtful = find_doubtful(view)
         shown = [(f.place, f.path) for f in view.failures()]
         shown += [(s.place, s.path) for s in view.sightings() if s.document in doubtful]
     names: dict[str, str] = {}

@@ -5,7 +5,8 @@ Not for: a verdict on any of it.
 
 from lagebild.picture.claims import list_claims
 from lagebild.picture.rows import Overview
-from lagebild.records import Attribution, Claim, Doubt, Entity, Failure, Reuse, Transfer
+from lagebild.picture.status import find_doubtful
+from lagebild.records import Attribution, Claim, Entity, Failure, Reuse, Transfer
 from lagebild.store import View
 
 TOP = 5
@@ -35,5 +36,5 @@ def show_overview(view: View) -> Overview:
         reused_passages=len(reused),
         top_claims=tuple(claims[:TOP]),
         earlier_versions=sum(page.version < page.versions for page in pages),
-        doubtful=len({doubt.document for doubt in view.all(Doubt)}),
+        doubtful=len(find_doubtful(view)),
     )

@@ -34,10 +34,20 @@ def list_status(view: View) -> Iterator[StatusRow]:
             if one.skipped == skipped:
                 state: StatusState = "skipped" if skipped else "failed"
                 yield StatusRow(state, one.path, one.reason, one.way_out, None, one.place is not None)
-    doubts: dict[str, list[Doubt]] = {}
-    for doubt in view.all(Doubt):
-        doubts.setdefault(doubt.document, []).append(doubt)
+    doubts = find_doubtful(view)
     placed = {s.document for s in view.sightings() if s.place and s.document in doubts} if doubts else set()
     for page in view.documents() if doubts else ():
         for doubt in doubts.get(page.id, ()):
             yield StatusRow("doubtful", page.path, doubt.reason, doubt.way_out, page.id, page.id in placed)
+
+
+def find_doubtful(view: View) -> dict[str, list[Doubt]]:
+    """The doubts by document, without documents whose file or address holds another document by now."""
+    doubts: dict[str, list[Doubt]] = {}
+    for doubt in view.all(Doubt):
+        doubts.setdefault(doubt.document, []).append(doubt)
+    if doubts:
+        held = {(s.place, s.path): s.document for s in view.sightings()}  # the last one counts
+        here = {s.document for s in view.sightings() if held[s.place, s.path] == s.document}
+        doubts = {document: found for document, found in doubts.items() if document in here}
+    return doubts
