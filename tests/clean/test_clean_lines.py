@@ -97,7 +97,7 @@ def test_menus_in_one_line_and_the_way_to_the_page_are_no_titles() -> None:
     assert text.page.title.value == lines[-1]
     assert text.page.publisher is not None
     assert text.page.publisher.value == "Hafen-Echo"
-    assert [span.reason for span in text.spans[1:3]] == ["menu_row", "breadcrumb"]
+    assert [span.reason for span in text.spans[1:3]] == ["menu_words", "breadcrumb"]
 
 
 def test_a_name_at_the_top_that_the_report_takes_up_is_the_publisher() -> None:

@@ -35,7 +35,7 @@ def find_headings(labels: Labels) -> None:
                 labels.give(index, "furniture", "link_to_other_story")
             else:
                 labels.give(index, "headline", "heading")
-        elif _is_strange(block, labels, below):
+        elif not block.text.endswith("?") and _is_strange(block, labels, below):
             labels.give(index, "furniture", "link_to_other_story")
         else:
             labels.give(index, "headline", "heading")
@@ -44,7 +44,12 @@ def find_headings(labels: Labels) -> None:
 def is_lone(labels: Labels, index: int) -> bool:
     """A short line that ends no statement, introduces nothing and is no item of a list."""
     block = labels.blocks[index]
-    if block.size > _LONGEST or block.is_bullet or block.text.endswith((":", ",", ";")):
+    if (
+        block.size > _LONGEST
+        or block.sentence_ends > 1
+        or block.is_bullet
+        or block.text.endswith((":", ",", ";"))
+    ):
         return False
     if block.ends_sentence and not block.text.endswith(("?", "!", "...", "…")):
         return False

@@ -16,6 +16,10 @@ _APART: Final = 0.25
 """Share of blocks with an empty line above them, from which on empty lines mean something."""
 _NAMES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’'-]+\.?(?:,|\s+(?:und|and|&))?\s*){2,6}$")
 _DATED: Final = 14
+_PARTED: Final = re.compile(r"[|·:/\d]")
+"""What parts the words of a line of the page."""
+_ABOUT: Final = 12
+"""Paragraphs that say what the report is about."""
 _MENU_RUN: Final = 4
 _MENU_WORDS: Final = 4
 
@@ -117,6 +121,8 @@ def _find_scraps(labels: Labels) -> None:
     carried = [i for i, label in labels.given.items() if label.role in {"transcript", "teaser"}]
     body = min([*prose, *carried], default=len(labels.blocks))
     title = labels.title if labels.title is not None else -1
+    telling = [*prose[:_ABOUT], *carried, *([title] if title >= 0 else [])]
+    about = set().union(*(labels.blocks[i].stems for i in telling))
     for index in [i for i in labels.undecided() if i < body]:
         block = labels.blocks[index]
         if (block.ends_sentence and block.size > 3) or block.text.endswith(":"):
@@ -125,7 +131,12 @@ def _find_scraps(labels: Labels) -> None:
             labels.give(index, "byline", "dated_line")
         elif index > title >= 0 and block.size <= 8 and _NAMES.match(block.text):
             labels.give(index, "byline", "names")
-        elif abs(index - title) == 1 and title >= 0 and block.size >= 3:
+        elif (
+            abs(index - title) == 1
+            and title >= 0
+            and block.size >= 3
+            and (block.stems & about or not _PARTED.search(block.text))
+        ):
             labels.give(index, "headline", "beside_title")
         elif body < len(labels.blocks):
             labels.give(index, "furniture", "above_the_body")

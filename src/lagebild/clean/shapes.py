@@ -26,6 +26,8 @@ _RIGHTS_AT_END: Final = re.compile(r"^[^.!?]{2,80}\s(?:©|\(c\))\s*(?:19|20)\d\d
 """A row of links that ends in the year and the name of who owns the page."""
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
+_DATELINE: Final = re.compile(r"^[A-ZÄÖÜ][^\W\d_]+(?:[ /-][A-ZÄÖÜ]?[^\W\d_]+){0,2}\.?\s\([a-zäöü./]{2,8}\)$")
+"""A place and a signature alone: "Wesendorf (abe)"."""
 _COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
 _CLOCK: Final = re.compile(r"^\d{1,2}(?:[.:]\d\d|\.\d{1,2}\.\d{2,4})$")
 _TEMPLATE: Final = re.compile(r"\{[{*%#].*[}*%#]\}|<%|\$\{")
@@ -58,6 +60,8 @@ def find_shape(block: Block) -> Label | None:
         return Label("furniture", "template")
     if _is_address(block):
         return Label("furniture", "address")
+    if block.size <= 6 and _DATELINE.match(line):
+        return Label("byline", "dateline")
     if block.size <= 30 and _ARROW.match(line):
         return Label("furniture", "arrow")
     if block.size <= 40 and _RIGHTS.match(line) and not _CREDIT_AT_END.match(line):

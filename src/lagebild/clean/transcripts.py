@@ -17,6 +17,8 @@ _WORDS_PER_MARK: Final = 30
 _TIME_CODE: Final = re.compile(
     r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*\S+)?(?:\s|$)"
 )
+_MARKS: Final = re.compile(r"[.,;:!?„“”\"»«|·©▶►➤]|https?:")
+_TURN: Final = 12
 _STACK: Final = 8
 _CHAPTER: Final = 8
 _CHAPTERS: Final = (3, 30)
@@ -27,16 +29,52 @@ def find_transcripts(labels: Labels) -> None:
     for index in labels.undecided():
         if _runs_on(labels.blocks[index]):
             labels.give(index, "transcript", "no_sentence_ends")
+    _find_short_turns(labels)
     _find_chapters(labels)
     for run in _runs(labels):
         coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
-        if len(coded) >= 4 and len(coded) >= 0.4 * len(run):
+        if len(coded) >= 4 and len(coded) >= 0.4 * len(run) and not _is_ticker(labels, coded):
             _give_all(labels, run, "time_codes")
             for index in coded:
                 code = _TIME_CODE.match(labels.blocks[index].text)
                 labels.codes[index] = labels.blocks[index].start + (code.end() if code else 0)
         elif len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
             _give_all(labels, run, "stack_of_lines")
+
+
+def _find_short_turns(labels: Labels) -> None:
+    """Between and beside runs of speech, the lines that nobody has put a mark into: turns of a few words."""
+    speech = [i for i, label in labels.given.items() if label.reason == "no_sentence_ends"]
+    if not speech:
+        return
+    for step, start in ((1, min(speech)), (-1, max(speech))):
+        index, waiting = start + step, list[int]()
+        while 0 <= index < len(labels.blocks) and _is_said(labels, index):
+            waiting.append(index)
+            if (_is_sure(labels.blocks[index]) and step > 0) or labels.blocks[index].text[:1].islower():
+                for said in waiting:
+                    labels.give(said, "transcript", "beside_speech")
+                waiting.clear()
+            index += step
+
+
+def _is_sure(block: Block) -> bool:
+    """Whether a line without a mark is too long for one of the page."""
+    return block.size >= _TURN
+
+
+def _is_said(labels: Labels, index: int) -> bool:
+    if index in labels.given:
+        return labels.given[index].role == "transcript"
+    block = labels.blocks[index]
+    return block.size >= 2 and not _MARKS.search(block.text) and not block.is_bullet
+
+
+def _is_ticker(labels: Labels, coded: list[int]) -> bool:
+    """Whether times of day stand before entries that someone wrote: newest first, or whole sentences."""
+    codes = [code.group().strip() for i in coded if (code := _TIME_CODE.match(labels.blocks[i].text))]
+    written = sum(labels.blocks[i].is_prose and labels.blocks[i].ends_sentence for i in coded)
+    return codes == sorted(codes, reverse=True) or 2 * written > len(coded)
 
 
 def _find_chapters(labels: Labels) -> None:
