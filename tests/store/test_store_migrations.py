@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from dossier_made import make_document
 from lagebild.errors import DossierError
+from lagebild.records import Span
 from lagebild.store import View, Writer, create, migrations
 from lagebild.store.migrations import current_version
 
@@ -41,6 +42,20 @@ def test_every_version_on_file_opens_and_ends_as_a_new_one(tmp_path: Path) -> No
         with View(old) as view:
             assert [row.path for row in view.documents()] == ["x.txt"]
         assert _schema_of(old) == _schema_of(new)
+
+
+def test_spans_of_older_files_get_no_language(tmp_path: Path) -> None:
+    old = tmp_path / "2.lagebild"
+    with sqlite3.connect(old) as file:
+        file.executescript((SCHEMAS / "2.sql").read_text(encoding="utf-8"))
+        row = (1, "d", "x.txt", "0", "text/plain", "utf-8", "1", "{}", "{}", 3, "Kai", b"")
+        file.execute(f"INSERT INTO documents VALUES ({', '.join('?' * len(row))})", row)
+        file.execute("INSERT INTO spans VALUES ('s', 'd', 0, 3, 'Kai', 'report', 'test')")
+        file.execute(f"PRAGMA application_id = {migrations.APPLICATION_ID}")
+        file.execute("PRAGMA user_version = 2")
+    file.close()
+    with View(old) as view:
+        assert [(span.quote, span.language) for span in view.all(Span)] == [("Kai", "und")]
 
 
 def _add_column(connection: Connection) -> None:
