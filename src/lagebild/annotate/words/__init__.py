@@ -43,7 +43,7 @@ def find_words(
 def _add_span(text: Text, span: Span, tools: Tools, tokens: list[Token], sentences: list[Sentence]) -> None:
     original = text.document.text
     pieces = find_pieces(original, span.start, span.end, tools.language)
-    for first, last in find_runs(original, pieces, tools.language):
+    for first, last in find_runs(original, pieces, tools.language, text.document.facts.wrapped):
         tagged = tag_pieces(original, pieces[first:last], tools.tagger)
         for low, high in _parts(tagged, tools, span.role):
             sentences.append(_sentence(text, span, tagged[low:high], len(sentences), len(tokens)))

@@ -17,10 +17,15 @@ _MOST_MARKS: Final = 12
 """Marks in a row that are looked past to see what follows them: keeps a run of marks linear."""
 
 
-def find_runs(text: str, pieces: Sequence[Piece], language: str) -> Iterator[tuple[int, int]]:
-    """Half-open index ranges of `pieces`, one a sentence; together they hold every piece."""
+def find_runs(
+    text: str, pieces: Sequence[Piece], language: str, wrapped: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Half-open index ranges of `pieces`, one a sentence; together they hold every piece.
+
+    `wrapped`: the file format states that lines end for want of room alone.
+    """
     first = 0
-    wraps = find_wraps(text, pieces[0].start, pieces[-1].end) if pieces else frozenset()
+    wraps = find_wraps(text, pieces[0].start, pieces[-1].end, wrapped) if pieces else frozenset()
     for index in range(len(pieces)):
         if index + 1 == len(pieces) or _ends_here(text, pieces, index, language, wraps):
             if first <= index:
