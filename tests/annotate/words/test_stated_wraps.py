@@ -9,7 +9,7 @@ from lagebild.steps import annotate
 
 TEXT = (
     "Die Kräne im Hafen stehen\nseit Montag still, sagte\nAda Muster am Abend.\nSie warte auf\fErsatzteile."
-    "\n\nZweiter Absatz."
+    "\n\nAuch die Werft ruht nun seit gestern, wie das Rathaus am Morgen mitteilte."
 )
 
 
@@ -22,7 +22,7 @@ def test_lines_of_a_narrow_column_are_one_paragraph() -> None:
     assert _sentences(wrapped=True) == [
         "Die Kräne im Hafen stehen seit Montag still, sagte Ada Muster am Abend.",
         "Sie warte auf Ersatzteile.",
-        "Zweiter Absatz.",
+        "Auch die Werft ruht nun seit gestern, wie das Rathaus am Morgen mitteilte.",
     ]
 
 
