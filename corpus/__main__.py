@@ -15,6 +15,7 @@ from corpus.counts import count_reports
 from corpus.report import Report, find_reports, read_report, to_marked
 from corpus.sample import draw, shown
 from corpus.stories import check_story, find_stories
+from corpus.tables import to_table
 from corpus.variety import measure, share_of_most
 
 PATHS = click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
@@ -102,6 +103,12 @@ def sample(paths: tuple[Path, ...], number: int, seed: int) -> None:
     """Show attributions for a reader to judge."""
     for report, attribution in draw(list(_sound(paths)), number, seed):
         click.echo("\n".join(shown(report, attribution)))
+
+
+@main.command("table")
+def table() -> None:
+    """Print the table of counts that the README holds."""
+    click.echo(to_table(_sound((), "de"), _sound((), "en")), nl=False)
 
 
 if __name__ == "__main__":
