@@ -30,7 +30,7 @@ _LEAD: Final = 60
 _SHORTEST_LEAD: Final = 30
 _LONGEST_LEAD: Final = 700
 _WRAPPER: Final = 0.3
-"""Share of the main text from which on a region is a wrapper."""
+"""Share of the main text, or of the page where none is known, from which on a region is a wrapper."""
 _BELOW: Final = 600
 """Characters below the main text up to which a caption may belong to it."""
 _OPENED: Final = frozenset({"button", "dialog"})
@@ -45,7 +45,7 @@ def find_parts(
     `leads` are what the head says that the page is about; where its text says the same, that is its teaser.
     Captions far below the main text are those of other stories.
     """
-    wrappers = _find_wrappers(regions, main)
+    wrappers = _find_wrappers(regions, main or ((0, len(text)),))
     last = main[-1][1] + _BELOW if main else len(text)
     heading = _find_heading(regions, text, title)
     parts: Parts = []
