@@ -1,7 +1,8 @@
 """Lines of a PDF's pages to one text: paragraphs told apart by the room between lines, headings by size.
 
 The words stay as PDFium found them, in its order. Where lines of a paragraph run on into the next column or
-page, no paragraph ends. Not for: finding words; see `pdf`.
+page, no paragraph ends; heads and feet that run through the pages stand below all of them, each once.
+Not for: finding words; see `pdf`.
 """
 
 import re
@@ -50,22 +51,28 @@ def join_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, i
     running = _find_running(pages)
     text = ""
     parts: list[tuple[int, int, str]] = []
-    above: Line | None = None
-    role_above: str | None = None
+    aside: dict[str, None] = {}
+    above: tuple[Line, str | None] | None = None
     for number, page in enumerate(pages):
         text += "\f" if number else ""
         drop, length = _usual_drop(page), _usual_length(page)
+        opens = True
         for at, line in enumerate(page):
             role = _role(line, usual, at, len(page), running)
+            if role == "furniture":
+                aside[line.words] = None
+                continue
             if above is not None:
-                apart = role != role_above or (
-                    _opens(page, at, drop, usual) if at else _has_ended(above, length)
-                )
-                text += "\n\n" if apart else "\n" if at else ""
+                ends = _has_ended(above[0], length) if opens else _opens(page, at, drop, usual)
+                text += "\n\n" if ends or role != above[1] else "" if opens else "\n"
             if role:
                 parts.append((len(text), len(text) + len(line.words), role))
             text += line.words
-            above, role_above = line, role
+            above, opens = (line, role), False
+    for words in aside:
+        text += "\n\n"
+        parts.append((len(text), len(text) + len(words), "furniture"))
+        text += words
     return text, tuple(parts), _find_title(pages, usual, running)
 
 
@@ -142,7 +149,9 @@ def _find_running(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     for page in pages:
         edges = [*page[:_EDGE], *page[max(_EDGE, len(page) - _EDGE) :]]
         counts.update({_key(line) for line in edges} - {""})
-    return frozenset(key for key, count in counts.items() if count >= _RUNNING)
+    running = frozenset(key for key, count in counts.items() if count >= _RUNNING)
+    own = any(_key(line) not in running for page in pages for line in page)
+    return running if own else frozenset()  # the same few lines on every page are what it says
 
 
 def _key(line: Line) -> str:
