@@ -9,9 +9,9 @@ from lagebild.dossier import Dossier
 
 HEARD = (
     "ja guten abend wir stehen hier am raumhafen von kostroff ka und der bürgermeister hat gerade gesagt "
-    "dass die rakete morgen startet und dass alle leute aus der stadt zum hafen kommen dürfen wenn das wetter "
-    "hält und der wind nicht zu stark ist das ist für die menschen hier ein großer tag weil sie so lange "
-    "gewartet haben und weil so viel geld in diese rakete geflossen ist"
+    "dass die rakete morgen startet und dass alle leute aus der stadt zum hafen kommen dürfen wenn das "
+    "wetter hält und der wind nicht zu stark ist das ist für die menschen hier ein großer tag weil sie so "
+    "lange gewartet haben und weil so viel geld in diese rakete geflossen ist"
 )
 WRITTEN = """Raumhafen wird eröffnet
 
@@ -51,4 +51,5 @@ def test_the_report_offers_and_replaces_nothing(dossier: Dossier, tmp_path: Path
     dossier.report(tmp_path / "report.html")
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "Misheard names" in page
-    assert "kostroff ka" in page
+    assert 'title="may be Kostrowka' in page
+    assert "capital: read as “R”" in page

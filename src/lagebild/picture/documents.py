@@ -12,7 +12,7 @@ from lagebild.picture.attributions import list_attributions
 from lagebild.picture.context import Context
 from lagebild.picture.filters import ALL, Filter
 from lagebild.picture.rows import AttributionRow
-from lagebild.records import Attribution, Span
+from lagebild.records import Attribution, NameReading, Repair, Span
 from lagebild.store import DocumentRow, View
 
 
@@ -37,12 +37,14 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One page whole: its text, the roles of its spans and every voice in it."""
+    """One page whole: its text, roles of its spans, every voice, what was mended, what may be misheard."""
 
     document: DocumentRow
     text: str
     spans: tuple[Span, ...]
     attributions: tuple[AttributionRow, ...]
+    repairs: tuple[Repair, ...] = ()
+    misheard: tuple[NameReading, ...] = ()
 
 
 def list_documents(view: View, wanted: Filter = ALL) -> Iterator[DocumentLine]:
@@ -101,4 +103,6 @@ def _read(page: DocumentRow, context: Context) -> Reading:
     view = context.view
     attributions = map(context.attribution, view.all(Attribution, document=page.id))
     spans = tuple(view.all(Span, document=page.id))
-    return Reading(page, view.text(page.id), spans, tuple(attributions))
+    repairs = tuple(view.all(Repair, document=page.id))
+    misheard = tuple(view.all(NameReading, document=page.id))
+    return Reading(page, view.text(page.id), spans, tuple(attributions), repairs, misheard)

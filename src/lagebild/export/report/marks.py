@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lagebild.picture.documents import Reading
 from lagebild.picture.rows import AttributionRow
+from lagebild.records import Repair
 
 COLOURS = 8
 """Colours for speakers in the style sheet, `s0` to `s7`; they repeat."""
@@ -36,6 +37,8 @@ def mark_text(reading: Reading) -> list[Piece]:
     """The whole text of a document as pieces, none left out: `"".join(piece.text) == text`."""
     marks = [_Mark(span.start, span.end, f"role-{span.role}", "") for span in reading.spans]
     marks += _voices(reading.attributions)
+    marks += [_Mark(r.start, r.end, "repair", _mended(r)) for r in reading.repairs]
+    marks += [_Mark(m.start, m.end, "misheard", f"may be {m.name} ({m.score})") for m in reading.misheard]
     anchors = _anchors(reading.attributions)
     cuts = sorted({0, len(reading.text), *anchors, *(m.start for m in marks), *(m.end for m in marks)})
     covering: list[list[_Mark]] = [[] for _ in cuts]
@@ -51,6 +54,13 @@ def mark_text(reading: Reading) -> list[Piece]:
         )
         for index, (start, end) in enumerate(pairwise(cuts))
     ]
+
+
+def _mended(repair: Repair) -> str:
+    """What a pointer on a scar tells; "only marked" where layers read the words as they stand."""
+    kind = repair.kind.replace("_", " ")
+    read = f"read as “{repair.restored}”" if repair.restored else "left out"
+    return f"{kind}: {read if repair.applied else 'only marked'}"
 
 
 def _voices(rows: tuple[AttributionRow, ...]) -> list[_Mark]:
