@@ -206,3 +206,12 @@ def test_what_the_html_of_a_mail_states_of_its_parts_is_kept() -> None:
     document = read_one("a.eml", message.as_bytes())
     assert ("caption", "Kräne am Kai") in parts_of(document)
     assert parts_of(document)[0] == ("headline", "Hafen für Stunden zu")
+
+
+def test_a_file_of_apples_mail_program() -> None:
+    message = _mail()
+    message.set_content(WORDS)
+    inside = message.as_bytes()
+    raw = b"%d      \n%s<?xml version='1.0'?><plist/>" % (len(inside), inside)
+    document = read_one("1.emlx", raw)
+    assert (document.raw, document.text) == (inside, f"Hafen für Stunden zu\n\n{WORDS}")

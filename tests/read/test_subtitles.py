@@ -40,6 +40,7 @@ def test_captions_that_roll_are_taken_once() -> None:
     assert document.facts.second_at(at) == 5.01
     assert document.facts.second_at(3) == 0.12
     assert document.facts.parts == ((0, len(document.text), "transcript"),)
+    assert document.facts.language == "de"
 
 
 def test_captions_that_grow_word_by_word_are_taken_once() -> None:

@@ -36,6 +36,7 @@ _SEALS: Final = frozenset(
     {"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature",
      "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "text/rfc822-headers"}
 )  # fmt: skip
+_COUNTED: Final = re.compile(rb"(\d{1,10})[ \t]*\n(?=[A-Za-z][A-Za-z0-9-]*:)")
 _STATEFUL: Final = re.compile(r"iso2022|hz$|utf-7")
 """Encodings that write other letters in ASCII bytes: only the header tells them from ASCII."""
 
@@ -53,7 +54,13 @@ class _Body:
 
 def read_mail(given: Given) -> Read:
     """The mail, then what it carries, each at `name/name of the attachment`."""
-    yield from read_message(given.whole(), given)
+    yield from read_message(_unwrap(given.whole()), given)
+
+
+def _unwrap(raw: bytes) -> bytes:
+    """The message in a file of Apple's mail program, with its size above it and a list below."""
+    found = _COUNTED.match(raw)
+    return raw[found.end() : found.end() + int(found.group(1))] if found else raw
 
 
 def read_message(raw: bytes, given: Given, depth: int = 0) -> Read:

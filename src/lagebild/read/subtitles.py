@@ -5,6 +5,7 @@ numbers, without empty lines between blocks, with a comma for a point. Not for: 
 """
 
 import re
+from dataclasses import replace
 from html import unescape
 from typing import Final
 
@@ -22,6 +23,9 @@ _NUMBER: Final = re.compile(r"[ \t]*\d{1,6}[ \t]*$")
 _COMMENT: Final = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 _VOICE: Final = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]{1,80})>")
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]{2,11}>|\{\\[^{}]{1,200}\}")
+_LANGUAGE: Final = re.compile(
+    r"\ufeff?WEBVTT[^\n]*(?:\r?\n[^\r\n]+){0,4}?\r?\nLanguage:[ \t]*([a-zA-Z]{2,3}(?:-\w+)*)"
+)
 _LINE: Final = re.compile(r"\r\n|[\n\r]")
 _ESCAPED: Final = re.compile(r"&(?:amp|lt|gt|nbsp|lrm|rlm|quot|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 
@@ -47,6 +51,8 @@ def _read(given: Given, media_type: str) -> Read:
             "Fetch the subtitles again, or save the words as .txt.",
         )
     text, facts = join_cues(cues)
+    language = _LANGUAGE.match(decoded)
+    facts = replace(facts, language=language.group(1) if language else None)
     yield make_document(raw, given.name, media_type, encoding, text, facts)
 
 
