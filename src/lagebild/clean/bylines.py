@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from lagebild.clean.marked import STATED
 from lagebild.lang.agencies import agency_pattern, find_agency
 from lagebild.lang.furniture import all_rules
 from lagebild.records import Document, Fact, Span, take
@@ -50,9 +51,9 @@ def _names(span: Span) -> tuple[int, int]:
     """Where in a span the names of authors stand; an empty run where it holds none."""
     if span.reason == "names":
         return 0, len(span.quote)
-    if span.reason == "byline_author":
+    if span.reason == "byline_author" or (span.role == "byline" and span.reason == STATED):
         for rule in all_rules():
-            hit = rule.pattern.search(span.quote) if rule.name == span.reason else None
+            hit = rule.pattern.search(span.quote) if rule.name == "byline_author" else None
             if hit is not None:
                 return hit.span("names")
     return 0, 0

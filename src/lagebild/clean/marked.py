@@ -12,7 +12,8 @@ from lagebild.clean.main_part import is_in_main
 from lagebild.records import Role
 
 REASONS: Final[dict[Role, str]] = {"transcript": "subtitles"}
-_STATED: Final = "stated_by_format"
+STATED: Final = "stated_by_format"
+"""The reason of spans whose role the file format states."""
 _ROLES: Final[dict[str, Role]] = {role: role for role in get_args(Role)}
 _MOST: Final = 0.8
 """Share of a block that has to stand in parts of one role."""
@@ -26,14 +27,14 @@ def find_marked(labels: Labels) -> None:
         if role == "related" and labels.blocks[index].is_prose and is_in_main(labels, index):
             continue  # a sentence of the report that is a link as a whole
         if role != "furniture":
-            labels.give(index, role, REASONS.get(role, _STATED))
+            labels.give(index, role, REASONS.get(role, STATED))
 
 
 def find_marked_frame(labels: Labels) -> None:
     """Labels undecided blocks most of which is furniture, as the format states."""
     for index, role in _marked(labels):
         if role == "furniture":
-            labels.give(index, role, _STATED)
+            labels.give(index, role, STATED)
 
 
 def _marked(labels: Labels) -> Iterator[tuple[int, Role]]:

@@ -8,6 +8,7 @@ from lagebild.clean.kinds import find_kind
 from lagebild.clean.labels import Labels
 from lagebild.clean.published import find_published
 from lagebild.clean.publishers import find_publisher
+from lagebild.clean.updated import find_updated
 from lagebild.records import Document, Fact, Page, Span, take
 from lagebild.text.folding import fold
 
@@ -19,14 +20,16 @@ def find_page(document: Document, spans: tuple[Span, ...], labels: Labels) -> Pa
     title = _title(document, labels)
     publisher = find_publisher(document, spans, title.value if title else "")
     authors = find_authors(document, spans)
+    published = find_published(document, spans)
     return Page(
         title=title,
         publisher=publisher,
-        published=find_published(document, spans),
+        published=published,
         authors=tuple(a for a in authors if publisher is None or fold(a.value) != fold(publisher.value)),
         agencies=find_agencies(document, spans),
         language=labels.language,
         kind=find_kind(document, spans, labels),
+        updated=find_updated(document, spans, published),
     )
 
 

@@ -60,6 +60,8 @@ class Page:
     agencies: tuple[Fact, ...] = ()
     language: str = "und"
     kind: Kind = "article"
+    updated: Fact | None = None
+    """When it was last changed; None where nothing shows a date after that of publication."""
 
 
 @dataclass(frozen=True, slots=True)
