@@ -50,3 +50,11 @@ def test_when_a_file_was_made_counts_only_where_no_words_tell() -> None:
     dated = _clean(f"{TITLE}\n\n19. Juni 2024, 20:12 Uhr\n\n{BODY}", FormatFacts(made="2024-06-25T08:00"))
     assert dated.page.published is not None
     assert dated.page.published.value.startswith("2024-06-19")
+
+
+def test_the_author_in_a_byline_that_the_format_states() -> None:
+    byline = "Von Ada Brink und Ben Muster"
+    text = f"{TITLE}\n\n{byline}\n\n{BODY}"
+    at = text.index(byline)
+    cleaned = _clean(text, FormatFacts(title=TITLE, parts=((at, at + len(byline), "byline"),)))
+    assert [fact.value for fact in cleaned.page.authors] == ["Ada Brink", "Ben Muster"]
