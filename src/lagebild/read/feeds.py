@@ -25,6 +25,8 @@ MEDIA_TYPE: Final = "application/rss+xml"
 """Atom too: an entry is read the same way, whatever its dialect."""
 _ENTRIES: Final = frozenset({b"item", b"entry"})
 _KEPT: Final = frozenset({b"title", b"link", b"language", b"author", b"publisher"})
+_TEASER: Final = 80
+"""Words up to which a summary of one paragraph is a teaser, and not the report itself."""
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _CREDITS: Final = ("dc_source", "agency", "infosource", "creditline", "credit_line", "provider")
 """Ends of the names of elements that name an agency, in whatever namespace a feed has for it."""
@@ -70,8 +72,9 @@ def _find_text(entry: Any) -> TextParts:
     content = "\n\n".join(text for text in contents if text)
     summary = _flat(entry.get("summary_detail"))
     if summary and fold(summary).rstrip(" .…") not in fold(content):
-        at = parts.add(summary, "teaser" if content else None)
-        parts.mark(at, [] if content else _stated(entry.get("summary_detail"), summary))
+        short = bool(content) or ("\n" not in summary and len(summary.split()) <= _TEASER)
+        at = parts.add(summary, "teaser" if short else None)
+        parts.mark(at, [] if short else _stated(entry.get("summary_detail"), summary))
     for text, detail in contents.items():
         parts.mark(parts.add(text), _stated(detail, text))
     return parts
