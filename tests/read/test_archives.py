@@ -162,3 +162,12 @@ def test_a_member_that_is_too_long_is_refused_and_the_rest_read(tmp_path: Path) 
     assert isinstance(long, Failure)
     assert "limit of 1,000" in long.reason
     assert isinstance(found["a.zip/good.txt"], Document)
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    make_zip(tmp_path / "a.zip", {"x": TEXT + "x", "good.txt": TEXT})
+    raw = bytearray((tmp_path / "a.zip").read_bytes())
+    entry = raw.index(b"PK\x01\x02")
+    raw[entry + 28], raw[entry + 32] = 0, 1  # its name is a comment now
+    (tmp_path / "a.zip").write_bytes(raw)
+    assert list(read(tmp_path / "a.zip")) == ["a.zip/good.txt"]

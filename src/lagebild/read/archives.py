@@ -55,8 +55,8 @@ def read_zip(given: Given) -> Read:
         name = f"{given.name}/{_shown(member.filename)}"
         if reason := refuse_path(member.filename):
             yield Failure(name, reason, _PLAIN)
-        elif member.is_dir() or is_hidden(member.filename):
-            continue
+        elif not member.filename or member.is_dir() or is_hidden(member.filename):
+            continue  # a member without a name is a slip of the table; it has no content of its own
         elif member.flag_bits & 1:
             yield Failure(name, "it is encrypted", "Unpack it with its password, and give what is in it.")
         else:
