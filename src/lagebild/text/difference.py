@@ -30,9 +30,10 @@ def find_edits(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterato
             yield Edit(0, len(before), 0, len(after))
         return
     open_: Edit | None = None
-    for tag, a, b, c, d in Indel.opcodes(before, after).as_list():
-        if tag != "equal":
-            open_ = Edit(open_.a, b, open_.c, d) if open_ else Edit(a, b, c, d)
+    for code in Indel.opcodes(before, after):
+        if code.tag != "equal":
+            start = (open_.a, open_.c) if open_ else (code.src_start, code.dest_start)
+            open_ = Edit(start[0], code.src_end, start[1], code.dest_end)
         elif open_:
             yield open_
             open_ = None
