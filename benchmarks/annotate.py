@@ -17,7 +17,7 @@ from HanTa.HanoverTagger import HanoverTagger
 from benchmarks.articles import make_article
 from lagebild.clean import clean
 from lagebild.lang.load import pick_language
-from lagebild.read import document_from_text, read_json_lines
+from lagebild.read import FoundFile, document_from_text, read_file
 from lagebild.records import Annotations, Document
 from lagebild.steps import LAYERS
 
@@ -29,7 +29,7 @@ def read_documents(count: int, file: Path | None) -> Iterator[Document]:
     if file is None:
         yield from (document_from_text(f"article-{n}", make_article(n)) for n in range(count))
         return
-    found = read_json_lines(file, file.name)
+    found = read_file(FoundFile(file, file.name))
     yield from islice((one for one in found if isinstance(one, Document)), count)
 
 
