@@ -36,3 +36,8 @@ def test_other_parts_of_the_world_are_left_alone() -> None:
     russian = "Порт закрыт до понедельника, сообщила пресс-служба. Краны стоят, суда ждут на рейде."
     assert decode(russian.encode("cp1251")) == (russian, "cp1251")
     assert find_code_page(b"no letters beyond ASCII") is None
+
+
+def test_a_nul_byte_among_them_is_a_slip() -> None:
+    words = "Die Kräne im Hafen stehen still,\0 sagte der Bürgermeister am Abend vor allen Journalisten der Stadt."
+    assert decode(words.encode("cp1252")) == (words, "cp1252")

@@ -32,6 +32,8 @@ _MOSTLY: Final = 0.002
 _WESTERN: Final = frozenset("äöüÄÖÜßéèêëáàâãçñóòôõíìîïúùûåæøÉÈÁÀÇÑÓÅØ„“”‚‘’–—…»«›‹•€£§°´·©®™½²³\xa0\xad")
 """What stands beyond ASCII in West European reports, where guesses by statistics err for want of it."""
 _MOSTLY_WESTERN: Final = 0.9
+_FEW_NULS: Final = 0.01
+"""Share of NUL bytes up to which they are slips; text in wide encodings has every second one."""
 _MANY_WIDE: Final = 4
 """So many whole characters of UTF-8 to a broken one show that the rest of the bytes is UTF-8 too."""
 _WIDE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
@@ -112,13 +114,13 @@ def _is_western(text: str) -> bool:
 
 def _guess(raw: bytes) -> str:
     sample = raw[:_SAMPLE]
-    page = find_code_page(sample) if b"\0" not in sample else None
+    page = find_code_page(sample) if sample.count(b"\0") <= _FEW_NULS * len(sample) else None
     if page is not None and _is_western(sample.decode(page, "replace")):
         return page
     best = from_bytes(sample).best()
     if best is None or "cp1252" in best.could_be_from_charset:
         return "cp1252"
-    return best.encoding
+    return codecs.lookup(best.encoding).name
 
 
 def _read_western(error: UnicodeError) -> tuple[str, int]:
