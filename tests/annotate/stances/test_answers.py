@@ -1,6 +1,8 @@
 """What denials answer: across clauses, sentences and paragraphs, and where nothing may be guessed."""
 
 from lagebild.annotate.stances import resolve_stances
+from lagebild.annotate.stances.candidates import ANSWERING
+from lagebild.lang.answer_weights import load_answer_weights
 from lagebild.records import Attribution
 from marked import read_marked
 
@@ -48,7 +50,8 @@ def test_a_denial_restates_what_was_said_three_sentences_before() -> None:
 
 def test_nothing_is_guessed_where_nothing_fits() -> None:
     found = resolve(
-        "[1s Der Gärtner] [1c sagte], [1q die Rosen blühten]. "
+        "[1s Der Gärtner] [1c sagte]: [1q „Die Rosen blühten.“] Es regnete. Die Stadt schlief. Am Kai lag "
+        "ein Kahn. Die Uhr schlug zwölf. Ein Hund bellte. "
         "[2s Die Reederei] [2c bestritt] [2q einen Schaden am Rumpf]."
     )
     assert found["2"].stance == "deny"
@@ -157,3 +160,17 @@ def test_a_report_that_is_named_may_stand_behind_its_denial() -> None:
         "[2s [@medium:bote Der Bote]] hatte [2c gemeldet], [2q das Holz sei verkauft]."
     )
     assert found["1"].answers == "att-2"
+
+
+def test_the_nearest_statement_is_likeliest() -> None:
+    found = resolve(
+        "[1s [@person:ode Ode]] [1c warf] [@body:r der Reederei] [1c vor], [1q Geld verschwiegen zu haben]. "
+        "[2s [@body:r Die Reederei]] [2c wies] [2q eine Buchung im März] [2c zurück]."
+    )
+    assert found["2"].answers == "att-1"
+
+
+def test_every_weight_is_one_of_a_feature() -> None:
+    weights = load_answer_weights()
+    assert {f"none: {stance}" for stance in ANSWERING} <= set(weights)
+    assert all(-5 < weight < 5 for weight in weights.values())

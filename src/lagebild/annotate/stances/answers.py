@@ -1,6 +1,7 @@
 """Finds what a denial, a refusal, a withdrawal or an admission answers.
 
-Each candidate is scored, and the best one above the threshold is taken; otherwise nothing is guessed.
+Each candidate is scored by rules, and the best one above the threshold is taken; where none is, the likeliest
+one by weights learned from the corpus, if it is likelier than none.
 Not for: answers to what another document says; `link` joins those by their matter.
 """
 
@@ -11,6 +12,7 @@ from typing import Final
 from lagebild.annotate.stances.candidates import ANSWERING, NEAR, REACH, find_candidates
 from lagebild.annotate.stances.contradictions import find_contradicted
 from lagebild.annotate.stances.facets import Facets, count_kin
+from lagebild.annotate.stances.likely import find_likely
 from lagebild.annotate.stances.scores import THRESHOLD, score
 from lagebild.annotate.stances.ties import Ties
 from lagebild.lang.answers import AnswerRule, Pointing, load_answers
@@ -31,7 +33,8 @@ def resolve_answers(facets: list[Facets], language: str) -> tuple[Attribution, .
     ties = Ties({f.attribution.id: f.attribution.parent for f in facets})
     for index, facet in enumerate(facets):
         if facet.attribution.stance in ANSWERING:
-            found = _find_best(index, facets, pointing[index] - {"negation"}, ties)
+            points = pointing[index] - {"negation"}
+            found = _find_best(index, facets, points, ties) or find_likely(index, facets, points, ties)
         else:
             found = find_contradicted(facet, facets[max(0, index - REACH) : index], negated, ties)
         if found is not None:
