@@ -11,8 +11,10 @@ from lagebild.clean.labels import Label, Labels
 from lagebild.clean.language import find_language, find_passage_language
 from lagebild.clean.page import find_page
 from lagebild.clean.passes import PASSES
-from lagebild.records import Document, Span, Text, make_id
+from lagebild.records import CARRYING, Document, Role, Span, Text, make_id
 
+_OPENING: Final = 160
+"""Characters in which the first words of a passage stand."""
 _RUN_ON: Final = frozenset({"stack_of_lines", "subtitles"})
 """Reasons whose lines are one run: a sentence goes on in the next line."""
 
@@ -28,7 +30,7 @@ def clean(document: Document, repeated: frozenset[int] = frozenset()) -> Text:
     for find in PASSES:
         find(labels)
     pieces = _join(labels.pieces())
-    spans = tuple(_span(document, start, end, label, labels.language) for start, end, label in pieces)
+    spans = tuple(_span(labels, start, end, label) for start, end, label in pieces)
     return Text(document, spans, find_page(document, spans, labels))
 
 
@@ -46,14 +48,25 @@ def _join(pieces: Iterable[tuple[int, int, Label]]) -> Iterator[tuple[int, int, 
         yield open_piece
 
 
-def _span(document: Document, start: int, end: int, label: Label, language: str) -> Span:
+def _span(labels: Labels, start: int, end: int, label: Label) -> Span:
+    document = labels.document
+    quote = document.text[start:end]
     return Span(
         id=make_id("span", document.id, start, end, label.role),
         document=document.id,
         start=start,
         end=end,
-        quote=document.text[start:end],
+        quote=quote,
         role=label.role,
         reason=label.reason,
-        language=find_passage_language(document.text[start:end], language),
+        language=_find_language(labels, label.role, quote),
     )
+
+
+def _find_language(labels: Labels, role: Role, quote: str) -> str:
+    """The language of what is read; of the frame of a page nobody asks."""
+    if role not in CARRYING:
+        return "und"
+    if labels.is_familiar(quote[:_OPENING].split()):
+        return labels.language
+    return find_passage_language(quote, labels.language)

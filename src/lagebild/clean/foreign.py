@@ -24,11 +24,6 @@ _RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIP
 _BEYOND_LATIN: Final = re.compile(f"[{''.join(chars for _, chars in _SCRIPTS[1:])}]")
 _LEAST_WORDS: Final = 12
 """Words from which on a guess of the language of one block is worth anything."""
-_FAMILIAR: Final = 3
-"""Common words of the page among the first of a block, from which on its language is not in question."""
-_COMMON: Final = 40
-_OFTEN: Final = 4
-_SHORT: Final = 5
 _SURE: Final = 0.99
 _SAMPLE: Final = 400
 """Characters of a block that are enough to tell its language."""
@@ -56,22 +51,14 @@ def find_other_languages(labels: Labels) -> None:
     """Labels longer undecided blocks in another language as furniture."""
     if labels.language == "und":
         return
-    common = _common_words(labels)
     for index in labels.undecided():
         block = labels.blocks[index]
         if block.size < _LEAST_WORDS or _QUOTED.search(block.text):
             continue
-        if sum(word.lower() in common for word in block.words[:_LEAST_WORDS]) < _FAMILIAR:
+        if not labels.is_familiar(block.words):
             language, probability = rate_language(block.text[:_SAMPLE])
             if language != labels.language and probability >= _SURE:
                 labels.give(index, "furniture", "other_language")
-
-
-def _common_words(labels: Labels) -> set[str]:
-    """Short words that stand often in the running text: a block with some of them is in its language."""
-    prose = (block for block in labels.blocks if block.is_prose)
-    counts = Counter(word.lower() for block in prose for word in block.words if len(word) <= _SHORT)
-    return {word for word, count in counts.most_common(_COMMON) if count >= _OFTEN}
 
 
 def find_script(line: str) -> str | None:

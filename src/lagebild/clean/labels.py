@@ -4,7 +4,7 @@ Not for: deciding; each pass has a file of its own.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -22,6 +22,11 @@ class Label:
 
 
 _LONGEST_SPEAKER: Final = 40
+_SHORT: Final = 5
+_COMMON: Final = 40
+_OFTEN: Final = 4
+_FIRST_WORDS: Final = 12
+_FAMILIAR: Final = 3
 
 UNDECIDED = Label("report", "running_text")
 
@@ -53,6 +58,17 @@ class Labels:
         return Counter(
             block.text.split(":", 1)[0] for block in self.blocks if ":" in block.text[:_LONGEST_SPEAKER]
         )
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Short words that stand often in the running text: those of its language, mostly."""
+        prose = (block for block in self.blocks if block.is_prose)
+        counts = Counter(word.lower() for block in prose for word in block.words if len(word) <= _SHORT)
+        return frozenset(word for word, count in counts.most_common(_COMMON) if count >= _OFTEN)
+
+    def is_familiar(self, words: Sequence[str]) -> bool:
+        """Whether so many of the first words are common on the page that their language is no question."""
+        return sum(word.lower() in self.common for word in words[:_FIRST_WORDS]) >= _FAMILIAR
 
     def is_turn(self, index: int) -> bool:
         """Whether a block opens with a speaker: words before a colon with which other blocks open too."""

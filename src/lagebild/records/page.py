@@ -37,7 +37,7 @@ class Span:
     reason: str
     """Name of the feature that decided, for a person who doubts it."""
     language: str = "und"
-    """ISO 639-1; "und" where there are too few letters to tell."""
+    """ISO 639-1; "und" where there are too few letters to tell, and where nothing is read."""
 
 
 @dataclass(frozen=True, slots=True)
