@@ -39,5 +39,5 @@ def test_other_parts_of_the_world_are_left_alone() -> None:
 
 
 def test_a_nul_byte_among_them_is_a_slip() -> None:
-    words = "Die Kräne im Hafen stehen still,\0 sagte der Bürgermeister am Abend vor allen Journalisten der Stadt."
+    words = "Die Kräne im Hafen stehen still,\0 sagte der Bürgermeister am Abend vor der Presse."
     assert decode(words.encode("cp1252")) == (words, "cp1252")

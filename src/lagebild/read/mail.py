@@ -54,7 +54,8 @@ class _Body:
 
 def read_mail(given: Given) -> Read:
     """The mail, then what it carries, each at `name/name of the attachment`."""
-    yield from read_message(_unwrap(given.whole()), given)
+    raw = given.whole()
+    yield from read_message(_unwrap(raw) if given.name.lower().endswith(".emlx") else raw, given)
 
 
 def _unwrap(raw: bytes) -> bytes:
