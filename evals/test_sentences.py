@@ -13,9 +13,9 @@ NEEDS_DATA = pytest.mark.skipif(
     not (os.environ.get("LAGEBILD_DATA") and DATA.is_dir()),
     reason="LAGEBILD_DATA names no folder with data/bundestag: sentence borders are not measured",
 )
-CASED, LOWER, CAPITALS = 0.71, 0.71, 0.92
+CASED, LOWER, CAPITALS = 0.71, 0.70, 0.92
 """Parliament speeches: F1 of borders with nouns in capitals, and in lower case; of capitals."""
-OWN_CASED, OWN_LOWER, OWN_CAPITALS = 0.48, 0.47, 0.93
+OWN_CASED, OWN_LOWER, OWN_CAPITALS = 0.52, 0.51, 0.93
 """The same on our own reports."""
 
 

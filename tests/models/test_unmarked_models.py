@@ -73,7 +73,7 @@ class Never:
 def test_runs_hold_every_token_and_none_is_longer_than_anybody_speaks() -> None:
     words = ("kran " * 40 + "und " + "kai " * 40 + ". ").split()
     tokens = [Token(at, at + 1, word, word, "NN") for at, word in enumerate(words)]
-    runs = find_learned_runs(tokens, Never())
+    runs = find_learned_runs(tokens, "de", Never())
     assert runs[0] == (0, 40)
     assert runs[-1][1] == len(tokens)
     assert all(a[1] == b[0] for a, b in pairwise(runs))

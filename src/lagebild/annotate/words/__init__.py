@@ -57,7 +57,7 @@ def _parts(tagged: list[Token], tools: Tools, role: Role) -> list[tuple[int, int
     if not unmarked:
         return cut_long(tagged)
     if tools.borders is not None:
-        return find_learned_runs(tagged, tools.borders)
+        return find_learned_runs(tagged, tools.language, tools.borders)
     return find_unmarked_runs(tagged, tools.language)
 
 

@@ -1,40 +1,41 @@
-"""Sentence borders in speech without marks, by a model that rates the place before each word.
+"""Sentence borders in speech without marks, by a model that rates the place before each word, and by rules.
 
-Not for: rules, which stand in where a language has no model; see `unmarked`.
+The model knows how sentences are written down; rules know that speech which runs on with "und" begins anew
+there. Not for: languages without a model, which have the rules alone; see `unmarked`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from math import log
 from typing import Final
 
+from lagebild.annotate.words.unmarked import find_best_runs, rate_places
 from lagebild.models.borders import Borders
 from lagebild.records import Token
 from lagebild.text.marks import is_mark
 
-_LIKELY: Final = 0.4
-"""Probability from which on a sentence begins: the best F1 on the training half of parliament speeches."""
+_LEAN: Final = 1.2
+"""Log odds that are added to the model's: it was trained on fewer borders than speech has."""
+_RULES: Final = 0.5
+_LENGTH: Final = 0.5
+"""Weights of the rules and of the length of sentences beside the model.
+
+Without rules borders of parliament speeches are .01 of F1 better, and stories are read worse: there "und"
+runs on and on, and who says what hangs on where a question begins.
+"""
 _MOST: Final = 60
-"""Words of a sentence above which the best place within is taken, however unlikely ..."""
-_SHORTEST: Final = 4
-"""... but for this many at its ends."""
+"""Words of the longest sentence that anybody speaks."""
+_NEVER: Final = 1e-4
 
 
-def find_learned_runs(tokens: Sequence[Token], borders: Borders) -> list[tuple[int, int]]:
+def find_learned_runs(tokens: Sequence[Token], language: str, borders: Borders) -> list[tuple[int, int]]:
     """Half-open ranges of `tokens`, one a spoken sentence; together they hold every token."""
     at = [i for i, token in enumerate(tokens) if not is_mark(token.text)]
     likely = dict(zip(at, borders.find_borders([tokens[i].text for i in at]), strict=True))
-    cuts = [0, *(i for i in at if i and likely[i] >= _LIKELY), len(tokens)]
-    return [part for run in pairwise(cuts) if run[0] < run[1] for part in _short(run, likely)]
+    rated = rate_places(tokens, language)
+    scores = [_log_odds(likely.get(i, 0.0)) + _LEAN + _RULES * rule for i, rule in enumerate(rated)]
+    return find_best_runs([0.0, *scores[1:]], _MOST, _LENGTH)
 
 
-def _short(run: tuple[int, int], likely: dict[int, float]) -> list[tuple[int, int]]:
-    """The run, cut at its best places until no part is longer than anybody speaks."""
-    waiting, found = [run], []
-    while waiting:
-        first, last = waiting.pop()
-        if last - first <= _MOST:
-            found.append((first, last))
-            continue
-        best = max(range(first + _SHORTEST, last - _SHORTEST), key=lambda i: (likely.get(i, 0.0), -i))
-        waiting += [(best, last), (first, best)]
-    return found
+def _log_odds(probability: float) -> float:
+    bounded = min(1 - _NEVER, max(_NEVER, probability))
+    return log(bounded / (1 - bounded))

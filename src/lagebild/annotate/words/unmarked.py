@@ -54,13 +54,23 @@ def is_unmarked(words: int, inner_ends: int, *, spoken: bool) -> bool:
 
 def find_unmarked_runs(tokens: Sequence[Token], language: str) -> list[tuple[int, int]]:
     """Half-open ranges of `tokens`, one a spoken sentence; together they hold every token."""
-    size = len(tokens)
-    scores = [0.0, *(_score(tokens, i, language) for i in range(1, size)), 0.0]
+    return find_best_runs(rate_places(tokens, language), _MOST, 1.0)
+
+
+def rate_places(tokens: Sequence[Token], language: str) -> list[float]:
+    """For each token how well a sentence starts at it; negative where one hardly can."""
+    return [0.0, *(_score(tokens, at, language) for at in range(1, len(tokens)))]
+
+
+def find_best_runs(scores: Sequence[float], most: int, weight: float) -> list[tuple[int, int]]:
+    """The runs of at most so many places that score best; how long they are counts with a weight."""
+    size = len(scores)
+    costs = [weight * _length_cost(words) for words in range(most + 1)]
     best = [0.0] + [float("-inf")] * size
     back = [0] * (size + 1)
     for end in range(1, size + 1):
-        for start in range(max(0, end - _MOST), end):
-            value = best[start] + scores[start] - _length_cost(end - start)
+        for start in range(max(0, end - most), end):
+            value = best[start] + scores[start] - costs[end - start]
             if value > best[end]:
                 best[end], back[end] = value, start
     cuts = [size]
