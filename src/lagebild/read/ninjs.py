@@ -23,13 +23,15 @@ from lagebild.records import Document, Failure, FormatFacts
 from lagebild.text.characters import whole_characters
 
 MEDIA_TYPE: Final = "application/vnd.iptc.ninjs+json"
-_LISTS: Final = ("items", "_items", "hits", "results")
-_BODIES: Final = ("body_xhtml", "body_html", "body_text", "body")
+_LISTS: Final = ("items", "_items", "entries", "hits", "results")
+_BODIES: Final = ("body_xhtml", "body_html", "article_html", "body_text", "body")
 _DEEPEST: Final = 6
 _SIGNS: Final = frozenset(
-    {"versioncreated", "versionCreated", "body_xhtml", "body_text", "bodies", "headlines"}
+    {"versioncreated", "versionCreated", "body_xhtml", "body_html", "body_text", "bodies", "headlines"}
+    | {"article_html", "infosource", "infosources", "infoSources"}
 )
-"""Keys that only items of ninjs have."""
+"""Keys that only items of agencies have."""
+_TEASERS: Final = ("teaser", "subhead", "standfirst")
 _MAKERS: Final = ("author", "creator")
 _WAY_OUT: Final = "Save the items themselves, as ninjs or as JSON lines."
 
@@ -119,6 +121,9 @@ def _read_item(item: Any, raw: bytes, name: str, given: Given) -> Document | Fai
     captions = list(_captions(item, 0))
     if not bodies and not captions:
         return Failure(name, "it has no words", "Only items with a body or a description are read.", True)
+    teaser = next((_flat(item.get(key), {}) for key in _TEASERS if item.get(key)), "")
+    if bodies and teaser and teaser not in bodies[0]:
+        parts.add(teaser, "teaser")
     for body in bodies:
         parts.add(body)
     for caption in dict.fromkeys(captions):
@@ -167,11 +172,27 @@ def _captions(item: dict[str, Any], depth: int) -> Iterator[str]:
 
 
 def _facts(item: dict[str, Any], title: str | None, parts: TextParts) -> FormatFacts:
-    created = _date(item, "contentcreated", "contentCreated", "firstcreated", "firstCreated")
-    version = _date(item, "versioncreated", "versionCreated")
+    created = _date(
+        item,
+        "contentcreated",
+        "contentCreated",
+        "firstcreated",
+        "firstCreated",
+        "firstpublished",
+        "published",
+    )
+    version = _date(item, "versioncreated", "versionCreated", "version_created", "updated")
     holders = _all_names(item, "provider", "copyrightholder", "copyrightHolder")
     credited = _all_names(
-        item, "infosources", "infosource", "infoSource", "creditline", "creditLine", "credit"
+        item,
+        "infosources",
+        "infosource",
+        "infoSources",
+        "infoSource",
+        "creditline",
+        "creditLine",
+        "credit",
+        "source",
     )
     people = [p for p in _listed(item.get("people")) if isinstance(p, dict) and p.get("rel") in _MAKERS]
     addresses = (_word(item.get(key)) for key in ("url", "canonical", "altids", "uri"))
@@ -179,7 +200,7 @@ def _facts(item: dict[str, Any], title: str | None, parts: TextParts) -> FormatF
         title=" ".join(title.split()) if title else None,
         publisher=next(iter(holders), None),
         published=created or version,
-        updated=version if created else None,
+        updated=version if created and version != created else None,
         authors=tuple(dict.fromkeys((*_names(item.get("authors")), *_names(people)))),
         url=next((a for a in addresses if a and a.startswith(("http://", "https://"))), None),
         language=_word(item.get("language")),
