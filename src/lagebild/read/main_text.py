@@ -6,10 +6,12 @@ Not for: deciding alone what is report and what is not; cleaning weighs this wit
 import logging
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 _LATEST: Final = "2100-01-01"
 """Upper bound of dates: a fixed one, for a result that does not depend on the day it is made on."""
+_POOR: Final = 1200
+"""Characters of main text below which other extractors are asked too, which takes a third longer."""
 _MISSES: Final = 200
 """Paragraphs that may be searched for in vain before giving up: keeps hostile pages linear."""
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -42,21 +44,29 @@ def extract_page(html: str, depth: int, metadata: bool) -> Extracted:
     """
     if depth > _DEEPEST or len(html) > _LONGEST or html.count("<") > _MOST_TAGS:
         return Extracted()
-    import trafilatura  # heavy: only where a page is read
-
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
-    try:
-        found = trafilatura.bare_extraction(
-            html, include_comments=False, with_metadata=metadata, date_extraction_params=dates
-        )
-    except Exception:  # a page that breaks the extractor is still a page
-        return Extracted()
-    if found is None or isinstance(found, dict):
+    found = _extract(html, metadata, fast=True)
+    if found is None or len(found.text or "") < _POOR:
+        found = _extract(html, metadata, fast=False)
+    if found is None:
         return Extracted()
     lines = tuple(line for line in (found.text or "").split("\n") if line.strip())
     return Extracted(lines, found.title, found.author, found.sitename, found.date, found.language, found.url)
+
+
+def _extract(html: str, metadata: bool, fast: bool) -> Any:
+    """trafilatura's document, None where it finds none; `fast`: by its own rules alone."""
+    import trafilatura  # heavy: only where a page is read
+
+    dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
+    try:
+        found = trafilatura.bare_extraction(
+            html, include_comments=False, with_metadata=metadata, fast=fast, date_extraction_params=dates
+        )
+    except Exception:  # a page that breaks the extractor is still a page
+        return None
+    return None if isinstance(found, dict) else found
 
 
 def find_main(text: str, paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
