@@ -138,3 +138,15 @@ def test_a_picture_has_its_description_alone() -> None:
 @pytest.mark.parametrize("raw", [b"{", b"[" * 100_000, b"3", b"\xff", b'{"items": []}'])
 def test_what_is_no_ninjs_fails(raw: bytes) -> None:
     assert fail_one("a.ninjs", raw).way_out
+
+
+def test_entries_as_an_agency_delivers_them_by_a_web_service() -> None:
+    item = {
+        "urn": "urn:x:1", "headline": "Hafen bleibt zu", "teaser": "Kräne stehen still.", "byline": "Von Ada Brink",
+        "article_html": "<section><p>Der Hafen bleibt zu.</p></section>", "creditline": "dpa", "language": "de",
+        "version_created": "2024-06-19T20:12:33+02:00", "rubric_names": ["pl"],
+    }  # fmt: skip
+    document = read_one("a.json", json.dumps({"entries": [item]}).encode())
+    assert document.text == "Hafen bleibt zu\n\nVon Ada Brink\n\nKräne stehen still.\n\nDer Hafen bleibt zu."
+    assert [role for role, _ in parts_of(document)] == ["headline", "byline", "teaser"]
+    assert (document.facts.agencies, document.facts.published) == (("dpa",), "2024-06-19T20:12")
