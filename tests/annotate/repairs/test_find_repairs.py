@@ -36,6 +36,8 @@ def find(*paragraphs: str, role: Role = "report") -> list[Scar]:
         ("Es hieß, «während qWenn es regnet» nichts geschieht.", ("doubled_letter", "q", "")),
         ("„Der Kai ist zu», sagte sie.", ("quote_mark", "»", "“")),
         ('“Der Kai ist zu", sagte sie.', ("quote_mark", '"', "”")),
+        ("„Der Kai ist zu„, sagte sie.", ("quote_mark", "„", "“")),
+        ("«Der Kai ist zu„. Mehr sagte sie nicht.", ("quote_mark", "„", "»")),
         ("„„Der Kai ist zu“, sagte sie.", ("extra_mark", "„", "")),
         ("Die Ver\u00adteidigung steht.", ("soft_hyphen", "\u00ad", "")),
         ("Die Vertei\u00ad\ndigung steht.", ("broken_word", "\u00ad\n", "")),

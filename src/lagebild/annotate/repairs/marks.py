@@ -6,6 +6,7 @@ quoted words are speech.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from lagebild.annotate.repairs.scar import Scar
@@ -19,6 +20,8 @@ _CLOSED_BY: Final = {
 }  # fmt: skip
 """Marks that close what a mark opens, the usual one first; several where writers of one language differ."""
 _TWICE: Final = re.compile(r"([\"“”„‟«»])\1+")
+_LOW_CLOSER: Final = re.compile(r"(?<=[^\s(\[{„])„(?=[\s.,;:!?)]|$)")
+"""A low mark that hangs on the word before it and on none behind it: it closes, whatever it looks like."""
 _INCHES: Final = re.compile(r"\d\s?[\"”]")
 
 
@@ -28,10 +31,12 @@ def find_marks(text: str, spans: tuple[Span, ...]) -> Iterator[Scar]:
         if DOUBLE_QUOTES.isdisjoint(span.quote):
             continue
         yield from _find_doubled(text, span)
-        quoted = [q for q in find_quoted(text, span.start, span.end) if q.double]
+        turned, low = _turn(text, span)
+        quoted = [q for q in find_quoted(turned, 0, len(turned)) if q.double]
+        quoted = [replace(q, start=q.start + span.start, end=q.end + span.start) for q in quoted]
         for pair in quoted:
             if pair.closed:
-                yield from _find_mixed(text, pair)
+                yield from _find_mixed(text, pair, low)
             elif not _goes_on(spans, index, pair):
                 yield Scar(
                     pair.end, pair.end, "missing_mark", _partner(text[pair.start]), 0.5, "never closed", False
@@ -45,9 +50,15 @@ def _find_doubled(text: str, span: Span) -> Iterator[Scar]:
             yield Scar(hit.start() + 1, hit.end(), "extra_mark", "", 0.9, "the same mark twice")
 
 
-def _find_mixed(text: str, pair: Quoted) -> Iterator[Scar]:
+def _turn(text: str, span: Span) -> tuple[str, frozenset[int]]:
+    """The span's words with low marks that close turned into ones that may, and where these stand."""
+    places = frozenset(hit.start() for hit in _LOW_CLOSER.finditer(text, span.start, span.end))
+    return "".join("“" if at in places else text[at] for at in range(span.start, span.end)), places
+
+
+def _find_mixed(text: str, pair: Quoted, low: frozenset[int]) -> Iterator[Scar]:
     opening, closing = text[pair.start], text[pair.end - 1]
-    if closing not in _CLOSED_BY.get(opening, closing):
+    if pair.end - 1 in low or closing not in _CLOSED_BY.get(opening, closing):
         yield Scar(pair.end - 1, pair.end, "quote_mark", _partner(opening), 0.9, "two styles in one pair")
 
 
