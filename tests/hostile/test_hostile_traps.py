@@ -129,8 +129,9 @@ def test_no_word_of_a_file_outside_comes_in(built: Watched) -> None:
         assert list(dossier.verify()) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 def test_memory_stays_under_a_gibibyte(built: Watched) -> None:
-    assert built.seen["bytes"] < GIBIBYTE
+    assert 0 < built.seen["bytes"] < GIBIBYTE
 
 
 def test_files_that_may_not_be_read_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,14 +169,14 @@ def test_a_line_of_500_megabytes(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.huge
 def test_bombs_of_300_megabytes_in_two_processes(tmp_path: Path, home: _Home) -> None:
-    write_hostile(tmp_path / "pile", 1, f"http://127.0.0.1:{home.server_address[1]}")
+    write_hostile(tmp_path / "pile", 9, f"http://127.0.0.1:{home.server_address[1]}")
     from hostile_files import make_archives
 
     for name, raw in make_archives(300):
         (tmp_path / "pile" / name).write_bytes(raw)
     built = build(tmp_path / "pile", tmp_path / "x.lagebild", home.asked, jobs=2)
     assert built.seen["forbidden"] == []
-    assert built.seen["bytes"] + 2 * built.seen["worker"] < GIBIBYTE
+    assert 0 < built.seen["bytes"] < GIBIBYTE
 
 
 @pytest.mark.huge

@@ -7,8 +7,9 @@ Prints the lines of the build, then one line of JSON: what was forbidden, and th
 
 import json
 import os
-import resource
 import sys
+import threading
+import time
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -44,14 +45,33 @@ def main() -> None:
     assert lagebild.dossier.adding
     sys.addaudithook(watch)
     status = 0
+    workers: dict[str, int] = {}
+    threading.Thread(target=_watch_workers, args=(workers,), daemon=True).start()
     try:
         cli.main(["build", str(reports), "-o", str(dossier), "--jobs", sys.argv[3]])
     except SystemExit as ended:
         status = int(ended.code or 0)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
     sys.stdout.flush()
-    print(json.dumps({"status": status, "forbidden": done, "bytes": peak, "worker": workers}))
+    own_peak = _peak("self")
+    print(json.dumps({"status": status, "forbidden": done, "bytes": own_peak + sum(workers.values())}))
+
+
+def _watch_workers(peaks: dict[str, int]) -> None:
+    """Notes the peak of memory of each process that the build starts, for as long as it runs."""
+    while True:
+        for task in Path("/proc/self/task").glob("*/children"):
+            for child in task.read_text().split():
+                peaks[child] = max(peaks.get(child, 0), _peak(child))
+        time.sleep(0.05)
+
+
+def _peak(process: str) -> int:
+    """Most bytes that a process held at once. `getrusage` counts what its parent held before it began too."""
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
 def _writes(arguments: tuple[Any, ...]) -> bool:

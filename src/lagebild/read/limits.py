@@ -7,8 +7,8 @@ from lagebild.errors import ReadError
 DEFAULT_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of one file, or of one line of JSON lines. A longer one is a Failure, not a truncated Document."""
 
-MOST_CHARACTERS: Final = 8_000_000
-"""Characters of one text. So many take minutes and more than a gigabyte; no report has a tenth of them."""
+MOST_CHARACTERS: Final = 3_000_000
+"""Characters of one text. So many take two minutes and two thirds of a gigabyte; no report has a tenth of them."""
 
 
 MOST_EXTRACTED: Final = 2_000_000
