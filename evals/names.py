@@ -66,11 +66,12 @@ def find_names(words: str) -> set[Span]:
     return {
         span
         for mention in known.mentions
-        if (span := _span(mention, referents[mention.referent])) is not None
+        if (span := name_span(mention, referents[mention.referent])) is not None
     }
 
 
-def _span(mention: Mention, referent: Referent) -> Span | None:
+def name_span(mention: Mention, referent: Referent) -> Span | None:
+    """The name in a mention without its titles; None where it is no name of a type that is measured."""
     kind = _TYPE_OF.get(mention.schema)
     if kind is None or mention.kind not in ("name", "seat"):
         return None
