@@ -8,7 +8,7 @@ DEFAULT_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of one file, or of one line of JSON lines. A longer one is a Failure, not a truncated Document."""
 
 MOST_CHARACTERS: Final = 3_000_000
-"""Characters of one text. So many take two minutes and two thirds of a gigabyte; no report has a tenth of them."""
+"""Characters of one text. So many take two minutes and half a gigabyte; no report has a tenth of them."""
 
 
 MOST_EXTRACTED: Final = 2_000_000
