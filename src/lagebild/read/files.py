@@ -120,7 +120,9 @@ def _check(read: Document | Failure) -> Document | Failure:
     if _is_binary(read.text[:HEAD]):
         return Failure(read.path, "it is binary", NOT_READ, skipped=True)
     if not read.text.strip(_NOTHING):
-        return Failure(read.path, "it holds no text", "Save the page with its text, not only its scripts.")
+        return Failure(
+            read.path, "it holds no text", "Save it with its words, not only its pictures or scripts."
+        )
     return read
 
 

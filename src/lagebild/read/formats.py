@@ -75,17 +75,17 @@ FORMATS: Final[tuple[Format, ...]] = (
     ),
     Format(
         "pdf", "PDF with a text layer", (".pdf",), ("application/pdf",), f"{_ROOM}.pdf:read_pdf",
-        "title, author, dates, borders of pages", sniff=signs.PDF, strong=True,
+        "title, author, when it was made, paragraphs, headings", sniff=signs.PDF, strong=True,
     ),
     Format(
         "docx", "Word document", (".docx", ".docm"),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-        f"{_ROOM}.docx:read_docx", "title, author, dates, headings, notes, headers and footers",
+        f"{_ROOM}.docx:read_docx", "title, author, when it was saved, headings, notes, headers",
         sniff=signs.DOCX, strong=True,
     ),
     Format(
         "odt", "OpenDocument text", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",),
-        f"{_ROOM}.odt:read_odt", "title, author, dates, headings, notes, headers and footers",
+        f"{_ROOM}.odt:read_odt", "title, author, when it was saved, headings, notes, headers",
         sniff=signs.ODT, strong=True,
     ),
     Format(
