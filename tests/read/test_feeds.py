@@ -85,9 +85,7 @@ def test_an_entry_of_atom() -> None:
 
 
 def test_captions_in_the_html_of_an_entry_are_told_apart() -> None:
-    html = (
-        "<figure><img src='k.png'><figcaption>Kräne am Kai</figcaption></figure><p>Der Hafen bleibt zu, bis alle drei Kräne wieder laufen.</p>"
-    )
+    html = "<figure><img src='k.png'><figcaption>Kräne am Kai</figcaption></figure><p>Der Hafen bleibt zu, bis alle drei Kräne wieder laufen.</p>"
     item = f"<item><title>Hafen</title><description><![CDATA[ {html}]]></description></item>"
     document = read_one("feed.rss", _rss(item))
     assert document.text == "Hafen\n\nKräne am Kai\n\nDer Hafen bleibt zu, bis alle drei Kräne wieder laufen."

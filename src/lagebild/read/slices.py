@@ -64,7 +64,7 @@ def slice_entries(raw: bytes, entries: frozenset[bytes], kept: frozenset[bytes])
 
 
 def _find_end(marks: Marks, name: bytes) -> int | None:
-    """Where the element that was just opened ends, others of its name inside it passed over; None: nowhere."""
+    """Where the element just opened ends, others of its name inside it passed over; None: nowhere."""
     depth = 1
     for mark in marks:
         if mark.group(2) + mark.group(3) != name:
