@@ -14,14 +14,19 @@ from lagebild.lang.furniture import FurnitureRule
 
 _MOST_WORDS: Final = 70
 _FOLLOWER: Final = 8
+_BELOW: Final = 2000
+"""Characters below the main text among which lines of the report may stand: bylines, captions, sources."""
 LONGEST_LINE: Final = 1000
 """Characters beyond which no line is taken for one of a known kind."""
 
 
 def find_known_lines(labels: Labels) -> None:
     """Labels blocks that a furniture rule matches, and the short line that belongs to such a one."""
+    last = labels.document.facts.main[-1][1] + _BELOW if labels.document.facts.main else None
     for index in labels.undecided():
         block = labels.blocks[index]
+        if last is not None and block.start > last:
+            return  # the foot of a page whose main text is known
         rule = find_rule(block)
         if rule is not None:
             labels.give(index, rule.role, rule.name)

@@ -13,7 +13,7 @@ _LANGUAGES: Final = (
     "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hr", "hu", "it", "ja",
     "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh",
 )  # fmt: skip
-_SAMPLE: Final = 2000
+_SAMPLE: Final = 1200
 _LEAST_LETTERS: Final = 20
 _PASSAGE: Final = 600
 """Characters of a passage that are enough to tell its language."""
@@ -63,7 +63,7 @@ def find_language(document: Document, blocks: list[Block]) -> str:
 
     A page states the language of its template, so the running text has the first word.
     """
-    prose = " ".join(block.text for block in _carrying(document, blocks))[:_SAMPLE]
+    prose = _join_prose(document, blocks)
     language, _ = rate_language(prose)
     stated = (document.facts.language or "").split("-")[0].split("_")[0].lower()
     if language == "und" or (len(prose) < 200 and len(stated) == 2):
@@ -71,10 +71,19 @@ def find_language(document: Document, blocks: list[Block]) -> str:
     return language
 
 
-def _carrying(document: Document, blocks: list[Block]) -> list[Block]:
-    main = document.facts.main
-    if main:
-        return [
-            b for b in blocks if b.is_prose and any(start < b.end and b.start < end for start, end in main)
-        ]
-    return [block for block in blocks if block.is_prose]
+def _join_prose(document: Document, blocks: list[Block]) -> str:
+    """Running text of the report, as much as tells its language."""
+    main, at = document.facts.main, 0
+    texts: list[str] = []
+    room = _SAMPLE
+    for block in blocks:
+        if room <= 0:
+            break
+        while at < len(main) and main[at][1] <= block.start:
+            at += 1
+        if main and (at == len(main) or main[at][0] >= block.end):
+            continue
+        if block.is_prose:
+            texts.append(block.text)
+            room -= len(block.text)
+    return " ".join(texts)[:_SAMPLE]

@@ -34,7 +34,10 @@ def find_repeats(texts: Iterable[tuple[str, str]]) -> dict[str, frozenset[int]]:
     for name in sorted(lines):
         for line in lines[name]:
             holders[line].append(name)
-    repeated = {line for line, names in holders.items() if len(names) >= _PAGES and _are_unlike(names, lines)}
+    alike: dict[tuple[str, str], bool] = {}
+    repeated = {
+        line for line, names in holders.items() if len(names) >= _PAGES and _are_unlike(names, lines, alike)
+    }
     return {name: found & repeated for name, found in lines.items() if found & repeated}
 
 
@@ -48,14 +51,22 @@ def hash_line(line: str) -> int:
     return hash_words(fold(line).split())
 
 
-def _are_unlike(names: list[str], lines: Mapping[str, frozenset[int]]) -> bool:
-    """Whether enough of the pages have little in common."""
+def _are_unlike(
+    names: list[str], lines: Mapping[str, frozenset[int]], alike: dict[tuple[str, str], bool]
+) -> bool:
+    """Whether enough of the pages have little in common; `alike` keeps what was compared."""
     picked: list[str] = []
     for name in names[:_LOOK]:
-        own = lines[name]
-        if all(len(own & lines[o]) < _ALIKE * min(len(own), len(lines[o])) for o in picked):
+        for other in picked:
+            if (other, name) not in alike:
+                alike[other, name] = _are_alike(lines[other], lines[name])
+        if not any(alike[other, name] for other in picked):
             picked.append(name)
     return len(picked) >= _PAGES
+
+
+def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
 def find_repeated(labels: Labels) -> None:

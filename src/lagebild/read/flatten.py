@@ -107,11 +107,12 @@ class _Flattener:
         self.script = ""
 
     def take(self, mark: Mark) -> None:
-        if mark.kind == "text":
+        kind = mark.kind
+        if kind == "text":
             self._take_text(mark.content)
-        elif mark.kind == "open":
+        elif kind == "open":
             self._open(mark)
-        elif mark.kind == "close":
+        elif kind == "close":
             self._close(mark.name)
         elif mark.name == "title" and not self.parts.title:
             self.parts.title = _SPACE.sub(" ", mark.content).strip()
@@ -124,8 +125,9 @@ class _Flattener:
         name = mark.name
         if name not in _LONE:
             self.depth += 1
-            self.parts.depth = max(self.parts.depth, self.depth)
-        if self.silent[-1:] == ["head"] and name in _IN_BODY:
+            if self.depth > self.parts.depth:
+                self.parts.depth = self.depth
+        if self.silent and self.silent[-1] == "head" and name in _IN_BODY:
             self.silent.clear()  # a head that was never closed
         if name in {"html", "meta", "link"}:
             self._take_fact(name, mark.attributes())
@@ -152,7 +154,7 @@ class _Flattener:
         if not self.silent:
             self.parts.regions.leave(name)
         if name in self.left_out:
-            if name in self.silent[-8:]:
+            if self.silent and name in self.silent[-8:]:
                 while self.silent.pop() != name:
                     pass
         elif name in _BLOCKS:

@@ -5,7 +5,9 @@ Not for: deciding alone what is report and what is not; cleaning weighs this wit
 
 import logging
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Final
 
 _LATEST: Final = "2100-01-01"
@@ -14,6 +16,7 @@ _POOR: Final = 1200
 """Characters of main text below which other extractors are asked too, which takes a third longer."""
 _MISSES: Final = 200
 """Paragraphs that may be searched for in vain before giving up: keeps hostile pages linear."""
+_FIRST: Final = itemgetter(0)
 _WORD: Final = re.compile(r"[^\W_]+")
 _DEEPEST: Final = 400
 """Nesting up to which trafilatura is asked; beyond it, it finds nothing and takes its time."""
@@ -75,11 +78,11 @@ def find_main(text: str, paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], 
     Each paragraph is looked for after the one before it, then from the start. One that does not stand in the
     text as a whole is looked for by its first and last words.
     """
-    letters, places = _letters(text)
+    letters, words = _letters(text)
     found: list[tuple[int, int]] = []
     at, misses = 0, 0
     for paragraph in paragraphs:
-        key = _letters(paragraph)[0]
+        key = "".join(_WORD.findall(paragraph))
         if not key or misses > _MISSES:
             continue
         hit = _locate(letters, key, at)
@@ -87,7 +90,7 @@ def find_main(text: str, paragraphs: tuple[str, ...]) -> tuple[tuple[int, int], 
             misses += 1
             continue
         at = hit[1]
-        found.append((places[hit[0]], _end_of_mark(text, places[hit[1] - 1] + 1)))
+        found.append((_place(words, hit[0]), _end_of_mark(text, _place(words, hit[1] - 1) + 1)))
     return _merge(found)
 
 
@@ -104,14 +107,22 @@ def _locate(letters: str, key: str, at: int) -> tuple[int, int] | None:
     return (start, end + 32) if end > start else None
 
 
-def _letters(text: str) -> tuple[str, list[int]]:
-    """The letters and digits of text in a row, and the offset of each."""
-    chars: list[str] = []
-    places: list[int] = []
+def _letters(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The letters and digits of text in a row; for each word its place in the row and in the text."""
+    row: list[str] = []
+    words: list[tuple[int, int]] = []
+    length = 0
     for word in _WORD.finditer(text):
-        chars.append(word.group())
-        places.extend(range(word.start(), word.end()))
-    return "".join(chars), places
+        row.append(word.group())
+        words.append((length, word.start()))
+        length += word.end() - word.start()
+    return "".join(row), words
+
+
+def _place(words: list[tuple[int, int]], letter: int) -> int:
+    """The offset in the text of a letter of the row."""
+    in_row, in_text = words[bisect_right(words, letter, key=_FIRST) - 1]
+    return in_text + letter - in_row
 
 
 def _end_of_mark(text: str, end: int) -> int:

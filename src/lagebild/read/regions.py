@@ -61,6 +61,9 @@ _AUTHOR: Final = re.compile(r"(?<![a-z])(?:authors?|autor(?:en)?|bylines?)(?![a-
 _LONGEST_BYLINE: Final = 90
 _DESCRIPTION: Final = re.compile(r"""\b(?:alt|title)\s*=\s*(?:"([^"]{15,})"|'([^']{15,})')""")
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_DEEPEST: Final = 40
+"""Regions that may stand in each other; what stands deeper belongs to the last of them."""
+_MOST_PICTURES: Final = 300
 _BESIDE: Final = 300
 """Characters of text after a picture within which a caption stands."""
 _PICTURES: Final = frozenset({"img", "picture", "video", "iframe", "figure"})
@@ -102,14 +105,15 @@ class Regions:
             self.linked = True
             self.links.append((at, at))
         if element == "img":
-            self.descriptions.extend(unescape("".join(hit)) for hit in _DESCRIPTION.findall(attributes))
+            if len(self.descriptions) < _MOST_PICTURES:
+                self.descriptions.extend(unescape("".join(hit)) for hit in _DESCRIPTION.findall(attributes))
             return
         if element == "p" and self.open and self.open[-1].element == "p":
             self.open.pop()  # a paragraph ends where the next one begins
         role, kind = _find_role(element, attributes) if attributes or element in _TAGS else (None, "")
         if role == "caption" and element not in _TAGS and not self._is_beside_picture(at):
             role = None  # "caption" is also what designers call small print
-        if role is not None:
+        if role is not None and len(self.open) < _DEEPEST:
             self.open.append(Region(element, role, kind))
             return
         for region in self.open:
