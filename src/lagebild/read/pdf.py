@@ -13,6 +13,7 @@ from lagebild.errors import ReadError
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import MOST_CHARACTERS
 from lagebild.read.page_facts import parse_published
+from lagebild.read.pdf_columns import order_columns, split_row
 from lagebild.read.pdf_layout import Line, join_pages
 from lagebild.records import FormatFacts
 from lagebild.text.characters import whole_characters
@@ -20,6 +21,9 @@ from lagebild.text.characters import whole_characters
 MEDIA_TYPE: Final = "application/pdf"
 _DATE: Final = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 _LETTER: Final = re.compile(r"\w")
+_SPACES: Final = re.compile(r"[ \t]+")
+_WIDE: Final = 1.2
+"""Times the height of its letters that a gap in a line has at least, which may part two columns."""
 _ENDS: Final = re.compile(r"\r\n")
 _NO_LETTERS: Final = re.compile(r"[\s\x00-\x1f\ufffd\ufffe\uffff]*\Z")
 _HYPHENS: Final = str.maketrans({"\ufffe": "\xad", "\x02": "\xad"})
@@ -69,19 +73,29 @@ def _pages(file: Any) -> Iterator[list[Line]]:
 def _lines(shown: Any, words: str) -> list[Line]:
     """Lines with the places of their first letters, where characters can be counted as PDFium does."""
     placed = len(words) == shown.count_chars()
-    lines: list[Line] = []
+    rows: list[list[Line]] = []
     at = 0
     for piece in _ENDS.split(words):
-        bare = piece.strip()
-        letter = _LETTER.search(piece)  # a bullet before it has a height of its own
-        first = at + (letter.start() if letter else len(piece) - len(piece.lstrip()))
+        if piece.strip():
+            rows.append(_read_row(shown, piece, at) if placed else [Line(piece.strip().translate(_HYPHENS))])
         at += len(piece) + 2
-        if bare and placed:
-            left, bottom, _, top = shown.get_charbox(first, loose=True)
-            lines.append(Line(bare.translate(_HYPHENS), left, bottom, top - bottom))
-        elif bare:
-            lines.append(Line(bare.translate(_HYPHENS)))
-    return lines
+    return order_columns(rows) if placed else [line for row in rows for line in row]
+
+
+def _read_row(shown: Any, piece: str, at: int) -> list[Line]:
+    """One line in pieces with wide gaps between them; `at` is the number of its first character."""
+    letter = _LETTER.search(piece)  # a bullet before it has a height of its own
+    start, end = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+    left, bottom, _, top = shown.get_charbox(at + (letter.start() if letter else start), loose=True)
+    height = top - bottom
+    gaps: list[tuple[int, float, float]] = []
+    for space in _SPACES.finditer(piece, start, end):
+        low, high = shown.get_charbox(at + space.start() - 1)[2], shown.get_charbox(at + space.end())[0]
+        if high - low > _WIDE * height:
+            gaps.append((space.end() - start, low, high))
+    right = shown.get_charbox(at + end - 1)[2]
+    whole = Line(piece[start:end].translate(_HYPHENS), left, bottom, height, right)
+    return list(split_row(whole.words, gaps, whole))
 
 
 def _explain(error: str) -> ReadError:

@@ -36,12 +36,13 @@ _NUMBERS: Final = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page: words, and its first letter's place and height in points; 0 where not known."""
+    """One line of a page: words, place and height of its first letter, its end, in points; 0: not known."""
 
     words: str
     left: float = 0.0
     bottom: float = 0.0
     height: float = 0.0
+    right: float = 0.0
 
 
 def join_pages(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[tuple[int, int, str], ...], str | None]:
