@@ -46,10 +46,10 @@ def make_attested(rows: Sequence[dict[str, Any]]) -> list[NameForm]:
     return [_form(f"report{at}", row["name"], odd=False) for at, row in enumerate(rows) if "name" in row]
 
 
-def measure(*, half: int | None = None) -> Rates:
-    """Over the mishearings of all names, or of every other one; odd words without a name count with both."""
+def measure(*, held: bool) -> Rates:
+    """Over the mishearings that bounds were set on, or those written later; all names are attested."""
     rows = read_table()
-    chosen = [row for at, row in enumerate(rows) if half is None or at % 2 == half]
+    chosen = [row for row in rows if row.get("held", False) == held]
     heard = {words: row.get("name", "") for row in chosen for words in row["heard"]}
     odd = [_form(f"transcript{at}", words, odd=True) for at, words in enumerate(heard)]
     found = link_readings([*make_attested(rows), *odd], ())

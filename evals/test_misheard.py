@@ -10,20 +10,21 @@ from evals.pages_of_text import to_text
 from lagebild.steps import annotate
 
 DATA = Path(os.environ.get("LAGEBILD_DATA", "")) / "data" / "bundestag"
-PRECISION, RECALL = 0.95, 0.87
+PRECISION, RECALL = {False: 0.95, True: 0.9}, {False: 0.87, True: 0.85}
+"""Looked at, and held."""
 MOST_OFFERS = 4.0
-"""Wrong offers in 1,000 words of speech that names none of 173 names."""
+"""Wrong offers in 1,000 words of speech that names none of 217 names."""
 
 
 def test_misheard_names_are_read_right() -> None:
-    for name, half in (("all", None), ("even", 0), ("odd", 1)):
-        rates = measure(half=half)
+    for name, held, least in (("looked at", False, 100), ("held", True, 50)):
+        rates = measure(held=held)
         print(
             f"\nmisheard, {name}: precision {rates.precision:.3f}, recall {rates.recall:.3f} of {rates.gold}"
         )
-        assert rates.gold > 100
-        assert rates.precision >= PRECISION
-        assert rates.recall >= RECALL
+        assert rates.gold >= least
+        assert rates.precision >= PRECISION[held]
+        assert rates.recall >= RECALL[held]
 
 
 @pytest.mark.skipif(
