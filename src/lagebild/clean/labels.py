@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from lagebild.clean.blocks import Block
@@ -24,6 +25,8 @@ class Label:
 _LONGEST_SPEAKER: Final = 40
 _SHORT: Final = 5
 _COMMON: Final = 40
+_TELLING: Final = 40
+"""Paragraphs that tell which words are common."""
 _OFTEN: Final = 4
 _FIRST_WORDS: Final = 12
 _FAMILIAR: Final = 3
@@ -62,7 +65,7 @@ class Labels:
     @cached_property
     def common(self) -> frozenset[str]:
         """Short words that stand often in the running text: those of its language, mostly."""
-        prose = (block for block in self.blocks if block.is_prose)
+        prose = islice((block for block in self.blocks if block.is_prose), _TELLING)
         counts = Counter(word.lower() for block in prose for word in block.words if len(word) <= _SHORT)
         return frozenset(word for word, count in counts.most_common(_COMMON) if count >= _OFTEN)
 
