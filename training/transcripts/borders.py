@@ -1,8 +1,8 @@
 """Trains the model of sentence borders: `python -m training.transcripts.borders DATA`.
 
 Ten minutes on two idle cores. Adam with decay, strong dropout of units, words and parts of words; in two of
-five texts all is in lower case, as some speech recognition has it. Weights are kept as 8-bit whole numbers, one
-scale an array. Needs jax.
+five texts all is in lower case, as some speech recognition has it. Weights are kept as 8-bit whole numbers,
+one scale an array. Needs jax.
 """
 
 import sys

@@ -1,0 +1,135 @@
+"""The network: shared layers of the base encoder, a branch that tags words, one that looks at a run again.
+
+Branch one tags every word in all layers. Branch two gets a crop of the shared states around a run that was
+found, with the run marked by an added embedding, and says which words play which role and which labels hold.
+Not for: training; see `loop`. Shapes: B windows, P pieces, W words, N runs, H = 384.
+"""
+
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as fn
+
+from training.tasks import LABELS, LAYERS, ROLES, SEEDS, width
+from training.weights import Base
+
+SHARED, BRANCH = 10, 2
+_MASKED = -1e4
+
+
+class Layer(nn.Module):
+    """One layer of the encoder (BERT): attention and a feed-forward part, each with a norm behind it."""
+
+    def __init__(self, size: int, inner: int, heads: int, drop: float) -> None:
+        super().__init__()
+        self.heads, self.drop = heads, drop
+        self.query_key_value = nn.Linear(size, 3 * size)
+        self.attention, self.inner, self.outer = (
+            nn.Linear(size, size),
+            nn.Linear(size, inner),
+            nn.Linear(inner, size),
+        )
+        self.attention_norm, self.output_norm = nn.LayerNorm(size, 1e-12), nn.LayerNorm(size, 1e-12)
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        """States [B, P, H] and a bias [B, 1, 1, P] of large negative numbers where there is no piece."""
+        batch, length, size = states.shape
+        query, key, value = (
+            self.query_key_value(states).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
+        )
+        mixed = fn.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, size)
+        drop = self.drop if self.training else 0.0
+        states = self.attention_norm(states + fn.dropout(self.attention(mixed), drop))
+        return self.output_norm(states + fn.dropout(self.outer(fn.gelu(self.inner(states))), drop))
+
+
+class Network(nn.Module):
+    """Both branches over the shared layers. The word embeddings are not trained."""
+
+    def __init__(self, base: Base, rows: Tensor, drop: float = 0.1) -> None:
+        super().__init__()
+        size = base.width
+        self.words = nn.Embedding.from_pretrained(rows, freeze=True)
+        self.position = nn.Parameter(torch.from_numpy(base.arrays["position"]))
+        self.norm = nn.LayerNorm(size, 1e-12)
+        _fill(self.norm, base, "norm")
+        make = [Layer(size, base.inner, base.heads, drop) for _ in range(SHARED + 2 * BRANCH)]
+        numbers = [*range(SHARED), *range(SHARED, base.layers), *range(SHARED, base.layers)]
+        for layer, number in zip(make, numbers, strict=True):
+            _fill_layer(layer, base, number)
+        self.shared = nn.ModuleList(make[:SHARED])
+        self.tagging = nn.ModuleList(make[SHARED : SHARED + BRANCH])
+        self.looking = nn.ModuleList(make[SHARED + BRANCH :])
+        self.tags = nn.ModuleDict({layer: nn.Linear(size, width(layer)) for layer in LAYERS})
+        self.marks = nn.Embedding(1 + len(SEEDS), size)
+        nn.init.normal_(self.marks.weight, 0.0, 0.3)
+        self.roles = nn.Linear(size, len(ROLES))
+        self.labels = nn.Sequential(nn.Linear(2 * size, 256), nn.GELU(), nn.Linear(256, 1 + _labels()))
+        self.dropout = nn.Dropout(drop)
+
+    def encode(self, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Shared states [B, P, H], and the attention bias."""
+        bias = ((1 - mask.float()) * _MASKED)[:, None, None, :]
+        states = self.norm(self.words(pieces) + self.position[: pieces.shape[1]])
+        for layer in self.shared:
+            states = layer(states, bias)
+        return states, bias
+
+    def tag(self, states: Tensor, bias: Tensor, begins: Tensor) -> dict[str, Tensor]:
+        """Scores [B, W, tags] of each layer. `begins` [B, W]: the first piece of each word."""
+        for layer in self.tagging:
+            states = layer(states, bias)
+        words = self.dropout(at(states, begins))
+        return {name: head(words) for name, head in self.tags.items()}
+
+    def look(
+        self, states: Tensor, mask: Tensor, marks: Tensor, begins: Tensor, inside: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Scores of roles [N, W, roles] and of labels [N, 1 + labels]; the first label is: is it one at all.
+
+        `states` [N, P, H]: crops; `marks` [N, P]: 0, or 1 + the number of the seed's layer on its pieces;
+        `inside` [N, W]: 1 on the words of the run.
+        """
+        bias = ((1 - mask.float()) * _MASKED)[:, None, None, :]
+        states = states + self.marks(marks)
+        for layer in self.looking:
+            states = layer(states, bias)
+        words = at(states, begins)
+        weight = inside.unsqueeze(-1).to(words.dtype)
+        pooled = (words * weight).sum(1) / weight.sum(1).clamp(min=1)
+        whole = self.dropout(torch.cat([pooled, states[:, 0]], -1))
+        return self.roles(self.dropout(words)), self.labels(whole)
+
+
+def at(states: Tensor, places: Tensor) -> Tensor:
+    """States [B, W, H] at the places [B, W]."""
+    return torch.gather(states, 1, places.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
+
+
+def label_slices() -> dict[str, slice]:
+    """Where each label's scores lie behind the first one."""
+    found, start = {}, 1
+    for name, values in LABELS.items():
+        found[name] = slice(start, start + len(values))
+        start += len(values)
+    return found
+
+
+def _labels() -> int:
+    return sum(len(values) for values in LABELS.values())
+
+
+def _fill(module: Any, base: Base, name: str) -> None:
+    module.weight.data = torch.from_numpy(base.arrays[f"{name}.weight"]).clone()
+    module.bias.data = torch.from_numpy(base.arrays[f"{name}.bias"]).clone()
+
+
+def _fill_layer(layer: Layer, base: Base, number: int) -> None:
+    for name in ("attention", "inner", "outer", "attention_norm", "output_norm"):
+        _fill(getattr(layer, name), base, f"{number}.{name}")
+    for part in ("weight", "bias"):
+        parts = [base.arrays[f"{number}.{name}.{part}"] for name in ("query", "key", "value")]
+        joined = torch.cat([torch.from_numpy(p) for p in parts])
+        getattr(layer.query_key_value, part).data = joined.clone()
