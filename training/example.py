@@ -97,7 +97,9 @@ def _starts(
 
 def to_text(words: Iterable[str]) -> tuple[str, list[Run]]:
     """Words of a source that keeps no spaces, as a text in which marks stand where they are printed."""
-    out, at, places = [], 0, []
+    out: list[str] = []
+    places: list[Run] = []
+    at = 0
     before = ""
     for word in words:
         if out and word not in _TIGHT_BEFORE and before not in _TIGHT_AFTER:
