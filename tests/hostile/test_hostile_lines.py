@@ -26,8 +26,17 @@ def test_bad_lines_among_good_ones() -> None:
     assert sum(row["record"] == "attributions" for row in rows) == 2
 
 
-def test_bytes_that_are_no_text_still_give_json_lines() -> None:
-    for raw in (b"", b"\0\xff\xfe", "Er sagte: „Ja\ud800“.".encode("utf-8", "surrogatepass")):
+def test_bytes_that_are_no_text_are_said_in_one_line() -> None:
+    for raw, reason in ((b"", "it is empty"), (b"\0\xff\xfe", "it is binary")):
         found = CliRunner().invoke(main, ["annotate", "-"], input=raw)
-        assert found.exit_code == 0
-        assert all(json.loads(line)["record"] for line in found.stdout.splitlines())
+        assert isinstance(found.exception, SystemExit)
+        assert (found.exit_code, found.stdout) == (1, "")
+        assert found.stderr.startswith(f"lagebild: -: {reason}. ")
+        assert len(found.stderr.splitlines()) == 1
+
+
+def test_half_characters_still_give_json_lines() -> None:
+    raw = "Er sagte: „Ja\ud800“.".encode("utf-8", "surrogatepass")
+    found = CliRunner().invoke(main, ["annotate", "-"], input=raw)
+    assert found.exit_code == 0
+    assert all(json.loads(line)["record"] for line in found.stdout.splitlines())
