@@ -107,3 +107,11 @@ def test_a_name_at_the_top_that_the_report_takes_up_is_the_publisher() -> None:
     )
     assert text.page.publisher is not None
     assert text.page.publisher.value == "Ostwind Heute"
+
+
+def test_a_title_that_opens_a_wrapped_paragraph_is_parted_from_it() -> None:
+    said = "Der Minister wies die Vorwürfe am Dienstag zurück. Er sagte, davon sei nichts wahr."
+    title = "Minister weist Vorwürfe zurück"
+    page = "\n".join([said, "", title, said, said, said, title])
+    for span in cleaned(page).spans:
+        assert span.quote == span.quote.strip()

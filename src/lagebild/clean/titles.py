@@ -16,6 +16,7 @@ from lagebild.text.folding import fold
 
 _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_AFTER_TITLE: Final = re.compile(r"^[\s–—:|-]+")
 _KICKER: Final = 3
 """Words up to which a line above the title is a kicker."""
 _MENU: Final = 14
@@ -188,6 +189,6 @@ def _find_repeated(labels: Labels, title: str) -> None:
         elif block.text.startswith(title) and block.size > len(title.split()):
             cut = block.start + len(title)
             rest = labels.document.text[cut : block.end]
-            cut += len(rest) - len(rest.lstrip(" -–—:|\u00a0"))
+            cut += len(rest) - len(_AFTER_TITLE.sub("", rest))
             if cut < block.end:
                 labels.glued[index] = cut
