@@ -38,14 +38,20 @@ class Report:
         return [(m.start, m.end) for m in self.marks if m.tag == tag]
 
     def parent(self, number: str) -> str | None:
-        """The attribution in whose content this one stands; the innermost, or None."""
-        own = self.spans(f"c{number}")
+        """The attribution in whose content this one stands; the innermost, or None.
+
+        Of two with the same words the `direct` one is a partial quotation that stands in the other.
+        """
+        own, rows = self.spans(f"c{number}"), self.rows("attributions")
         if not own:
             return None
+        direct = rows[number].get("kind") == "direct"
         around = [
             (sum(e - s for s, e in spans), other)
-            for other in self.rows("attributions")
-            if other != number and _holds(spans := self.spans(f"c{other}"), own) and spans != own
+            for other in rows
+            if other != number
+            and _holds(spans := self.spans(f"c{other}"), own)
+            and (spans != own or (direct and rows[other].get("kind") != "direct"))
         ]
         return min(around)[1] if around else None
 

@@ -81,7 +81,8 @@ def _check_order(text: Text, known: Annotations) -> None:
             above, steps = parents[above], steps + 1
             assert steps <= len(parents), f"{attribution.id} stands in itself"
         assert attribution.answers != attribution.id
-        assert attribution.chain[0].role == "publisher"
+        own = attribution.kind == "own"  # the page's own word: its publisher is the origin
+        assert attribution.chain[0].role == ("origin" if own else "publisher")
         assert attribution.chain[-1].role == "origin" or len(attribution.chain) == 1
 
 

@@ -79,7 +79,8 @@ def score(answer: Facets, candidate: Facets, pointing: frozenset[Pointing], plac
     """How much better the candidate is than none; below 0 nothing is taken."""
     weights = load_answer_weights()
     total = sum(
-        weights[name] * value for name, value in find_features(answer, candidate, pointing, place).items()
+        weights.get(name, 0.0) * value
+        for name, value in find_features(answer, candidate, pointing, place).items()
     )
     return total - weights[f"none: {answer.attribution.stance}"] - MARGIN
 
