@@ -40,15 +40,15 @@ def alone(pages: list[Page]) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("figure", "floor"),
     [
-        ("body", 0.965),
-        ("recall", 0.975),
-        ("title", 0.83),
-        ("authors", 0.90),
-        ("day", 0.95),
-        ("minute", 0.90),
-        ("publisher", 0.95),
-        ("caption_recall", 0.80),
-        ("caption_precision", 0.90),
+        ("body", 0.97),
+        ("recall", 0.985),
+        ("title", 0.85),
+        ("authors", 0.92),
+        ("day", 0.965),
+        ("minute", 0.94),
+        ("publisher", 0.965),
+        ("caption_recall", 0.89),
+        ("caption_precision", 0.92),
     ],
 )
 def test_floor(scores: Scores, alone: dict[str, float], figure: str, floor: float) -> None:
