@@ -11,7 +11,10 @@ from typing import Literal, cast
 from lagebild.lang.load import LANGUAGES, rows
 from lagebild.lang.time_words import word_values
 
-Shows = Literal["publisher", "created", "weekday", "years_ago", "open_end", "filler", "live", "between_authors", "before_authors", "updated"]
+Shows = Literal[
+    "publisher", "created", "weekday", "years_ago", "open_end", "filler", "live",
+    "between_authors", "before_authors", "updated",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

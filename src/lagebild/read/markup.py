@@ -11,9 +11,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 _OPENS: Final = re.compile(r"</?[a-zA-Z]")
-_TAG: Final = re.compile(
-    r"""<(/?)([a-zA-Z][^\s/>\x00]*+)((?:[^>=]++|=\s*(?:"[^"]*"|'[^']*'|))*+)>"""
-)
+_TAG: Final = re.compile(r"""<(/?)([a-zA-Z][^\s/>\x00]*+)((?:[^>=]++|=\s*(?:"[^"]*"|'[^']*'|))*+)>""")
 _ATTRIBUTE: Final = re.compile(
     r"""([^\s"'>/=\x00][^\s>/=\x00]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?"""
 )

@@ -15,6 +15,8 @@ from lagebild.text.marks import is_mark
 
 _LEAN: Final = 1.2
 """Log odds that are added to the model's: it was trained on fewer borders than speech has."""
+_LEAST_RULE: Final = -1.0
+"""Rules speak against a border only so far: what they miss most is a new speaker's "ja also"."""
 _RULES: Final = 0.5
 _LENGTH: Final = 0.5
 """Weights of the rules and of the length of sentences beside the model.
@@ -31,7 +33,7 @@ def find_learned_runs(tokens: Sequence[Token], language: str, borders: Borders) 
     """Half-open ranges of `tokens`, one a spoken sentence; together they hold every token."""
     at = [i for i, token in enumerate(tokens) if not is_mark(token.text)]
     likely = dict(zip(at, borders.find_borders([tokens[i].text for i in at]), strict=True))
-    rated = rate_places(tokens, language)
+    rated = [max(rule, _LEAST_RULE) for rule in rate_places(tokens, language)]
     scores = [_log_odds(likely.get(i, 0.0)) + _LEAN + _RULES * rule for i, rule in enumerate(rated)]
     return find_best_runs([0.0, *scores[1:]], _MOST, _LENGTH)
 
