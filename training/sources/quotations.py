@@ -6,23 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from evals.quotations import MEDIA, TYPES
+
 from training.example import Example, Run, from_text
 
-KINDS = {
-    "Direct": "direct",
-    "Indirect": "indirect",
-    "FreeIndirect": "free_indirect",
-    "IndirectFreeIndirect": "indirect_free_indirect",
-    "Reported": "reported",
-}
-MEDIA = {
-    "Speech": "speech",
-    "Writing": "writing",
-    "Thought": "thought",
-    "SW": "speech writing",
-    "ST": "speech thought",
-    "TW": "thought writing",
-}
 ROLES = {"speaker": "source", "cue": "cue", "frame": "frame", "addressee": "addressee"}
 
 
@@ -50,8 +37,8 @@ def _roles(annotation: dict[str, Any]) -> dict[str, list[Run]]:
 
 
 def _labels(annotation: dict[str, Any]) -> dict[str, str]:
-    labels = {"kind": KINDS[annotation["type"]]}
-    if annotation["medium"] in MEDIA:
+    labels = {"kind": TYPES[annotation["type"]]}
+    if MEDIA.get(annotation["medium"]):
         labels["medium"] = MEDIA[annotation["medium"]]
     return labels
 
