@@ -1,4 +1,4 @@
-"""How far two people agree who marked the same reports without sight of each other: F1 and alpha a layer.
+"""How far two markings of the same reports agree, each made without sight of the other: F1 and alpha a layer.
 
 The second marking lies in `corpus/second/`, the first, as it was then, in `corpus/first/`. Krippendorff's
 alpha (2004) for two coders and nominal labels: over words, whether one is in a layer; over paired
