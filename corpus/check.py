@@ -1,6 +1,6 @@
 """Checks marked files: sound markup, complete facts, chains that end, answers that point at something.
 
-Not for: whether a mark is right; two annotators and a blind reader tell that.
+Not for: whether a mark is right; a second marking and a blind reading tell that.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Compares two sets of records over one text, task by task: a layer's with a person's, or two persons'.
+"""Compares two sets of records over one text, task by task: a layer's with marked ones, or two markings.
 
 Quotations as in `quotations`; the rest as F1 over rows. A row is right where all that the task asks for is.
 Not for: reading the corpus; see `corpus`.
