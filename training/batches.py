@@ -10,13 +10,12 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from training.example import Run, Seed
+from lagebild.models.encoder.tables import HINTS, LABELS, QUOTATION_ROLES, ROLES, SEEDS, TRANSFER_ROLES
+from lagebild.models.encoder.words import Run
+from training.example import Seed
 from training.labels import IGNORED, Window, crop
 from training.network import at, label_slices
-from training.tasks import LABELS, QUOTATION_ROLES, ROLES, SEEDS, TRANSFER_ROLES
 
-SIDE = 120
-"""Pieces to either side of a seed that are looked at."""
 _PAD = 1
 _STEP = 32
 
@@ -54,11 +53,14 @@ def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
     return torch.tensor([[*row, *([fill] * (size - len(row)))] for row in rows])
 
 
-def of_windows(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
-    """Pieces [B, P], their mask, and first pieces of the words [B, W]."""
+def of_windows(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Pieces [B, P], their mask, their hints [B, P, channels], and first pieces of the words [B, W]."""
     pieces = padded([w.pieces for w in windows], _PAD)
     mask = padded([[1] * len(w.pieces) for w in windows])
-    return pieces, mask, padded([w.begins for w in windows])
+    hints = torch.zeros(*pieces.shape, len(HINTS), dtype=torch.long)
+    for row, window in enumerate(windows):
+        hints[row, : len(window.hints)] = torch.tensor(window.hints)
+    return pieces, mask, hints, padded([w.begins for w in windows])
 
 
 def of_tags(windows: Sequence[Window], layer: str) -> Tensor:
@@ -90,7 +92,7 @@ def of_crops(states: Tensor, windows: Sequence[Window], looked: Sequence[Looked]
 
 
 def _crop(window: Window, one: Looked) -> tuple[list[int], Tensor, Tensor, list[int], list[int], list[int]]:
-    first, last = crop(window, one.run, SIDE)
+    first, last = crop(window, one.run)
     begin = window.begins[first - window.start]
     size = len(window.begins)
     end = window.begins[last - window.start] if last - window.start < size else len(window.pieces) - 1

@@ -4,68 +4,31 @@ Shapes: a window has P pieces and W words; `tags[layer]` has W numbers, IGNORED 
 Not for: batching; see `batches`.
 """
 
-import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
-from training.example import Example, Run
-from training.tasks import LAYERS, tag
+from lagebild.models.encoder.pieces import BEGIN, END, Pieces
+from lagebild.models.encoder.tables import HINTS, LAYERS, tag
+from lagebild.models.encoder.windows import PIECES, around, cuts
+from lagebild.models.encoder.words import Run
+from training.example import Example
 
 IGNORED: Final = -100
-PIECES: Final = 510
-LONGEST: Final = 16
-"""Pieces of one word that are read; the rest of it is left out."""
-BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
-
-
-class Pieces:
-    """Words to pieces, one word at a time, so that a word's pieces do not depend on its neighbours."""
-
-    def __init__(self, parts: dict[str, Any]) -> None:
-        from tokenizers import Tokenizer
-
-        self._spaced = Tokenizer.from_str(json.dumps(parts))
-        self._joined = Tokenizer.from_str(json.dumps(_without_prefix(parts)))
-        self._known: dict[tuple[str, bool], list[int]] = {}
-
-    def of(self, word: str, spaced: bool) -> list[int]:
-        """Numbers of a word's pieces; at least one."""
-        key = (word, spaced)
-        if key not in self._known:
-            tokenizer = self._spaced if spaced else self._joined
-            self._known[key] = tokenizer.encode(word, add_special_tokens=False).ids[:LONGEST] or [UNKNOWN]
-        return self._known[key]
-
-
-def _without_prefix(parts: dict[str, Any]) -> dict[str, Any]:
-    copy: dict[str, Any] = json.loads(json.dumps(parts))
-
-    def walk(node: Any) -> None:
-        if isinstance(node, dict):
-            if node.get("type") == "Metaspace":
-                node["prepend_scheme"] = "never"
-                node.pop("add_prefix_space", None)
-            for value in node.values():
-                walk(value)
-        elif isinstance(node, list):
-            for value in node:
-                walk(value)
-
-    walk(copy["pre_tokenizer"])
-    return copy
+NO_HINT: Final = (0,) * len(HINTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Part of an example: its pieces, the first piece of each of its words, and their tags."""
+    """Part of an example: its pieces, the first piece of each of its words, hints by piece, tags by word."""
 
     example: Example
     start: int
     end: int
     pieces: tuple[int, ...]
     begins: tuple[int, ...]
+    hints: tuple[tuple[int, ...], ...] = field(repr=False)
     tags: dict[str, list[int]] = field(repr=False)
 
 
@@ -81,34 +44,13 @@ def windows(
     for code in coded:
         sums.append(sums[-1] + len(code))
     for start, end in cuts(sums, example.starts, stride, most):
-        begins, ids = [], [BEGIN]
-        for code in coded[start:end]:
+        begins, ids, hints = [], [BEGIN], [NO_HINT]
+        for word in range(start, end):
             begins.append(len(ids))
-            ids.extend(code)
-        yield Window(example, start, end, (*ids, END), tuple(begins), tags(example, start, end))
-
-
-def cuts(sums: list[int], starts: tuple[int, ...], stride: float, most: int) -> Iterator[Run]:
-    """Where windows begin and end, in words. `sums`: pieces before each word, and of all."""
-    size = len(sums) - 1
-    borders = sorted({*starts, 0, size})
-    at = 0
-    while True:
-        ends = [b for b in borders if b > at and sums[b] - sums[at] <= most]
-        end = ends[-1] if ends else _fitting(sums, at, most)
-        yield at, end
-        if end >= size:
-            return
-        goal = sums[at] + (sums[end] - sums[at]) * stride
-        later = [b for b in borders if at < b < end and sums[b] >= goal]
-        at = later[0] if later else end
-
-
-def _fitting(sums: list[int], at: int, most: int) -> int:
-    end = at + 1
-    while end < len(sums) - 1 and sums[end + 1] - sums[at] <= most:
-        end += 1
-    return end
+            ids.extend(coded[word])
+            hints.extend([example.hints[word] if example.hints else NO_HINT] * len(coded[word]))
+        marked = tags(example, start, end)
+        yield Window(example, start, end, (*ids, END), tuple(begins), (*hints, NO_HINT), marked)
 
 
 def tags(example: Example, start: int, end: int) -> dict[str, list[int]]:
@@ -127,19 +69,11 @@ def tags(example: Example, start: int, end: int) -> dict[str, list[int]]:
     return found
 
 
-def crop(window: Window, run: Run, side: int) -> Run:
-    """Words around a run, `side` pieces to either hand, within the window; in words of the example."""
+def crop(window: Window, run: Run) -> Run:
+    """Words around a run that are looked at with it, within the window; in words of the example."""
     sizes = [b - a for a, b in zip(window.begins, (*window.begins[1:], len(window.pieces) - 1), strict=True)]
-    first, last = run
-    room = side
-    while first > window.start and sizes[first - 1 - window.start] <= room:
-        first -= 1
-        room -= sizes[first - window.start]
-    room = side
-    while last < window.end and sizes[last - window.start] <= room:
-        room -= sizes[last - window.start]
-        last += 1
-    return first, last
+    first, last = around(sizes, (run[0] - window.start, run[1] - window.start))
+    return first + window.start, last + window.start
 
 
 QUOTE_STYLES: Final = (("»", "«"), ('"', '"'), ("“", "”"), ("«", "»"), ("'", "'"), ("„", "“"))

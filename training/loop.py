@@ -5,18 +5,21 @@ Settings are those that did best in trials; `Settings` names them. Not for: what
 
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional as fn
 
+from lagebild.models.encoder.decode import runs_of
+from lagebild.models.encoder.pieces import Pieces
+from lagebild.models.encoder.tables import LAYERS, ROLES, SEEDS
+from lagebild.models.encoder.words import Run
 from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds_of, shifted
-from training.example import Example
-from training.labels import IGNORED, Pieces, Window, restyled, windows
+from training.example import Example, Seed
+from training.labels import IGNORED, Window, restyled, windows
 from training.network import Network, label_slices
-from training.tasks import LAYERS, ROLES, SEEDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Settings:
     """Numbers of one training run."""
 
     epochs: int = 12
-    batch: int = 8
+    batch: int = 5
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm: float = 0.1
@@ -32,7 +35,8 @@ class Settings:
     noise: float = 0.15
     restyle: float = 0.2
     hidden: float = 0.05
-    seeds: int = 6
+    unhinted: float = 0.1
+    seeds: int = 5
     false_seeds: int = 2
     rare_weight: float = 3.0
     minutes: float = 1e9
@@ -137,12 +141,16 @@ def _batches(
 
 
 def _loss(network: Network, batch: list[Window], settings: Settings, chance: random.Random) -> Tensor:
-    pieces, mask, begins = of_windows(batch)
+    pieces, mask, hints, begins = of_windows(batch)
     hidden = (torch.rand(pieces.shape) < settings.hidden) & (pieces > 3)
+    hints = hints * (torch.rand(len(batch), 1, hints.shape[2]) > settings.unhinted)
+    hints = hints * (torch.rand(len(batch), 1, 1) > settings.unhinted)
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        states, bias = network.encode(pieces.masked_fill(hidden, network.words.num_embeddings - 1), mask)
+        states, bias = network.encode(
+            pieces.masked_fill(hidden, network.words.num_embeddings - 1), mask, hints
+        )
         scores = network.tag(states, bias, begins)
-        looked = _looked(batch, settings, chance)
+        looked = _looked(batch, scores, settings, chance)
         crops = of_crops(states, batch, looked) if looked else None
         if crops:
             roles, labels = network.look(crops.states, crops.mask, crops.marks, crops.begins, crops.inside)
@@ -155,39 +163,58 @@ def _loss(network: Network, batch: list[Window], settings: Settings, chance: ran
     return loss + _second_loss(roles.float(), labels.float(), crops, settings) if crops else loss
 
 
-def _looked(batch: list[Window], settings: Settings, chance: random.Random) -> list[Looked]:
+def _looked(
+    batch: list[Window], scores: dict[str, Tensor], settings: Settings, chance: random.Random
+) -> list[Looked]:
+    """Marked runs, some of them moved a little, and runs that the network itself takes for such."""
+    guesses = {layer: scores[layer].detach().argmax(-1).tolist() for layer in SEEDS}
     found: list[Looked] = []
     for number, window in enumerate(batch):
+        if window.example.quotations is None:
+            continue
         seeds = seeds_of(window)
         chance.shuffle(seeds)
         for layer, run, seed in seeds[: settings.seeds]:
             moved = shifted(run, window, chance) if chance.random() < settings.noise else run
-            shared = min(run[1], moved[1]) - max(run[0], moved[0])
-            valid = max(0.0, shared / (max(run[1], moved[1]) - min(run[0], moved[0])))
-            found.append(Looked(number, layer, moved, seed, valid))
-        found.extend(_false_seeds(number, window, [s[1] for s in seeds], settings, chance))
+            found.append(Looked(number, layer, moved, seed, _shared(run, moved)))
+        guessed = [g for layer in SEEDS for g in _guessed(window, layer, guesses[layer][number], seeds)]
+        guessed = guessed or list(_random(window, seeds, chance))
+        found.extend(
+            Looked(number, layer, run, seed, share)
+            for layer, run, seed, share in chance.sample(guessed, min(len(guessed), settings.false_seeds))
+        )
     return found
 
 
-def _false_seeds(
-    number: int, window: Window, gold: list[tuple[int, int]], settings: Settings, chance: random.Random
-) -> list[Looked]:
-    """Runs between marks or sentence borders that are none, where the source marks all there are."""
-    if window.example.quotations is None or window.end - window.start < 4:
-        return []
-    borders = [
-        w
-        for w in range(window.start, window.end)
-        if window.example.words[w] in ',:;„“»«"' or w == window.start
-    ]
-    found = []
-    for _ in range(settings.false_seeds):
-        first = chance.choice(borders)
-        last = min(window.end, first + chance.choice((1, 4, 8, 14)))
-        layer = chance.choice(SEEDS if window.example.transfers is not None else SEEDS[:2])
-        if last - first >= 1 and not any(a < last and first < b for a, b in gold):
-            found.append(Looked(number, layer, (first, last), None, 0.0))
-    return found
+def _guessed(
+    window: Window, layer: str, tags: list[int], seeds: list[tuple[str, Run, Seed]]
+) -> Iterator[tuple[str, Run, Seed | None, float]]:
+    """Runs that are tagged now and are not marked so, with the seed that they touch most."""
+    if layer == "trigger" and window.example.transfers is None:
+        return
+    gold = [(run, seed) for name, run, seed in seeds if name == layer]
+    for first, last in runs_of(tags[: window.end - window.start]):
+        run = (first + window.start, last + window.start)
+        share, seed = max(((_shared(run, g), s) for g, s in gold), key=lambda x: x[0], default=(0.0, None))
+        if share < 1:
+            yield layer, run, seed if share > 0.2 else None, share if share > 0.2 else 0.0
+
+
+def _random(
+    window: Window, seeds: list[tuple[str, Run, Seed]], chance: random.Random
+) -> Iterator[tuple[str, Run, None, float]]:
+    """A run between marks or sentence borders that is none."""
+    words = window.example.words
+    borders = [w for w in range(window.start, window.end) if words[w] in ',:;„“»«"' or w == window.start]
+    first = chance.choice(borders)
+    last = min(window.end, first + chance.choice((1, 4, 8, 14)))
+    if not any(a < last and first < b for _, (a, b), _ in seeds):
+        yield "content", (first, last), None, 0.0
+
+
+def _shared(one: Run, other: Run) -> float:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0.0, shared / (max(one[1], other[1]) - min(one[0], other[0])))
 
 
 def _second_loss(roles: Tensor, labels: Tensor, crops: Crops, settings: Settings) -> Tensor:

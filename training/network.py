@@ -11,10 +11,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from training.tasks import LABELS, LAYERS, ROLES, SEEDS, width
+from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS, width
 from training.weights import Base
 
-SHARED, BRANCH = 10, 2
+SHARED, BRANCH = 6, 2
 _MASKED = -1e4
 
 
@@ -53,10 +53,15 @@ class Network(nn.Module):
         size = base.width
         self.words = nn.Embedding.from_pretrained(rows, freeze=True)
         self.position = nn.Parameter(torch.from_numpy(base.arrays["position"]))
+        self.hints = nn.Embedding(sum(map(len, HINTS.values())), size)
+        nn.init.normal_(self.hints.weight, 0.0, 0.02)
+        starts = [sum(len(v) for v in list(HINTS.values())[:i]) for i in range(len(HINTS))]
+        self.register_buffer("hint_starts", torch.tensor(starts), persistent=False)
         self.norm = nn.LayerNorm(size, 1e-12)
         _fill(self.norm, base, "norm")
         make = [Layer(size, base.inner, base.heads, drop) for _ in range(SHARED + 2 * BRANCH)]
-        numbers = [*range(SHARED), *range(SHARED, base.layers), *range(SHARED, base.layers)]
+        branch = range(SHARED, SHARED + BRANCH)
+        numbers = [*range(SHARED), *branch, *branch]
         for layer, number in zip(make, numbers, strict=True):
             _fill_layer(layer, base, number)
         self.shared = nn.ModuleList(make[:SHARED])
@@ -69,10 +74,11 @@ class Network(nn.Module):
         self.labels = nn.Sequential(nn.Linear(2 * size, 256), nn.GELU(), nn.Linear(256, 1 + _labels()))
         self.dropout = nn.Dropout(drop)
 
-    def encode(self, pieces: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Shared states [B, P, H], and the attention bias."""
+    def encode(self, pieces: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor]:
+        """Shared states [B, P, H], and the attention bias. `hints` [B, P, channels]."""
         bias = ((1 - mask.float()) * _MASKED)[:, None, None, :]
-        states = self.norm(self.words(pieces) + self.position[: pieces.shape[1]])
+        told = self.hints(hints + self.hint_starts).sum(2)
+        states = self.norm(self.words(pieces) + self.position[: pieces.shape[1]] + told)
         for layer in self.shared:
             states = layer(states, bias)
         return states, bias

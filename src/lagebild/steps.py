@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from lagebild.annotate.attributions import find_attributions
+from lagebild.annotate.attributions import find_attributions, to_found_attributions
 from lagebild.annotate.chains import resolve_chains
 from lagebild.annotate.claim_mentions import find_claim_mentions
 from lagebild.annotate.events import find_events
@@ -18,8 +19,12 @@ from lagebild.annotate.words import find_words
 from lagebild.lang.load import pick_language
 from lagebild.models.borders import load_borders
 from lagebild.models.capitals import load_capitals
+from lagebild.models.catalogue import load_reader
+from lagebild.models.encoder.hints import to_hints
+from lagebild.models.encoder.reading import Reader
+from lagebild.models.encoder.words import split
 from lagebild.models.tagger import load_analyser, load_tagger
-from lagebild.records import Annotations, Text
+from lagebild.records import Annotations, Findings, Text
 from lagebild.text.mending import Edit, Mending, mend_text, restore
 
 Run = Callable[[Text, Annotations, str], Annotations]
@@ -68,12 +73,38 @@ LAYERS: tuple[Layer, ...] = (
 )
 
 
-def annotate(text: Text) -> Annotations:
-    """All records of one cleaned document."""
+RULES = "rules"
+"""In the place of a model's name: the rules alone."""
+
+_FOUND_BEFORE = "stances"
+"""The layer that what a model finds is ready for: later ones resolve it as they resolve what rules find."""
+
+
+def layers_of(reader: Reader | None) -> tuple[Layer, ...]:
+    """THE list for a model: it reads the text after the rules, which tell it what they found."""
+    if reader is None:
+        return LAYERS
+    at = next(number for number, layer in enumerate(LAYERS) if layer.name == _FOUND_BEFORE)
+    found = (
+        Layer("findings", ("mentions", "attributions"), ("findings",), partial(_find, reader)),
+        Layer("found_attributions", ("findings",), ("attributions",), to_found_attributions),
+    )
+    return (*LAYERS[:at], *found, *LAYERS[at:])
+
+
+def _find(reader: Reader, text: Text, known: Annotations, language: str) -> Annotations:
+    """What the model finds, once it is told what the rules did, transfers too."""
+    told = find_transfers(text, known, language)
+    words = split(text.document.text)[3]
+    return replace(known, findings=reader.read(text.document.text, to_hints(told, words)))
+
+
+def annotate(text: Text, model: str = RULES) -> Annotations:
+    """All records of one cleaned document, by the rules and the model of this name."""
     language = pick_language(text.page.language)
     repairs = REPAIRS.run(text, Annotations(), language).repairs
     mending = Mending(text.document.text, (Edit(r.start, r.end, r.restored) for r in repairs if r.applied))
     mended, known = mend_text(text, mending), Annotations()
-    for layer in LAYERS[1:]:
+    for layer in layers_of(None if model == RULES else load_reader(model))[1:]:
         known = layer.run(mended, known, language)
-    return replace(restore(known, mending), repairs=repairs)
+    return replace(restore(replace(known, findings=Findings()), mending), repairs=repairs)

@@ -3,9 +3,12 @@
 from corpus.report import parse_report
 from hypothesis import given
 from hypothesis import strategies as st
-from training.example import from_text, split, to_text
-from training.labels import cuts, tags
+from training.example import from_text, to_text
+from training.labels import tags
 from training.sources.corpus import to_example
+
+from lagebild.models.encoder.windows import cuts
+from lagebild.models.encoder.words import split
 
 REPORT = """id: n-kai
 outlet: kai

@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.example import Example, Run, from_text, to_text
+from lagebild.models.encoder.words import Run
+from training.example import Example, from_text, to_text
 
 
 def read_bundestag(path: Path) -> Iterator[Example]:

@@ -4,29 +4,18 @@ from collections.abc import Iterator
 
 from corpus.facts import listed
 from corpus.outlets import split_of
-from corpus.report import Report, find_reports, read_report
+from corpus.report import Report
 
-from training.example import Example, Marked, Run, from_text
+from lagebild.models.encoder.words import Run
+from training.example import Example, Marked, from_text
 
-NAMES = {
-    "Person": "PER",
-    "Organization": "ORG",
-    "PublicBody": "ORG",
-    "Company": "ORG",
-    "Medium": "ORG",
-    "Country": "LOC",
-    "Address": "LOC",
-}
 _ROLES = {"s": "source", "q": "cue", "f": "frame", "a": "addressee"}
 _PARTIES = {"g": "supplier", "r": "recipient", "i": "item", "m": "amount"}
 
 
-def read_corpus(split: str, language: str = "de") -> Iterator[Example]:
-    """Reports of one split."""
-    for path in find_reports(language=language):
-        report = read_report(path)
-        if split_of(report) == split:
-            yield to_example(report)
+def in_split(report: Report, split: str) -> bool:
+    """Whether a report belongs to `train`, `dev` or `test`."""
+    return split_of(report) == split
 
 
 def to_example(report: Report) -> Example:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.example import Example, Run, from_text, to_text
+from lagebild.models.encoder.words import Run
+from training.example import Example, from_text, to_text
 
 GERMEVAL = {"PER": "PER", "LOC": "LOC", "ORG": "ORG", "OTH": "OTH"}
 SMARTDATA = {

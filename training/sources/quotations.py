@@ -8,7 +8,8 @@ from typing import Any
 
 from evals.quotations import MEDIA, TYPES
 
-from training.example import Example, Run, from_text
+from lagebild.models.encoder.words import Run
+from training.example import Example, from_text
 
 ROLES = {"speaker": "source", "cue": "cue", "frame": "frame", "addressee": "addressee"}
 

@@ -3,11 +3,12 @@
 Not for: records of several documents; see `linked`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lagebild.records.attribution import Attribution
 from lagebild.records.claim_mention import ClaimMention
 from lagebild.records.event import Event
+from lagebild.records.finding import Findings
 from lagebild.records.mention import Mention, Referent
 from lagebild.records.name_form import NameForm
 from lagebild.records.passage import Passage
@@ -33,3 +34,5 @@ class Annotations:
     passages: tuple[Passage, ...] = ()
     repairs: tuple[Repair, ...] = ()
     name_forms: tuple[NameForm, ...] = ()
+    findings: Findings = field(default=Findings())  # noqa: RUF009
+    """What a learned model said, for the layers; not kept in a dossier."""

@@ -1,6 +1,6 @@
-"""What the annotator learns: layers of word tags; roles and labels of quotations and transfers. Tables.
+"""What the encoder says of a text: tags of words, roles and labels of quotations and transfers; its hints.
 
-Not for: how; see `network` and `loop`.
+The order of each row is part of the model files. Not for: how it is decided; see `decode`.
 """
 
 from typing import Final
@@ -22,6 +22,7 @@ LAYERS: Final[dict[str, tuple[str, ...]]] = {
     "trigger": ("trigger",),
     "content": ("content",),
     "nested": ("content",),
+    "border": ("sentence",),
 }
 """Tags of every word: each layer has "outside", and "begin" and "inside" of every type."""
 
@@ -51,6 +52,18 @@ QUOTATION_ROLES: Final = ("rest", "source", "cue", "frame", "addressee")
 TRANSFER_ROLES: Final = ("rest", "supplier", "recipient", "item", "amount")
 SEEDS: Final = ("content", "nested", "trigger")
 """Layers whose runs are looked at once more, each with an embedding of its own."""
+
+
+HINTS: Final[dict[str, tuple[str, ...]]] = {
+    "said": ("none", "direct", "direct on", "content", "content on", "cue", "source", "addressee", "frame"),
+    "named": (
+        "none",
+        *(f"{label}{on}" for label in LAYERS["mention"] for on in ("", " on")),
+        "pronoun",
+    ),
+    "when": ("none", "time", "time on", "transfer"),
+}
+"""What the rules found, told to the network word by word: a value a channel; " on" is not the first word."""
 
 
 def width(layer: str) -> int:

