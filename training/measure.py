@@ -97,7 +97,7 @@ def _marked(seed: Seed) -> Quotation:
 
 
 def _transfers(acts: list[Act], seeds: Iterable[Seed], grid: Grid, figures: Figures) -> None:
-    """A transfer is right where its trigger, its three parties (by any shared word, or none) and status are."""
+    """A transfer is right where trigger, three parties (by any shared word, or none) and status are."""
     marked = list(seeds)
     right = loose = 0
     for seed, act in _pairs(acts, marked, grid):

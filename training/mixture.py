@@ -1,7 +1,7 @@
 """Which examples each model learns from, and how many of each an epoch sees.
 
 `open`: the project's corpus and names (CC BY 4.0), parliament speeches (CC BY-SA 4.0): free for any use.
-`nc`: the German news quotations and KRAUTS besides (CC BY-NC-SA 4.0, CC BY-NC 4.0). Not for: reading; see `sources`.
+`nc`: the German news quotations besides (CC BY-NC-SA 4.0). Not for: reading; see `sources`.
 """
 
 import random

@@ -213,7 +213,7 @@ def _padded(rows: Sequence[Sequence[int]], fill: int) -> Numbers:
 
 
 def _chance(scores: Scores) -> Scores:
-    found: Scores = 1.0 / (1.0 + np.exp(-scores))
+    found: Scores = (1.0 / (1.0 + np.exp(-scores))).astype(np.float32)
     return found
 
 
