@@ -32,10 +32,11 @@ from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferS
 from lagebild.records.words import Sentence, Token
 
 __all__ = [
-    "CARRYING", "STANCES", "Act", "Annotations", "Attribution", "AttributionKind", "Claim", "ClaimMention",
-    "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "Findings", "FormatFacts",
-    "Found", "Item", "Kind", "Medium", "Mention", "MentionKind", "NameForm", "NameReading", "Origin", "Page", "Party", "Passage",
-    "Quantity", "Quote", "Referent", "Repair", "RepairKind", "Reuse", "Role", "Schema", "Sentence", "Span",
-    "Stance", "StanceValue", "Text", "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Version",
-    "Voice", "VoiceRole", "make_id", "take",
+    "CARRYING", "STANCES", "Act", "Annotations", "Attribution", "AttributionKind", "Claim",
+    "ClaimMention", "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "Findings",
+    "FormatFacts", "Found", "Item", "Kind", "Medium", "Mention", "MentionKind", "NameForm",
+    "NameReading", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Repair",
+    "RepairKind", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text",
+    "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole",
+    "make_id", "take",
 ]  # fmt: skip

@@ -34,5 +34,5 @@ class Annotations:
     passages: tuple[Passage, ...] = ()
     repairs: tuple[Repair, ...] = ()
     name_forms: tuple[NameForm, ...] = ()
-    findings: Findings = field(default=Findings())  # noqa: RUF009
+    findings: Findings = field(default=Findings())
     """What a learned model said, for the layers; not kept in a dossier."""
