@@ -1,6 +1,7 @@
 """The export: every file, every row at its place in the text, the same bytes however the file came to be."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from dossier_made import Made, make_document, make_linked
 from lagebild.errors import LagebildError
 from lagebild.export.jsonl import FILES, export_jsonl, to_rows
+from lagebild.records import Findings
 from lagebild.store import View, Writer, create
 
 CONTRACT = [
@@ -143,3 +145,16 @@ def test_rows_of_one_document_have_the_shape_of_the_files(dossier: Path, tmp_pat
     said = next(row for row in rows if "chain" in row)
     assert said["speaker"] == made.annotations.referents[0].id
     assert {row["id"] for row in rows if "schema" in row and "names" in row} >= set(said["speakers"])
+
+
+def test_the_model_that_read_a_document_stands_in_its_row(tmp_path: Path) -> None:
+    made, other = make_document(1), make_document(2)
+    found = replace(made.annotations, findings=Findings("trial"))
+    create(path := tmp_path / "x.lagebild")
+    with Writer(path) as writer:
+        writer.add_document(made.text, found, "a.txt", "1", model_version="2.1")
+        writer.add_document(other.text, other.annotations, "b.txt", "1")
+    rows = _export(path, tmp_path / "out")["documents"]
+    assert [(row["model"], row["model_version"]) for row in rows] == [("trial", "2.1"), ("rules", None)]
+    alone = next(to_rows(made.text, found, "2.1"))
+    assert (alone["model"], alone["model_version"]) == ("trial", "2.1")

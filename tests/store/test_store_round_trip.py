@@ -15,6 +15,7 @@ from lagebild.records import (
     Claim,
     Entity,
     Failure,
+    Findings,
     Referent,
     Reuse,
     Sentence,
@@ -25,7 +26,7 @@ from lagebild.records import (
     make_id,
     take,
 )
-from lagebild.store import DocumentRow, View, Writer, create
+from lagebild.store import RULES, DocumentRow, View, Writer, create
 from lagebild.store.rows import shape
 from lagebild.store.schema import OBSERVED
 
@@ -139,6 +140,27 @@ def test_a_document_written_again_takes_the_place_of_the_old_one(dossier: Path) 
         assert view.document(document).paths == ("a.txt", "b.txt", "c.txt")
         assert view.document(document).path == "a.txt"
         assert len(list(view.search("Kräne"))) == 1
+
+
+def test_which_model_read_a_document_stays_with_it(dossier: Path) -> None:
+    by_rules, by_model = make_document(3), make_document(4)
+    found = replace(by_model.annotations, findings=Findings("trial"))
+    document = by_model.text.document.id
+    with Writer(dossier) as writer:
+        writer.add_document(by_rules.text, by_rules.annotations, "a.txt", "1")
+        writer.add_document(by_model.text, found, "b.txt", "1", model_version="2.1")
+        assert writer.model(by_rules.text.document.id) == RULES
+        assert writer.model(document) == "trial"
+        assert writer.model("none") is None
+    with View(dossier) as view:
+        assert [(row.model, row.model_version) for row in view.documents()] == [
+            (RULES, None),
+            ("trial", "2.1"),
+        ]
+        assert view.document(document).model == "trial"
+    with Writer(dossier) as writer:
+        writer.add_document(by_model.text, by_model.annotations, "b.txt", "1")
+        assert writer.model(document) == RULES
 
 
 def test_two_records_of_one_id_are_one(dossier: Path) -> None:

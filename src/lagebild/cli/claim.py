@@ -57,6 +57,7 @@ def print_overview(overview: Overview) -> None:
         f"{overview.documents} documents{edited}, {period}, {overview.failures} files not read{doubtful}"
     )
     out.print(Text(f"publishers: {one_line(', '.join(overview.publishers)) or 'none named'}", style="dim"))
+    out.print(Text(_readers(overview), style="dim"))
     out.print(
         f"{overview.attributions} attributions, {overview.entities} names, {overview.transfers} transfers"
     )
@@ -68,6 +69,14 @@ def print_overview(overview: Overview) -> None:
     for row in overview.top_claims:
         out.print()
         _print_head(out, row)
+
+
+def _readers(overview: Overview) -> str:
+    """What read the documents; where that is not one model, how many each."""
+    if len(overview.models) < 2:
+        return "read by: " + (overview.models[0][0] if overview.models else "nothing yet")
+    counts = ", ".join(f"{name} {count}" for name, count in overview.models)
+    return f"read by different models, which find different things: {counts}"
 
 
 def print_claim(picture: ClaimPicture) -> None:

@@ -74,9 +74,9 @@ LISTS: tuple[click.Command, ...] = (
     _list_command(
         "documents",
         "The pages of the dossier.",
-        "id | published | publisher~ | kind | lang | attributions# | path~ | title*",
+        "id | published | publisher~ | kind | lang | read by | attributions# | path~ | title*",
         lambda row: [
-            row.id, day(row.published), row.publisher or "", row.kind, row.language,
+            row.id, day(row.published), row.publisher or "", row.kind, row.language, row.read_by,
             str(row.attributions), row.path, one_line(row.title or ""),
         ],
     ),

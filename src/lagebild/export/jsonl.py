@@ -21,7 +21,7 @@ from lagebild.export.shapes import (
     entity_row_of,
 )
 from lagebild.records import Annotations, Attribution, Referent, Text
-from lagebild.store import View
+from lagebild.store import RULES, View
 
 FILES = ("documents", *OBSERVED, *DERIVED)
 """Names of the files, without `.jsonl`."""
@@ -53,13 +53,15 @@ def export_jsonl(view: View, folder: Path) -> None:
                 _new(folder, name).unlink()
 
 
-def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:
+def to_rows(text: Text, annotations: Annotations, model_version: str | None = None) -> Iterator[Row]:
     """The rows of one document that stands in no dossier, each with `record`, the name of its file.
 
-    Referents stand where entities would.
+    Referents stand where entities would. `model_version` is that of the model that the findings name.
     """
     d = text.document
-    row = document_row(d, text.page, d.text, (d.path,))
+    model = annotations.findings.model
+    read_by = (model, model_version) if model else (RULES, None)
+    row = document_row(d, text.page, d.text, (d.path,), model=read_by)
     yield {"record": "documents", **row}
     alone = Names(entity=lambda referent: referent, claim=lambda _: None)
     second_at = seconds_of(d.id, d.facts)
@@ -74,9 +76,8 @@ def to_rows(text: Text, annotations: Annotations) -> Iterator[Row]:
 def _write_documents(view: View, files: Mapping[str, IO[bytes]]) -> None:
     for row in view.documents():
         text = view.text(row.id)
-        shown = document_row(
-            row, row.page, text, row.paths, (row.article, row.version, row.versions)
-        )  # fmt: skip
+        version, model = (row.article, row.version, row.versions), (row.model, row.model_version)
+        shown = document_row(row, row.page, text, row.paths, version, model)
         _write(files["documents"], [shown])
         names = _names(view, row.id)
         for name, (record, to_row) in OBSERVED.items():

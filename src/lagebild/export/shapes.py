@@ -32,7 +32,7 @@ from lagebild.records import (
     Transfer,
     Voice,
 )
-from lagebild.store import DocumentRow
+from lagebild.store import RULES, DocumentRow
 
 Row = dict[str, Any]
 
@@ -51,11 +51,12 @@ class Names:
 
 def document_row(
     document: Document | DocumentRow, page: Page, text: str, paths: tuple[str, ...],
-    version: tuple[str, int, int] | None = None,
+    version: tuple[str, int, int] | None = None, model: tuple[str, str | None] = (RULES, None),
 ) -> Row:  # fmt: skip
     """A document with its whole text, in which all offsets count, and the words that show its facts.
 
-    `version` is (article, number, of how many); None for a document that stands alone.
+    `version` is (article, number, of how many); None for a document that stands alone. `model` read it: its
+    name and version.
     """
     article, number, of = version or (document.id, 1, 1)
     return {
@@ -74,6 +75,8 @@ def document_row(
         "article": article,
         "version": number,
         "versions": of,
+        "model": model[0],
+        "model_version": model[1],
         "evidence": {
             "title": _evidence(page.title),
             "publisher": _evidence(page.publisher),

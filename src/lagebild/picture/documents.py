@@ -11,7 +11,7 @@ from lagebild.errors import NotFoundError
 from lagebild.picture.attributions import list_attributions
 from lagebild.picture.context import Context
 from lagebild.picture.filters import ALL, Filter
-from lagebild.picture.rows import AttributionRow
+from lagebild.picture.rows import AttributionRow, name_model
 from lagebild.records import Attribution, NameReading, Repair, Span
 from lagebild.store import DocumentRow, View
 
@@ -33,6 +33,13 @@ class DocumentLine:
     article: str
     version: int
     versions: int
+    model: str
+    model_version: str | None
+
+    @property
+    def read_by(self) -> str:
+        """The model and its version in one; `rules` where they alone read it."""
+        return name_model(self.model, self.model_version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ def list_documents(view: View, wanted: Filter = ALL) -> Iterator[DocumentLine]:
             yield DocumentLine(
                 page.id, page.path, page.title, page.publisher, page.published,
                 page.language, page.kind, page.characters, heard[page.id], page.sha256,
-                page.article, page.version, page.versions,
+                page.article, page.version, page.versions, page.model, page.model_version,
             )  # fmt: skip
 
 

@@ -3,11 +3,13 @@
 Not for: a verdict on any of it.
 """
 
+from collections import Counter
+
 from lagebild.picture.claims import list_claims
-from lagebild.picture.rows import Overview
+from lagebild.picture.rows import Overview, name_model
 from lagebild.picture.status import find_doubtful
 from lagebild.records import Attribution, Claim, Entity, Failure, Reuse, Transfer
-from lagebild.store import View
+from lagebild.store import DocumentRow, View
 
 TOP = 5
 """Claims shown at a glance."""
@@ -37,4 +39,10 @@ def show_overview(view: View) -> Overview:
         top_claims=tuple(claims[:TOP]),
         earlier_versions=sum(page.version < page.versions for page in pages),
         doubtful=len(find_doubtful(view)),
+        models=_count_models(pages),
     )
+
+
+def _count_models(pages: list[DocumentRow]) -> tuple[tuple[str, int], ...]:
+    counts = Counter(name_model(page.model, page.model_version) for page in pages)
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -47,6 +47,11 @@ def chain_in_line(chain: tuple[Link, ...]) -> str:
     return " > ".join([*voices, *([" + ".join(origins)] if origins else [])])
 
 
+def name_model(model: str, version: str | None) -> str:
+    """What read a document in one: "news-open 1"; the rules have no version of their own."""
+    return f"{model} {version}" if version else model
+
+
 @dataclass(frozen=True, slots=True)
 class AttributionRow:
     """One voice: whose word, through whom, how, and the words."""
@@ -213,3 +218,5 @@ class Overview:
     """Documents that are no article of their own: a later version of them is there."""
     doubtful: int = 0
     """Documents that `status` lists."""
+    models: tuple[tuple[str, int], ...] = ()
+    """What read the documents, model and version, and how many of them; the most first."""

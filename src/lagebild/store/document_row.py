@@ -4,9 +4,12 @@ Not for: writing one; see `writer`.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from lagebild.records import FormatFacts, Kind, Page
+
+RULES: Final = "rules"
+"""In the place of a model's name: the rules alone read the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,10 @@ class DocumentRow:
     """Id of the first version of the article that it is a version of; its own where there is one version."""
     version: int = 1
     versions: int = 1
+    model: str = RULES
+    """The learned model that read it, or `rules`."""
+    model_version: str | None = None
+    """None for the rules, whose version is that of the steps."""
 
     @property
     def title(self) -> str | None:

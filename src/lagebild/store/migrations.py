@@ -85,12 +85,19 @@ def _keep_repairs(connection: Connection) -> None:
         run(f"CREATE INDEX {name}_in_order ON {name} (document, start, id)")
 
 
+def _keep_models(connection: Connection) -> None:
+    """From 3 to 4: which model read a document. Older ones were read by the rules, which need no row."""
+    own = ("PRIMARY KEY (document)", _OF_A_DOCUMENT)
+    columns = ("document TEXT NOT NULL", "name TEXT NOT NULL", "version TEXT NOT NULL")
+    connection.exec_driver_sql(_table("models", *columns, *own))
+
+
 def _table(name: str, *columns: str) -> str:
     """A table as SQLAlchemy words it, so that a file brought up to date is like a new one."""
     return f"CREATE TABLE {name} (\n\t" + ", \n\t".join(columns) + "\n)"
 
 
-MIGRATIONS: tuple[Migration, ...] = (_keep_places, _keep_repairs)
+MIGRATIONS: tuple[Migration, ...] = (_keep_places, _keep_repairs, _keep_models)
 """The function at index i brings a file from version i + 1 to i + 2."""
 
 

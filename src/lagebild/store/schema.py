@@ -142,6 +142,15 @@ TABLES: dict[type, Table] = {
     record: _record_table(record, name) for record, name in {**OBSERVED, **DERIVED, Doubt: "doubts"}.items()
 }
 
+MODELS = Table(
+    "models",
+    METADATA,
+    _document_column(primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("version", Text, nullable=False),
+)
+"""Which learned model read a document beside the rules. Those without a row were read by the rules alone."""
+
 ENTITY_REFERENTS = Table(
     "entity_referents",
     METADATA,

@@ -16,7 +16,7 @@ from lagebild.errors import NotFoundError
 from lagebild.records import Failure, FormatFacts, Page, Stance, Version
 from lagebild.store.closing import Closing
 from lagebild.store.connect import open_to_read
-from lagebild.store.document_row import DocumentRow, Sighting
+from lagebild.store.document_row import RULES, DocumentRow, Sighting
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
 from lagebild.store.schema import (
@@ -25,6 +25,7 @@ from lagebild.store.schema import (
     ENTITY_REFERENTS,
     FAILURES,
     LINKED,
+    MODELS,
     SIGHTINGS,
     STATE,
     TABLES,
@@ -178,7 +179,13 @@ def _documents() -> Select[Any]:
         func.coalesce(versions.c.article, DOCUMENTS.c.id).label("article"),
         func.coalesce(versions.c.number, 1).label("version"),
         func.coalesce(versions.c.of, 1).label("versions"),
-    ).outerjoin_from(DOCUMENTS, versions, versions.c.document == DOCUMENTS.c.id)
+        func.coalesce(MODELS.c.name, RULES).label("model"),
+        MODELS.c.version.label("model_version"),
+    ).select_from(
+        DOCUMENTS.outerjoin(versions, versions.c.document == DOCUMENTS.c.id).outerjoin(
+            MODELS, MODELS.c.document == DOCUMENTS.c.id
+        )
+    )
 
 
 def _document_row(row: Any) -> DocumentRow:
@@ -196,6 +203,8 @@ def _document_row(row: Any) -> DocumentRow:
         article=row.article,
         version=row.version,
         versions=row.versions,
+        model=row.model,
+        model_version=row.model_version,
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from zlib import compress
 
-from sqlalchemy import Connection, Insert, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import (
@@ -27,6 +27,7 @@ from lagebild.records import (
 )
 from lagebild.store.closing import Closing
 from lagebild.store.connect import close_whole, open_to_write
+from lagebild.store.document_row import RULES
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
     CHANGES,
@@ -36,6 +37,7 @@ from lagebild.store.schema import (
     FAILURES,
     LINKED,
     LOOKUPS,
+    MODELS,
     OBSERVED,
     SIGHTINGS,
     STATE,
@@ -65,6 +67,12 @@ class Writer(Closing):
                 select(DOCUMENTS.c.step_version).where(DOCUMENTS.c.id == document)
             ).scalar()
 
+    def model(self, document: str) -> str | None:
+        """The name of the model that read a document, or of the rules; None where it is not known."""
+        asked = select(func.coalesce(MODELS.c.name, RULES)).where(DOCUMENTS.c.id == document)
+        with self._connection.begin():
+            return self._connection.execute(asked.select_from(DOCUMENTS.outerjoin(MODELS))).scalar()
+
     def find_known(self, sha256: str) -> str | None:
         """The id of the document with this content, if it stands here."""
         with self._connection.begin():
@@ -80,9 +88,12 @@ class Writer(Closing):
 
     def add_document(
         self, text: Text, annotations: Annotations, path: str, step_version: str,
-        *, place: str | None = None, doubts: Iterable[Doubt] = (),
+        *, place: str | None = None, doubts: Iterable[Doubt] = (), model_version: str = "",
     ) -> None:  # fmt: skip
-        """Writes one document with all its records; one of the same id is replaced, its sightings kept."""
+        """Writes one document with all its records; one of the same id is replaced, its sightings kept.
+
+        `model_version` is that of the model that the findings name; nothing where the rules alone read it.
+        """
         document = text.document.id
         with self._begin() as connection:
             sightings = _sightings(connection, document)
@@ -96,6 +107,9 @@ class Writer(Closing):
             for row in sightings:
                 connection.execute(insert(SIGHTINGS), row)
             connection.execute(_sight(document, path, place))
+            if model := annotations.findings.model:
+                row = {"document": document, "name": model, "version": model_version}
+                connection.execute(insert(MODELS), row)
             _insert(connection, {**_observed_rows(text, annotations), Doubt: doubts})
             connection.execute(delete(FAILURES).where(FAILURES.c.path == path))
             connection.exec_driver_sql(_COUNT_CHANGE, (CHANGES, "1"))
