@@ -8,6 +8,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Literal
 
@@ -95,10 +96,8 @@ def measure(texts: Iterable[Sentences], case: Case) -> Scores:
     total = Scores()
     for sentences in texts:
         words = [word for sentence in sentences for word in sentence]
-        firsts = {sum(map(len, sentences[:at])) for at in range(len(sentences))}
-        shown = [_shown(word, case, first=at in firsts) for at, word in enumerate(words)]
-        starts = [sum(len(word) + 1 for word in shown[:at]) for at in range(len(shown))]
-        known, mended = _read(to_text(" ".join(shown), "transcript"))
+        text, starts, firsts = unmarked(sentences, case)
+        known, mended = _read(to_text(text, "transcript"))
         begins = {sentence.start for sentence in known.sentences} - {0}
         total.borders.add(begins, {starts[at] for at in firsts} - {0})
         if case == "none":
@@ -106,6 +105,15 @@ def measure(texts: Iterable[Sentences], case: Case) -> Scores:
             found = {starts[at] for at in amid if mended[starts[at]].isupper()}
             total.capitals.add(found, {starts[at] for at in amid if words[at][0].isupper()})
     return total
+
+
+def unmarked(sentences: Sentences, case: Case) -> tuple[str, list[int], set[int]]:
+    """The words as one text, where each of them starts in it, and which of them begin a sentence."""
+    firsts = set(accumulate((len(sentence) for sentence in sentences[:-1]), initial=0))
+    words = [word for sentence in sentences for word in sentence]
+    shown = [_shown(word, case, first=at in firsts) for at, word in enumerate(words)]
+    starts = list(accumulate((len(word) + 1 for word in shown[:-1]), initial=0))
+    return " ".join(shown), starts, firsts
 
 
 def _shown(word: str, case: Case, *, first: bool) -> str:

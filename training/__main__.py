@@ -11,13 +11,13 @@ from functools import partial
 from pathlib import Path
 
 import torch
+from evals.encoder_figures import measure
 
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Choices, Reader
 from training.example import Example
 from training.hinted import kept, read_plain, read_reports
 from training.loop import Settings, train
-from training.measure import measure
 from training.mixture import FIFTH, make_draw, read_germeval
 from training.network import Network
 from training.sources.quotations import read_quotations
