@@ -1,6 +1,6 @@
 """What a user may set, field by field: from defaults, then a TOML file, then the environment, then the call.
 
-Not for: what steps do with a text; the same text gives the same records whatever is set here.
+Not for: what steps do with a text; the same text gives the same records whatever is set here but the model.
 """
 
 import os
@@ -8,17 +8,21 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 import msgspec
 
 from lagebild.errors import SettingError
+from lagebild.records import RULES
 
 PREFIX = "LAGEBILD_"
 """Environment variables are this and the name of a field in capitals: `LAGEBILD_JOBS=4`."""
 
 FILE_VARIABLE = f"{PREFIX}SETTINGS"
 """Names the TOML file: `LAGEBILD_SETTINGS=~/lagebild.toml`."""
+
+DEFAULT_MODEL: Final = RULES
+"""What reads documents where nobody chooses."""
 
 Whole = Annotated[int, msgspec.Meta(ge=0)]
 Positive = Annotated[int, msgspec.Meta(ge=1)]
@@ -30,6 +34,8 @@ class Settings:
 
     jobs: Whole = 0
     """Processes to annotate in. 0: one a core for a large pile, this one alone for a small pile."""
+    model: str = DEFAULT_MODEL
+    """The learned model that reads documents beside the rules, by name; `rules` for them alone."""
     max_file_bytes: Positive = 64 * 1024 * 1024
     """Bytes of one document at most; a longer one is listed as failed."""
     columns: str = ""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier_made import make_document, make_linked
 from lagebild.errors import NotFoundError
 from lagebild.records import (
+    RULES,
     Attribution,
     Claim,
     Entity,
@@ -26,7 +27,7 @@ from lagebild.records import (
     make_id,
     take,
 )
-from lagebild.store import RULES, DocumentRow, View, Writer, create
+from lagebild.store import DocumentRow, View, Writer, create
 from lagebild.store.rows import shape
 from lagebild.store.schema import OBSERVED
 

@@ -6,13 +6,14 @@ Not for: what the work is. An error in one item is what became of that item; the
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from lagebild.engine.machine import count_jobs
 from lagebild.engine.outcome import Done, attempt
 from lagebild.engine.pool import Pool
 
 T = TypeVar("T")
 R = TypeVar("R")
 
-__all__ = ["Done", "run"]
+__all__ = ["Done", "count_jobs", "run"]
 
 
 def run(

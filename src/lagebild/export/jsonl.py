@@ -20,8 +20,8 @@ from lagebild.export.shapes import (
     document_row,
     entity_row_of,
 )
-from lagebild.records import Annotations, Attribution, Referent, Text
-from lagebild.store import RULES, View
+from lagebild.records import RULES, Annotations, Attribution, Referent, Text
+from lagebild.store import View
 
 FILES = ("documents", *OBSERVED, *DERIVED)
 """Names of the files, without `.jsonl`."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from lagebild.records import (
+    RULES,
     Attribution,
     Claim,
     Document,
@@ -32,7 +33,7 @@ from lagebild.records import (
     Transfer,
     Voice,
 )
-from lagebild.store import RULES, DocumentRow
+from lagebild.store import DocumentRow
 
 Row = dict[str, Any]
 

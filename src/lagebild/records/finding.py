@@ -4,6 +4,10 @@ Not for: what is kept in a dossier; the records of attributions, mentions, times
 """
 
 from dataclasses import dataclass, field
+from typing import Final
+
+RULES: Final = "rules"
+"""In the place of a model's name: the rules alone."""
 
 SpanOffsets = tuple[int, int]
 

@@ -4,12 +4,9 @@ Not for: writing one; see `writer`.
 """
 
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from lagebild.records import FormatFacts, Kind, Page
-
-RULES: Final = "rules"
-"""In the place of a model's name: the rules alone read the document."""
+from lagebild.records import RULES, FormatFacts, Kind, Page
 
 
 @dataclass(frozen=True, slots=True)

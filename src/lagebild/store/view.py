@@ -13,10 +13,10 @@ import msgspec
 from sqlalchemy import Select, Table, bindparam, func, select
 
 from lagebild.errors import NotFoundError
-from lagebild.records import Failure, FormatFacts, Page, Stance, Version
+from lagebild.records import RULES, Failure, FormatFacts, Page, Stance, Version
 from lagebild.store.closing import Closing
 from lagebild.store.connect import open_to_read
-from lagebild.store.document_row import RULES, DocumentRow, Sighting
+from lagebild.store.document_row import DocumentRow, Sighting
 from lagebild.store.judged import Judged
 from lagebild.store.rows import shape
 from lagebild.store.schema import (

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Insert, Table, bindparam, delete, func, inser
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from lagebild.records import (
+    RULES,
     Annotations,
     Claim,
     Doubt,
@@ -27,7 +28,6 @@ from lagebild.records import (
 )
 from lagebild.store.closing import Closing
 from lagebild.store.connect import close_whole, open_to_write
-from lagebild.store.document_row import RULES
 from lagebild.store.rows import shape, to_json
 from lagebild.store.schema import (
     CHANGES,
