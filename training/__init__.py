@@ -1,7 +1,7 @@
 """How the models in `src/lagebild/models` are trained: not part of the package, needs more than it does.
 
-`transcripts/` makes the models of borders and capitals, `answers` the weights of answers. The rest is for one
-larger annotator that is not made yet: `weights` and `vocabulary` give its base encoder, `sources` read the
-training data into `example`s, `labels` and `batches` turn these into numbers, `network` is what is trained,
-`loop` trains it. `pip install -e .[train]`.
+`transcripts/` makes the models of borders and capitals, `answers` the weights of answers. The rest is for the
+encoder: `weights` and `vocabulary` give its base, `sources` read the data into `example`s, `hinted` adds what
+the rules find, `mixture` says how many of each, `labels` and `batches` turn these into numbers, `network` is
+what is trained, `loop` trains it, `export` makes the model file. `pip install -e .[train]`, `make train`.
 """
