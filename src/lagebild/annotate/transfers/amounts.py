@@ -1,5 +1,7 @@
 """Reads the amount before a good: number words, figures, vague amounts, units; never a calibre."""
 
+from collections.abc import Sequence
+
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.reading import Reading
 from lagebild.lang.amounts import Amounts
@@ -12,6 +14,13 @@ def find_quantity(text: Text, scene: Scene, clause: Clause, good: Good, amounts:
     """The amount in the phrase of `good`, from its modifier to its unit; None where there is none."""
     start = min(good.place.start, good.first)
     region = [i for i in clause.tokens if start <= i < good.head]
+    return read_quantity(text, scene, region, clause.tokens, amounts)
+
+
+def read_quantity(
+    text: Text, scene: Scene, region: Sequence[int], around: Sequence[int], amounts: Amounts
+) -> Quantity | None:
+    """The amount in the tokens of `region`; its modifier may stand right before it in `around`."""
     counted = _find_number(scene, region, amounts)
     if counted is None:
         return None
@@ -19,7 +28,7 @@ def find_quantity(text: Text, scene: Scene, clause: Clause, good: Good, amounts:
     unit, last = _find_unit(scene, region, last, amounts)
     if first - 1 in region and amounts.values.get(scene.tokens[first - 1].text.lower()) == 1:
         first -= 1  # "eine Million"
-    mod, first = _find_mod(scene, clause, first, amounts)
+    mod, first = _find_mod(scene, around, first, amounts)
     begin, end = scene.tokens[first].start, scene.tokens[last].end
     return Quantity(begin, end, text.document.text[begin:end], value, mod, unit)
 
@@ -30,7 +39,9 @@ def is_counted(reading: Reading, clause: Clause, good: Good) -> bool:
     return found is not None and found.value is not None and (found.value >= 2 or found.unit is not None)
 
 
-def _find_number(scene: Scene, region: list[int], amounts: Amounts) -> tuple[int, int, float | None] | None:
+def _find_number(
+    scene: Scene, region: Sequence[int], amounts: Amounts
+) -> tuple[int, int, float | None] | None:
     """First and last token of the number in `region`, and its value: figures, then vague words, then lots."""
     words = [scene.tokens[i].text.lower() for i in region]
     for at, i in enumerate(region):
@@ -43,7 +54,7 @@ def _find_number(scene: Scene, region: list[int], amounts: Amounts) -> tuple[int
 
 
 def _find_vague(
-    region: list[int], words: list[str], amounts: Amounts
+    region: Sequence[int], words: list[str], amounts: Amounts
 ) -> tuple[int, int, float | None] | None:
     """ "Tausende", and "eine enorme Menge" from its article on."""
     for i, word in zip(region, words, strict=True):
@@ -59,7 +70,7 @@ def _is_article(scene: Scene, i: int) -> bool:
     return scene.tokens[i].pos in scene.syntax.article
 
 
-def _find_unit(scene: Scene, region: list[int], last: int, amounts: Amounts) -> tuple[str | None, int]:
+def _find_unit(scene: Scene, region: Sequence[int], last: int, amounts: Amounts) -> tuple[str | None, int]:
     """The unit after the number, past a partitive: "20.000 Tonnen", "Tausende von Containern"."""
     for i in (last + 1, last + 2):
         if i not in region:
@@ -72,11 +83,11 @@ def _find_unit(scene: Scene, region: list[int], last: int, amounts: Amounts) -> 
     return None, last
 
 
-def _find_mod(scene: Scene, clause: Clause, first: int, amounts: Amounts) -> tuple[str | None, int]:
+def _find_mod(scene: Scene, around: Sequence[int], first: int, amounts: Amounts) -> tuple[str | None, int]:
     """The modifier right before the number: "fast", "mehr als"."""
     for count in (2, 1):
         before = range(first - count, first)
-        if all(i in clause.tokens for i in before):
+        if all(i in around for i in before):
             phrase = " ".join(scene.tokens[i].text.lower() for i in before)
             if phrase in amounts.mods:
                 return amounts.mods[phrase], first - count

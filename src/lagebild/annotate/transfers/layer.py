@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lagebild.annotate.transfers.drafting import find_drafts
 from lagebild.annotate.transfers.drafts import Draft
+from lagebild.annotate.transfers.found import Finder, merge
+from lagebild.annotate.transfers.reading import load_tables
 from lagebild.annotate.transfers.voices import voice_drafts
 from lagebild.lang.capitals import load_capitals
 from lagebild.lang.syntax import load_syntax
@@ -17,7 +19,11 @@ from lagebild.text.scene import Scene
 def find_transfers(text: Text, known: Annotations, language: str) -> Annotations:
     """Fills `transfers`, and adds own-voice attributions for those that no voice carries."""
     scene = Scene(known, load_syntax(language), load_capitals(language))
-    voiced = voice_drafts(text, known, find_drafts(text, known, language, scene))
+    drafts = find_drafts(text, known, language, scene)
+    if known.findings.model:
+        found = Finder(text, known, scene, load_tables(language)).find(drafts)
+        drafts = merge(found, drafts, known.findings.acts)
+    voiced = voice_drafts(text, known, drafts)
     transfers = {
         t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, scene, draft, voice),)
     }

@@ -1,0 +1,82 @@
+"""The good and the amount of a transfer that a learned model found, by the words that it gives for them.
+
+Not for: goods that the rules find; see `goods`.
+"""
+
+from collections.abc import Sequence
+
+from lagebild.annotate.transfers.amounts import read_quantity
+from lagebild.annotate.transfers.drafts import Good
+from lagebild.lang.amounts import Amounts
+from lagebild.lang.goods import Goods
+from lagebild.records import Act, Quantity, Text
+from lagebild.text.folding import fold
+from lagebild.text.places import BARE, Place
+from lagebild.text.scene import Scene
+
+
+def find_item(scene: Scene, goods: Goods, act: Act) -> Good | None:
+    """The good by the act's item, else by what it counts ("90 Stück"); None where neither is named."""
+    spans = act.roles.get("item", ()) or act.roles.get("amount", ())
+    pieces = [tokens for start, end in spans if (tokens := tokens_between(scene, start, end))]
+    if not pieces:
+        return None
+    tokens = next((piece for piece in pieces if _nouns(scene, piece)), pieces[0])
+    tokens = _without_article(scene, tokens)
+    head = _find_head(scene, tokens)
+    start, end = scene.tokens[tokens[0]].start, scene.tokens[tokens[-1]].end
+    return Good(
+        head, tokens[0], start, end, _find_category(scene, goods, tokens, head), Place(BARE, tokens[0])
+    )
+
+
+def find_amount(text: Text, scene: Scene, amounts: Amounts, act: Act) -> Quantity | None:
+    """The amount by the act's words for it, with its value where it has one; None where it has no words."""
+    for start, end in act.roles.get("amount", ()):
+        tokens = tokens_between(scene, start, end)
+        if not tokens:
+            continue
+        read = read_quantity(text, scene, tokens, tokens, amounts)
+        begin, last = scene.tokens[tokens[0]].start, scene.tokens[tokens[-1]].end
+        return read or Quantity(begin, last, text.document.text[begin:last])
+    return None
+
+
+def tokens_between(scene: Scene, start: int, end: int) -> Sequence[int]:
+    """Tokens that a span touches."""
+    return range(scene.token_at(start), scene.token_at(end - 1) + 1)
+
+
+def _nouns(scene: Scene, tokens: Sequence[int]) -> list[int]:
+    return [i for i in tokens if scene.tokens[i].pos in scene.syntax.noun]
+
+
+def _without_article(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:
+    first = scene.tokens[tokens[0]]
+    return tokens[1:] if len(tokens) > 1 and first.pos in scene.syntax.article else tokens
+
+
+def _find_head(scene: Scene, tokens: Sequence[int]) -> int:
+    """The noun that says what is given: past nouns that only measure; English compounds end in it."""
+    nouns = _nouns(scene, tokens)
+    things = [i for i in nouns if scene.tokens[i].lemma not in scene.syntax.measure] or nouns
+    if not things:
+        return tokens[-1]
+    head = things[0]
+    while head + 1 in things and scene.tokens[head].pos in scene.syntax.compound:
+        head += 1
+    return head
+
+
+def _find_category(scene: Scene, goods: Goods, tokens: Sequence[int], head: int) -> str:
+    """The category of the table, of the head or of another noun; else the head's own word, folded."""
+    for i in (head, *_nouns(scene, tokens)):
+        token = scene.tokens[i]
+        category = goods.find_category(token.lemma) or goods.find_inflected(token.text)
+        if category is not None:
+            return category
+    adjectives = [scene.tokens[i].lemma.lower() for i in tokens if i < head]
+    for category, stems in goods.find_described(scene.tokens[head].lemma):
+        if any(adjective.startswith(stem) for adjective in adjectives for stem in stems):
+            return category
+    return fold(scene.tokens[head].lemma) or "other"
