@@ -6,6 +6,7 @@ several ("beide Länder", "US-amerikanische und südkoreanische Beamte") give on
 offsets. Apart from these no two mentions overlap.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lagebild.annotate.mentions.acronyms import find_acronyms
@@ -13,8 +14,10 @@ from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
 from lagebild.annotate.mentions.companies import find_companies
 from lagebild.annotate.mentions.figures import surname
+from lagebild.annotate.mentions.found import find_found
 from lagebild.annotate.mentions.groups import find_groups
 from lagebild.annotate.mentions.media import find_media
+from lagebild.annotate.mentions.merged import merge
 from lagebild.annotate.mentions.people import apart, find_people
 from lagebild.annotate.mentions.places import find_places
 from lagebild.annotate.mentions.pronouns import find_pronouns
@@ -31,8 +34,21 @@ from lagebild.text.folding import fold
 
 def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
     """Fills `mentions`, in text order, and `referents`: those of the page first, then as they turn up."""
+    return _resolve(text, known, Reading.of(text, known, language), ())
+
+
+def to_found_mentions(text: Text, known: Annotations, language: str) -> Annotations:
+    """`mentions` and `referents` anew, with what a model found; as they are where none has read the text."""
+    if not known.findings.model or not known.tokens:
+        return known
     reading = Reading.of(text, known, language)
+    return _resolve(text, known, reading, find_found(reading, known.findings.found))
+
+
+def _resolve(text: Text, known: Annotations, reading: Reading, found: Sequence[Candidate]) -> Annotations:
     candidates, people = _candidates(reading)
+    if found:
+        candidates, people = _with_found(reading, candidates, found)
     cast = Cast(reading, candidates)
     pairs = [(candidate, cast.resolve_page(candidate)) for candidate in find_publishers(reading, text.page)]
     cast.introduce(people)
@@ -63,6 +79,16 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     ):
         taken += free(finder, taken)
     taken += find_unlisted(reading, taken)
+    return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
+
+
+def _with_found(
+    reading: Reading, ruled: list[Candidate], found: Sequence[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """The same, with what a model found, and the surnames of the people whom it named."""
+    taken = merge(reading, ruled, found)
+    people = [c for c in taken if c.schema == "Person" and c.kind != "pronoun"]
+    taken += free(find_surnames(reading, people), taken)
     return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
 
 

@@ -29,6 +29,7 @@ class Cast:
         self.directory = Directory(reading.language)
         self._recent: dict[int, Figure] = {}
         self.by_key: dict[str, Figure] = {}
+        self.by_name: dict[tuple[str, str], Figure] = {}
         self.people: list[Figure] = []
         self.weights = Counter(
             c.key if c.schema == "Country" else c.speaks_for for c in candidates if c.kind != "pronoun"
@@ -124,7 +125,12 @@ class Cast:
         return figure
 
     def _without_key(self, candidate: Candidate) -> Figure:
-        """Groups of one noun and one state are one; "das Ministerium" is the last one of that sort."""
+        """A name is one, groups of one noun and state are one; "das Ministerium" is the last of that sort."""
+        if candidate.kind == "name":
+            called = (candidate.schema, fold(candidate.name))
+            if called not in self.by_name:
+                self.by_name[called] = self._new(candidate)
+            return self.by_name[called]
         sort = (candidate.role or "").partition(":")[0]
         for figure in reversed(self._recent.values()) if sort else ():
             if figure.schema != candidate.schema:

@@ -1,0 +1,165 @@
+"""What a learned model tagged as candidates: people with their offices, bodies by name and by noun, groups.
+
+A noun alone ("die Werft") stands for the body of that noun ("Kowalke-Werft", "Werft am Kai") where the
+document names one, and a part of a name for the whole ("Zellwerk" for "Zellwerk Rheintal"). Not for: what is
+done where the rules found something else; see `merged`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lagebild.annotate.mentions.offices import find_office
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.tagged import BODIES, Run, Tagged, find_tagged, name_of
+from lagebild.lang.names import first_names
+from lagebild.lang.tags import ADJECTIVES, NOUNS
+from lagebild.records import Found
+from lagebild.text.folding import fold
+
+_KEYS: Final = {"Medium": "medium", "Address": "place"}
+_SHORTEST: Final = 4
+"""Letters of the shortest noun that is looked for in names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A name, and the first token at which the document has it."""
+
+    at: int
+    name: str
+    folded: str
+    schema: str
+
+
+def find_found(reading: Reading, found: Iterable[Found]) -> list[Candidate]:
+    """Candidates in text order, none overlapping another."""
+    tagged = find_tagged(reading, found)
+    wholes = _Wholes(reading, tagged)
+    return [_candidate(reading, one, wholes) for one in tagged]
+
+
+def _candidate(reading: Reading, one: Tagged, wholes: "_Wholes") -> Candidate:
+    if one.schema == "Person":
+        return _person(reading, one)
+    if one.schema == "Group":
+        return _group(reading, one.run)
+    if one.named is not None:
+        return _named(reading, one, wholes.of_name(name_of(reading, one.named), one))
+    head = _head(reading, one.run)
+    whole = wholes.of_noun(fold(reading.tokens[head].lemma), one)
+    return _named(reading, one, whole, kind="title") if whole else _by_noun(reading, one, head)
+
+
+def _person(reading: Reading, one: Tagged) -> Candidate:
+    first, last = one.run
+    office = find_office(reading, first) if one.named is None or first < one.named[0] else None
+    name = name_of(reading, one.named) if one.named else ""
+    until = one.named[0] if one.named else last
+    words = _words(reading, (first, until))
+    head = _head(reading, (first, until)) if words else first
+    role = office.role if office else fold(reading.tokens[head].lemma) if words else None
+    gender = (
+        first_names(reading.language).get(fold(name).split()[0], "") if " " in name and fold(name) else ""
+    )
+    return Candidate(
+        *_offsets(reading, one.run), first, last, "Person", "name" if name else "title", name,
+        gender=(office.title.gender if office else "") or gender, named=bool(name),
+        office=(office.words if office and office.last == until else words) or None, role=role,
+        speaks_for=office.speaks_for if office else None,
+    )  # fmt: skip
+
+
+def _group(reading: Reading, run: Run) -> Candidate:
+    token = reading.tokens[_head(reading, run)]
+    plural = fold(token.lemma) != fold(token.text)
+    return Candidate(
+        *_offsets(reading, run), *run, "Group", "group", _words(reading, run), plural=plural, named=False,
+        role=fold(token.lemma),
+    )  # fmt: skip
+
+
+def _named(reading: Reading, one: Tagged, name: str, kind: str = "name") -> Candidate:
+    sort = _KEYS.get(one.schema, "body")
+    key = f"{sort}:{fold(name).replace(' ', '-')}" if one.schema != "Country" else None
+    shown = name_of(reading, one.run) if kind == "name" else ""
+    return Candidate(
+        *_offsets(reading, one.run), *one.run, one.schema, "name" if kind == "name" else "title", name, key,
+        shown=shown,
+    )  # fmt: skip
+
+
+def _by_noun(reading: Reading, one: Tagged, head: int) -> Candidate:
+    return Candidate(
+        *_offsets(reading, one.run), *one.run, one.schema, "title", name_of(reading, one.run), named=False,
+        role=fold(reading.tokens[head].lemma),
+    )  # fmt: skip
+
+
+def _offsets(reading: Reading, run: Run) -> tuple[int, int]:
+    return reading.tokens[run[0]].start, reading.tokens[run[1] - 1].end
+
+
+def _words(reading: Reading, run: Run) -> str:
+    if run[0] >= run[1]:
+        return ""
+    start, end = _offsets(reading, run)
+    return reading.text[start:end].rstrip(" ,:„“\"'")
+
+
+def _head(reading: Reading, run: Run) -> int:
+    """The first noun: what follows it are its genitives; in an open compound the last of the first nouns."""
+    at = next((i for i in range(*run) if reading.tokens[i].pos in NOUNS), None)
+    if at is None:
+        at = next((i for i in range(*run) if reading.tokens[i].pos not in ADJECTIVES), run[0])
+    while reading.open_compounds and at + 1 < run[1] and reading.tokens[at + 1].pos in NOUNS:
+        at += 1
+    return at
+
+
+class _Wholes:
+    """The names of bodies, states and places in one document, by their words."""
+
+    def __init__(self, reading: Reading, tagged: Sequence[Tagged]) -> None:
+        self._names: dict[str, _Whole] = {}
+        self._ends: dict[str, list[_Whole]] = {}
+        """Names of several words by their first and by their last word."""
+        self._nouns: dict[str, list[_Whole]] = {}
+        for one in tagged:
+            if one.named is not None and one.schema in BODIES | {"Address", "Country"}:
+                name = name_of(reading, one.named)
+                words = fold(name).split()
+                if not words or " ".join(words) in self._names:
+                    continue
+                whole = _Whole(one.run[0], name, " ".join(words), one.schema)
+                self._names[whole.folded] = whole
+                for end in {words[0], words[-1]} if len(words) > 1 else ():
+                    self._ends.setdefault(end, []).append(whole)
+
+    def of_name(self, name: str, one: Tagged) -> str:
+        """The one longer name that begins or ends with `name`; itself where there is none or are several."""
+        part = fold(name)
+        words = part.split()
+        near = {w.folded: w for end in words[:1] + words[-1:] for w in self._ends.get(end, ())}
+        longer = [
+            w.name
+            for w in near.values()
+            if _one_sort(w.schema, one.schema)
+            and (w.folded.startswith(f"{part} ") or w.folded.endswith(f" {part}"))
+        ]
+        return longer[0] if len(longer) == 1 else name
+
+    def of_noun(self, noun: str, one: Tagged) -> str | None:
+        """The body nearest before, or else first behind, one word of whose name is or ends in the noun."""
+        if len(noun) < _SHORTEST or one.schema not in BODIES:
+            return None
+        if noun not in self._nouns:
+            bodies = (w for w in self._names.values() if w.schema in BODIES)
+            self._nouns[noun] = [w for w in bodies if any(p.endswith(noun) for p in w.folded.split())]
+        here = one.run[0]
+        near = min(self._nouns[noun], key=lambda w: (w.at > here, abs(w.at - here)), default=None)
+        return near.name if near else None
+
+
+def _one_sort(one: str, other: str) -> bool:
+    return one == other or {one, other} <= BODIES

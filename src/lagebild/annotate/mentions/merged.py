@@ -1,0 +1,101 @@
+"""Puts candidates that a model found beside those of the rules.
+
+Rules know who somebody is, the model where the words for him begin and end, and names that no table has. Not
+for: names and nouns; see `found`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagebild.annotate.mentions.figures import surname
+from lagebild.annotate.mentions.places import match_place
+from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.tagged import BODIES
+from lagebild.lang.companies import company_names
+from lagebild.lang.media import media_forms
+from lagebild.lang.names import first_names
+from lagebild.text.folding import fold
+
+
+def merge(reading: Reading, ruled: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """All candidates, none overlapping another but those that the rules let share their words.
+
+    What is a surname of somebody stays one, whatever else the model takes it for.
+    """
+    full = (c.name for c in (*ruled, *found) if c.schema == "Person" and len(fold(c.name).split()) > 1)
+    called = {surname(name, reading.language) for name in full}
+    found = [c for c in found if c.schema == "Person" or c.kind != "name" or fold(c.name) not in called]
+    holds: dict[int, list[Candidate]] = {}
+    for candidate in ruled:
+        for at in range(candidate.first, candidate.last):
+            holds.setdefault(at, []).append(candidate)
+    gone: set[int] = set()
+    added: list[Candidate] = []
+    for one in found:
+        under = list({id(c): c for at in range(one.first, one.last) for c in holds.get(at, ())}.values())
+        chosen = _choose(reading, one, under)
+        if chosen is not None:
+            gone.update(map(id, under))
+            added.append(chosen)
+    return [*(c for c in ruled if id(c) not in gone), *added]
+
+
+def _choose(reading: Reading, one: Candidate, under: Sequence[Candidate]) -> Candidate | None:
+    """What takes the place of the rules' candidates under a found one; None where these stay."""
+    if not under:
+        return one
+    if any(c.kind == "pronoun" or c.first < one.first or c.last > one.last for c in under):
+        return None
+    if any(c.end < reading.tokens[c.last - 1].end for c in under):
+        return None  # "US-Angaben": the first part of a compound is known better
+    same = [c for c in under if _sort(c) == _sort(one)]
+    if same:
+        return _joined(reading, same, one)
+    whole = len(under) == 1 and (under[0].first, under[0].last) == (one.first, one.last)
+    return one if not whole or _is_guess(reading, under[0]) else None
+
+
+def _joined(reading: Reading, same: Sequence[Candidate], one: Candidate) -> Candidate | None:
+    """One candidate for a title and a name that the rules took for two; None where they found two names."""
+    named = [c for c in same if c.kind == "name"] or list(same[:1])
+    if len(named) > 1:
+        return None
+    if one.schema != "Person" and one.schema != named[0].schema and _is_guess(reading, named[0]):
+        return one
+    chosen = named[0]
+    for title in (c for c in same if c is not named[0]):
+        chosen = _widened(chosen, title)
+    return _widened(chosen, one)
+
+
+def _widened(ruled: Candidate, one: Candidate) -> Candidate:
+    """The rules' candidate over all words of the found one, with its office where the rules saw none."""
+    return replace(
+        ruled,
+        start=min(ruled.start, one.start),
+        end=max(ruled.end, one.end),
+        first=min(ruled.first, one.first),
+        last=max(ruled.last, one.last),
+        office=ruled.office or one.office,
+        role=ruled.role or (one.role if ruled.schema == "Person" else None),
+        speaks_for=ruled.speaks_for or one.speaks_for,
+        gender=ruled.gender or one.gender,
+    )
+
+
+def _sort(candidate: Candidate) -> str:
+    return "body" if candidate.schema in BODIES else candidate.schema
+
+
+def _is_guess(reading: Reading, candidate: Candidate) -> bool:
+    """True where no table knows the name: rules took it by its place for what it is."""
+    words = tuple(reading.text[candidate.start : candidate.end].split())
+    if candidate.schema == "Person":
+        return candidate.office is None and fold(words[0]) not in first_names(reading.language)
+    if candidate.schema == "Medium":
+        return not media_forms(reading.language).get(words[0])
+    if candidate.schema == "Address":
+        return not match_place(reading, candidate.first) and (candidate.key or "").startswith("place:")
+    if candidate.schema == "Company":
+        return not company_names(reading.language).get(words[0])
+    return candidate.schema in ("Organization", "Group") and not candidate.plural
