@@ -7,6 +7,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import torch
 from torch import Tensor
@@ -20,6 +21,9 @@ from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds
 from training.example import Example, Seed
 from training.labels import IGNORED, Window, restyled, windows
 from training.network import Network, label_slices
+
+RARE: Final = ("addressee", "supplier", "recipient", "item")
+"""Roles whose words weigh more, since there are few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,12 @@ class Settings:
     restyle: float = 0.2
     hidden: float = 0.05
     unhinted: float = 0.1
-    seeds: int = 5
-    false_seeds: int = 2
-    rare_weight: float = 3.0
+    seeds: int = 4
+    transfers: int = 4
+    false_seeds: int = 3
+    valid_weight: float = 0.6
+    label_weight: float = 0.4
+    rare_weight: float = 2.5
     minutes: float = 1e9
     seed: int = 1
 
@@ -174,7 +181,9 @@ def _looked(
             continue
         seeds = seeds_of(window)
         chance.shuffle(seeds)
-        for layer, run, seed in seeds[: settings.seeds]:
+        chosen = [s for s in seeds if s[0] != "trigger"][: settings.seeds]
+        chosen += [s for s in seeds if s[0] == "trigger"][: settings.transfers]
+        for layer, run, seed in chosen:
             moved = shifted(run, window, chance) if chance.random() < settings.noise else run
             found.append(Looked(number, layer, moved, seed, _shared(run, moved)))
         guessed = [g for layer in SEEDS for g in _guessed(window, layer, guesses[layer][number], seeds)]
@@ -220,14 +229,17 @@ def _shared(one: Run, other: Run) -> float:
 def _second_loss(roles: Tensor, labels: Tensor, crops: Crops, settings: Settings) -> Tensor:
     words = crops.roles.shape[1]
     weight = torch.ones(len(ROLES))
-    weight[ROLES.index("addressee")] = settings.rare_weight
+    for role in RARE:
+        weight[ROLES.index(role)] = settings.rare_weight
     spread = fn.binary_cross_entropy_with_logits(
         roles[:, :words], crops.roles, pos_weight=weight, reduction="none"
     )
     loss = 5 * (spread * crops.role_mask).sum() / crops.role_mask.sum().clamp(min=1)
-    loss = loss + 0.2 * fn.binary_cross_entropy_with_logits(labels[:, 0], crops.valid)
+    loss = loss + settings.valid_weight * fn.binary_cross_entropy_with_logits(labels[:, 0], crops.valid)
     for name, part in label_slices().items():
         gold = crops.labels[name]
         if bool((gold != IGNORED).any()):
-            loss = loss + 0.15 * fn.cross_entropy(labels[:, part], gold, ignore_index=IGNORED)
+            loss = loss + settings.label_weight * fn.cross_entropy(
+                labels[:, part], gold, ignore_index=IGNORED
+            )
     return loss

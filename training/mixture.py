@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.example import Example
-from training.hinted import kept, read_plain, read_reports
+from training.hinted import kept, read_plain, read_reports, read_silver
 from training.sources.names import COURTS, GERMEVAL, read_columns, read_smartdata
 from training.sources.quotations import read_quotations
 from training.sources.speech import read_unmarked
@@ -34,11 +34,11 @@ def shares(model: str, data: Path) -> list[Share]:
     found = [
         Share("corpus-de", lambda: read_reports("train", "de")),
         Share("corpus-en", lambda: read_reports("train", "en")),
-        Share("germeval", lambda: read_plain(_four_fifths(ner / "germeval2014-dev.tsv.gz")), 24),
-        Share("smartdata", lambda: read_plain(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), 60),
+        Share("sentences", lambda: read_silver(_four_fifths(ner / "germeval2014-dev.tsv.gz")), 24),
+        Share("news", lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), 110),
         Share("courts", lambda: read_plain(read_columns(ner / "ler-dev.conll.gz", 0, 1, COURTS)), 4),
     ]
-    found.append(Share("speech", lambda: read_unmarked(data), 70))
+    found.append(Share("speech", lambda: read_unmarked(data), 50))
     if model == "nc":
         quotations = data / "quotations/train.jsonl.gz"
         found.append(Share("quotations", lambda: read_plain(read_quotations(quotations)), 350))
