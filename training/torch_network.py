@@ -12,14 +12,15 @@ from training.network import Network
 
 
 class TorchNetwork:
-    """Runs the branches without learning."""
+    """Runs the branches without learning; in half precision, or `exact`."""
 
-    def __init__(self, network: Network) -> None:
-        self._network = network
+    def __init__(self, network: Network, exact: bool = False) -> None:
+        self._network = network.eval() if exact else network
+        self._half = not exact
 
     def tag(self, pieces: Numbers, mask: Numbers, hints: Numbers, begins: Numbers) -> tuple[Scores, Scores]:
         """Scores of all layers side by side, and the shared states."""
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, self._half):
             told = (torch.from_numpy(array) for array in (pieces, mask, hints))
             states, bias = self._network.encode(*told)
             scores = self._network.tag(states, bias, torch.from_numpy(begins))
@@ -30,7 +31,7 @@ class TorchNetwork:
         self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores
     ) -> tuple[Scores, Scores]:
         """Scores of roles and of labels."""
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, self._half):
             told = (torch.from_numpy(array) for array in (states, mask, marks, begins, inside))
             roles, labels = self._network.look(*told)
         return roles.float().numpy(), labels.float().numpy()

@@ -27,3 +27,7 @@ class NotFoundError(LagebildError):
 
 class SettingError(LagebildError):
     """A setting or option has a value that is not allowed."""
+
+
+class ModelError(LagebildError):
+    """A model file is missing, is not the one that was shipped, or was made for other tables."""
