@@ -1,4 +1,4 @@
-"""Model files: what is in them, that a broken one is refused, that nothing beside a text changes its results."""
+"""Model files: what is in them, what is refused, and that nothing beside a text changes its results."""
 
 import json
 from dataclasses import replace
