@@ -9,10 +9,14 @@ import pytest
 import lagebild
 from lagebild.errors import DossierError
 
-LAYERS = {"lagebild.steps", "lagebild.annotate", "lagebild.link", "numpy", "babel", "yaml"}
+LAYERS = {
+    "lagebild.steps", "lagebild.annotate", "lagebild.link", "lagebild.models", "numpy", "babel", "yaml",
+    "onnxruntime", "tokenizers",
+}  # fmt: skip
 """What only adding and linking need."""
 HEAVY = {
-    "babel", "HanTa", "jinja2", "lagebild.dossier", "lxml", "numpy", "py3langid", "sqlalchemy", "trafilatura",
+    "babel", "HanTa", "jinja2", "lagebild.dossier", "lxml", "numpy", "onnxruntime", "py3langid", "sqlalchemy",
+    "tokenizers", "trafilatura",
 }  # fmt: skip
 """What a start may not wait for where it is not used."""
 
@@ -30,6 +34,11 @@ def test_starting_brings_nothing_heavy(module: str) -> None:
 
 def test_reading_a_dossier_brings_no_layer() -> None:
     assert not loaded_by("lagebild.dossier") & LAYERS
+
+
+@pytest.mark.parametrize("module", ["lagebild.steps", "lagebild.dossier.adding", "lagebild.dossier.models"])
+def test_a_model_is_loaded_only_where_one_reads(module: str) -> None:
+    assert not loaded_by(module) & {"onnxruntime", "tokenizers"}
 
 
 def test_a_dossier_is_opened_only_where_there_is_one(tmp_path: Path) -> None:

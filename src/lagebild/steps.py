@@ -8,7 +8,7 @@ from lagebild.annotate.attributions import find_attributions, to_found_attributi
 from lagebild.annotate.chains import resolve_chains
 from lagebild.annotate.claim_mentions import find_claim_mentions
 from lagebild.annotate.events import find_events
-from lagebild.annotate.mentions import find_mentions
+from lagebild.annotate.mentions import find_mentions, to_found_mentions
 from lagebild.annotate.name_forms import find_name_forms
 from lagebild.annotate.passages import find_passages
 from lagebild.annotate.repairs import find_repairs
@@ -19,11 +19,12 @@ from lagebild.annotate.words import find_words
 from lagebild.lang.load import pick_language
 from lagebild.models.borders import load_borders
 from lagebild.models.capitals import load_capitals
-from lagebild.models.catalogue import load_reader
+from lagebild.models.catalogue import find_model, load_reader
 from lagebild.models.encoder.hints import to_hints
 from lagebild.models.encoder.reading import Reader
 from lagebild.models.encoder.words import split
 from lagebild.models.tagger import load_analyser, load_tagger
+from lagebild.records import RULES as RULES
 from lagebild.records import Annotations, Findings, Text
 from lagebild.text.mending import Edit, Mending, mend_text, restore
 
@@ -73,9 +74,6 @@ LAYERS: tuple[Layer, ...] = (
 )
 
 
-RULES = "rules"
-"""In the place of a model's name: the rules alone."""
-
 _FOUND_BEFORE = "stances"
 """The layer that what a model finds is ready for: later ones resolve it as they resolve what rules find."""
 
@@ -87,6 +85,7 @@ def layers_of(reader: Reader | None) -> tuple[Layer, ...]:
     at = next(number for number, layer in enumerate(LAYERS) if layer.name == _FOUND_BEFORE)
     found = (
         Layer("findings", ("mentions", "attributions"), ("findings",), partial(_find, reader)),
+        Layer("found_mentions", ("findings",), ("mentions", "referents"), to_found_mentions),
         Layer("found_attributions", ("findings",), ("attributions",), to_found_attributions),
     )
     return (*LAYERS[:at], *found, *LAYERS[at:])
@@ -99,12 +98,24 @@ def _find(reader: Reader, text: Text, known: Annotations, language: str) -> Anno
     return replace(known, findings=reader.read(text.document.text, to_hints(told, words)))
 
 
+def pick_model(model: str, code: str) -> str:
+    """The model to read a text in `code` ("de", "en-GB", "und") with; the rules alone where it knows none."""
+    base = code.split("-")[0].lower()
+    language = pick_language(code) if base == "und" else base
+    return model if model != RULES and language in find_model(model).languages else RULES
+
+
 def annotate(text: Text, model: str = RULES) -> Annotations:
-    """All records of one cleaned document, by the rules and the model of this name."""
-    language = pick_language(text.page.language)
+    """All records of one cleaned document, by the rules and the model of this name.
+
+    By the rules alone where it does not know the language: `findings.model` tells. All else of the findings
+    is dropped.
+    """
+    language, model = pick_language(text.page.language), pick_model(model, text.page.language)
     repairs = REPAIRS.run(text, Annotations(), language).repairs
     mending = Mending(text.document.text, (Edit(r.start, r.end, r.restored) for r in repairs if r.applied))
     mended, known = mend_text(text, mending), Annotations()
     for layer in layers_of(None if model == RULES else load_reader(model))[1:]:
         known = layer.run(mended, known, language)
-    return replace(restore(replace(known, findings=Findings()), mending), repairs=repairs)
+    known = replace(known, findings=Findings(known.findings.model))
+    return replace(restore(known, mending), repairs=repairs)

@@ -93,10 +93,10 @@ def test_what_older_steps_made_is_made_again_also_where_the_file_is_gone(
 def test_an_error_in_a_step_is_one_documents_own(
     reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_on_pages(document: Document, repeated: frozenset[int]) -> tuple[Text, Annotations]:
+    def break_on_pages(document: Document, repeated: frozenset[int], model: str) -> tuple[Text, Annotations]:
         if document.path == "page.html":
             raise KeyError("a bug")
-        return annotate_document(document, repeated)
+        return annotate_document(document, repeated, model)
 
     monkeypatch.setattr(adding, "annotate_document", break_on_pages)
     with lagebild.create(tmp_path / "x.lagebild") as dossier:

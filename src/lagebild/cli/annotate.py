@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 import msgspec
 
+from lagebild.cli.options import model_option, tell_terms
 from lagebild.engine.outcome import attempt
 from lagebild.errors import ReadError
+from lagebild.settings import read_settings
 from lagebild.text.characters import whole_characters
 
 if TYPE_CHECKING:
@@ -33,19 +36,20 @@ if TYPE_CHECKING:
     show_default=True,
     help='auto: any format that is read; jsonl: one {"id", "text"} a line, the id being `document`.',
 )
-def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
+@model_option
+def annotate(file: Path, as_jsonl: bool, input_format: str, model: str | None) -> None:
     """Records of FILE (- for standard input) as JSON lines; `record` names the row's file in an export."""
     del as_jsonl
     out = sys.stdout.buffer
     encode = msgspec.json.Encoder().encode
-    bad = 0
+    bad, model = 0, _choose(model)
     with _opened(file) as source:
         for document in _documents(source, str(file), input_format):
             if isinstance(document, ReadError):
                 click.echo(f"lagebild: {document}", err=True)
                 bad += 1
                 continue
-            rows, error = attempt(_rows, document)
+            rows, error = attempt(partial(_rows, model), document)
             if error:
                 click.echo(f"lagebild: {document.path}: annotating it failed: {error}", err=True)
                 bad += 1
@@ -56,11 +60,24 @@ def annotate(file: Path, as_jsonl: bool, input_format: str) -> None:
         raise SystemExit(1)
 
 
-def _rows(document: Document) -> list[Row]:
+def _choose(model: str | None) -> str:
+    """The model of the option or the settings, checked, and its terms told before its first word."""
+    from lagebild.dossier.models import check_model
+
+    chosen = model or read_settings().model
+    check_model(chosen)
+    tell_terms(chosen)
+    return chosen
+
+
+def _rows(model: str, document: Document) -> list[Row]:
     from lagebild.dossier.annotating import annotate_document  # every layer: only where one annotates
+    from lagebild.dossier.models import find_version
     from lagebild.export.jsonl import to_rows
 
-    return list(to_rows(*annotate_document(document)))
+    text, found = annotate_document(document, model=model)
+    used = found.findings.model
+    return list(to_rows(text, found, find_version(used) if used else None))
 
 
 def _opened(file: Path) -> BinaryIO:

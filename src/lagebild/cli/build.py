@@ -27,16 +27,20 @@ import lagebild
 from lagebild.cli.claim import print_overview
 from lagebild.cli.options import (
     allow_local_network,
+    choose_model,
     columns_option,
     dossier_argument,
     jobs_option,
     local_network_option,
+    model_option,
     name_columns,
     paths_argument,
     quiet_option,
+    tell_terms,
 )
 from lagebild.cli.show import one_line
 from lagebild.errors import DossierError
+from lagebild.settings import read_settings
 
 if TYPE_CHECKING:
     from lagebild.dossier import Dossier, Outcome, Summary
@@ -58,6 +62,7 @@ output_option = click.option(
 @quiet_option
 @local_network_option
 @columns_option
+@model_option
 def build(
     paths: tuple[str, ...],
     output: Path,
@@ -65,15 +70,17 @@ def build(
     quiet: bool,
     local_network: bool,
     columns: str | None,
+    model: str | None,
 ) -> None:
     """Makes a dossier from files, folders, addresses (http://...) and standard input (-).
 
     Run again, it goes on where it was stopped.
     """
-    _check(paths)
+    _check(paths, model)
     with lagebild.create(output) as dossier:
         allow_local_network(dossier, local_network)
         name_columns(dossier, columns)
+        choose_model(dossier, model)
         _add(dossier, paths, jobs, quiet)
 
 
@@ -84,6 +91,7 @@ def build(
 @quiet_option
 @local_network_option
 @columns_option
+@model_option
 def add(
     dossier: Path,
     paths: tuple[str, ...],
@@ -91,25 +99,30 @@ def add(
     quiet: bool,
     local_network: bool,
     columns: str | None,
+    model: str | None,
 ) -> None:
     """Adds files, folders, addresses and standard input (-) to a dossier; known documents are skipped."""
-    _check(paths)
+    _check(paths, model)
     with lagebild.open(dossier) as opened:
         allow_local_network(opened, local_network)
         name_columns(opened, columns)
+        choose_model(opened, model)
         _add(opened, paths, jobs, quiet)
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("demo"))
-def demo(folder: Path) -> None:
+@model_option
+def demo(folder: Path, model: str | None) -> None:
     """Builds the dossier of the sample story that comes with lagebild, shows it and writes its report."""
+    _check((), model)
     story = resources.files("lagebild").joinpath("sample", "story")
     reports = folder / "reports"
     with resources.as_file(story) as source:
         shutil.copytree(source, reports, dirs_exist_ok=True)
     path = folder / "story.lagebild"
     with lagebild.create(path) as dossier:
+        choose_model(dossier, model)
         _add(dossier, (str(reports),), None, quiet=False)
         click.echo()
         print_overview(dossier.show())
@@ -117,10 +130,12 @@ def demo(folder: Path) -> None:
     click.echo(f"\nthe dossier: {path}\nthe report:  {(folder / 'report.html').resolve()}")
 
 
-def _check(given: Sequence[str]) -> None:
+def _check(given: Sequence[str], model: str | None) -> None:
     """Before anything is made: a slip in a name must not leave an empty dossier behind."""
+    from lagebild.dossier.models import check_model
     from lagebild.dossier.places import is_address
 
+    check_model(model or read_settings().model)
     missing = [one for one in given if one != "-" and not is_address(one) and not Path(one).exists()]
     if missing:
         raise DossierError(f"There is no file or folder {missing[0]}.", "Name files or folders that exist.")
@@ -132,10 +147,14 @@ def _add(dossier: Dossier, paths: Sequence[str], jobs: int | None, quiet: bool) 
 
 def run_shown(run: Callable[[Tell], Summary], quiet: bool) -> None:
     """Runs what adds documents, with a bar, a line a document and the totals."""
+    used: set[str] = set()
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
 
         def tell(outcome: Outcome, done: int, total: int | None) -> None:
+            if outcome.state == "added" and outcome.model and outcome.model not in used:
+                used.add(outcome.model)
+                tell_terms(outcome.model)
             progress.update(task, completed=done, total=total, description="reading")
             if not quiet:
                 progress.console.print(_line(outcome), highlight=False, markup=False, soft_wrap=True)
@@ -168,11 +187,15 @@ def _line(outcome: Outcome) -> str:
     about = ", ".join(part for part in (outcome.publisher, outcome.published, outcome.kind) if part)
     found = f"{outcome.attributions} attributions, {outcome.transfers} transfers"
     doubts = "".join(f"; doubtful: {one_line(doubt.reason)}" for doubt in outcome.doubts)
-    return f"  added    {path}: {one_line(about)}; {found}{doubts}"
+    again = ""
+    if outcome.model_before not in (None, outcome.model):
+        again = f"; read again, by {outcome.model} instead of {outcome.model_before}"
+    return f"  added    {path}: {one_line(about)}; {found}{again}{doubts}"
 
 
 def _total(summary: Summary) -> str:
-    parts = [f"{summary.added} added", f"{summary.known} known"]
+    by = ", ".join(f"{count} read by {name}" for name, count in sorted(summary.known_by.items()))
+    parts = [f"{summary.added} added", f"{summary.known} known" + (f" ({by})" if by else "")]
     if summary.failed:
         parts.append(f"{summary.failed} failed")
     if summary.skipped:

@@ -11,6 +11,7 @@ from lagebild.cli.build import add, build, demo
 from lagebild.cli.claim import claim, show
 from lagebild.cli.formats import formats
 from lagebild.cli.lists import LISTS
+from lagebild.cli.models import models
 from lagebild.cli.out import export, report, verify
 from lagebild.cli.read import read, search
 from lagebild.cli.serve import serve
@@ -67,6 +68,6 @@ def main() -> None:
 
 for command in (
     demo, build, add, status, retry, show, *LISTS, claim, read, versions, diff, search, report, export,
-    verify, annotate, formats, serve,
+    verify, annotate, formats, models, serve,
 ):  # fmt: skip
     main.add_command(command)

@@ -37,6 +37,27 @@ columns_option = click.option(
 )
 
 
+model_option = click.option(
+    "--model",
+    metavar="NAME",
+    help="What reads documents: see `lagebild models`.",
+)
+
+
+def choose_model(dossier: Dossier, name: str | None) -> None:
+    """The option over the setting."""
+    if name is not None:
+        dossier.settings = replace(dossier.settings, model=name)
+
+
+def tell_terms(name: str) -> None:
+    """Says on standard error what a model may not be used for, where its licence does not allow all."""
+    from lagebild.dossier.models import find_terms
+
+    if terms := find_terms(name):
+        click.echo(f"lagebild: {terms}.", err=True)
+
+
 def name_columns(dossier: Dossier, columns: str | None) -> None:
     """The option over the setting. Raises SettingError where it names no column."""
     if columns is not None:

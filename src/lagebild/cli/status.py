@@ -13,10 +13,12 @@ import lagebild
 from lagebild.cli.build import run_shown
 from lagebild.cli.options import (
     allow_local_network,
+    choose_model,
     dossier_argument,
     jobs_option,
     json_option,
     local_network_option,
+    model_option,
     opened,
     quiet_option,
 )
@@ -45,8 +47,10 @@ def status(dossier: Path, as_json: bool) -> None:
 @jobs_option
 @quiet_option
 @local_network_option
-def retry(dossier: Path, jobs: int | None, quiet: bool, local_network: bool) -> None:
+@model_option
+def retry(dossier: Path, jobs: int | None, quiet: bool, local_network: bool, model: str | None) -> None:
     """Reads what failed or was doubtful once more; what is mended leaves the list of `status`."""
     with lagebild.open(dossier) as opened_dossier:
         allow_local_network(opened_dossier, local_network)
+        choose_model(opened_dossier, model)
         run_shown(lambda tell: opened_dossier.retry(jobs=jobs, tell=tell), quiet)

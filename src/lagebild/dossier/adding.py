@@ -3,28 +3,31 @@
 Run again after a kill it goes on where it was: whole documents stand, the rest is done now.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from lagebild.dossier.annotating import Unread, annotate_document, holds_many, read_one
 from lagebild.dossier.doubts import find_doubts
 from lagebild.dossier.fetching import Addresses
+from lagebild.dossier.models import check_model, find_bytes, find_version
 from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.dossier.repeats import find_pile_repeats
 from lagebild.dossier.sources import Source, find_sources
-from lagebild.engine import Done, run
+from lagebild.engine import Done, count_jobs, run
 from lagebild.read import FoundFile, read_again, read_file
 from lagebild.read.columns import parse_columns
-from lagebild.records import Annotations, Document, Failure, Text
+from lagebild.records import RULES, Annotations, Document, Failure, Text
 from lagebild.settings import Settings
 from lagebild.step_version import VERSION
 from lagebild.store import DocumentRow, View, Writer
 
 _LARGE_PILE = 400_000
 """Bytes from which it pays to start more processes."""
+_WORKER_BYTES = 400 * 1024 * 1024
+"""Memory of one process with all tables of the rules, and with room for its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,17 @@ def add_pile(
 def add_sources(
     dossier: Path, sources: list[Source], settings: Settings, jobs: int | None, tell: Tell | None
 ) -> Summary:
-    """As `add_pile`, of sources that are found already."""
+    """As `add_pile`, of sources that are found already. Raises SettingError, ModelError."""
+    check_model(settings.model)
+    work = partial(_annotate, settings.model)
     total = None if any(s.file is None or holds_many(s.file) for s in sources) else len(sources)
     summary = Summary()
     failing: set[str] = set()
     with Writer(dossier) as writer:
         items = _read_pile(writer, dossier, sources, settings)
-        for done in run(_annotate, items, _choose_jobs(sources, settings, jobs), _needs_work):
-            outcome = _write(writer, done)
-            summary.counts[outcome.state] += 1
+        for done in run(work, items, _choose_jobs(sources, settings, jobs), _needs_work):
+            outcome = _write(writer, done, settings.model)
+            summary.note(outcome)
             if outcome.state in ("failed", "skipped"):
                 failing.add(outcome.path)
             if tell:
@@ -81,7 +86,7 @@ def _choose_jobs(sources: list[Source], settings: Settings, jobs: int | None) ->
         return asked
     files = [source.file.path for source in sources if source.file]
     large = sum(path.stat().st_size for path in files if path.is_file()) > _LARGE_PILE
-    return os.cpu_count() or 1 if large else 1
+    return count_jobs(_WORKER_BYTES + find_bytes(settings.model)) if large else 1
 
 
 def _read_pile(writer: Writer, dossier: Path, sources: list[Source], settings: Settings) -> Iterator[Item]:
@@ -147,16 +152,16 @@ def _needs_work(item: Item) -> bool:
     return isinstance(item.what, Unread | Document)
 
 
-def _annotate(item: Item) -> Result:
+def _annotate(model: str, item: Item) -> Result:
     """The work of one process on one item."""
     read = read_one(item.what) if isinstance(item.what, Unread) else item.what
     if isinstance(read, Document):
-        return annotate_document(read, item.repeated)
+        return annotate_document(read, item.repeated, model)
     assert isinstance(read, Failure)
     return read
 
 
-def _write(writer: Writer, done: Done[Item, Result]) -> Outcome:
+def _write(writer: Writer, done: Done[Item, Result], model: str) -> Outcome:
     what, place, result = done.item.what, done.item.place, done.result
     if isinstance(what, Known):
         return _note_known(writer, what, place)
@@ -170,17 +175,21 @@ def _write(writer: Writer, done: Done[Item, Result]) -> Outcome:
     text, annotations = result
     if writer.step_version(text.document.id) == VERSION:  # the same content twice in one pile
         return _note_known(writer, Known(text.document.id, path), place)
-    doubts = find_doubts(text)
+    used, before = annotations.findings.model, writer.model(text.document.id)
+    doubts = find_doubts(text, unused=model if not used and model != RULES else None)
+    version = find_version(used) if used else ""
     try:
-        writer.add_document(text, annotations, path, VERSION, place=place, doubts=doubts)
+        writer.add_document(
+            text, annotations, path, VERSION, place=place, doubts=doubts, model_version=version
+        )
     except UnicodeEncodeError as error:
         return _note_failure(writer, _not_annotated(path, str(error)), place)
-    return added(text, annotations, path, doubts)
+    return added(text, annotations, path, doubts, before)
 
 
 def _note_known(writer: Writer, known: Known, place: str | None) -> Outcome:
     writer.add_sighting(known.document, known.path, place)
-    return Outcome(known.path, "known", known.document)
+    return Outcome(known.path, "known", known.document, model=writer.model(known.document))
 
 
 def _note_failure(writer: Writer, failure: Failure, place: str | None) -> Outcome:

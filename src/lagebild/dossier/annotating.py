@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lagebild.clean import clean
 from lagebild.read import FoundFile, read_file
 from lagebild.read.sniff import HEAD, find_format
-from lagebild.records import Annotations, Document, Failure, Text
+from lagebild.records import RULES, Annotations, Document, Failure, Text
 from lagebild.steps import annotate
 from lagebild.text.characters import whole_characters
 
@@ -37,10 +37,13 @@ def read_one(unread: Unread) -> Document | Failure:
     return next(read_file(unread.file, unread.limit))
 
 
-def annotate_document(document: Document, repeated: frozenset[int] = frozenset()) -> tuple[Text, Annotations]:
+def annotate_document(
+    document: Document, repeated: frozenset[int] = frozenset(), model: str = RULES
+) -> tuple[Text, Annotations]:
     """The cleaned text and all records that are kept; tokens, which are not, are left out.
 
-    `repeated` are lines that other pages of the pile hold too.
+    `repeated` are lines that other pages of the pile hold too. Where the model of this name does not know the
+    language, the rules alone read it, and `findings.model` is empty.
     """
     text = clean(replace(document, text=whole_characters(document.text)), repeated)
-    return text, replace(annotate(text), tokens=())
+    return text, replace(annotate(text, model), tokens=())

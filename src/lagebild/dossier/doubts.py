@@ -5,6 +5,7 @@ Not for: doubts about single rows; those carry a score and a rule of their own.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from lagebild.lang.load import LANGUAGES, pick_language
@@ -25,14 +26,14 @@ Found = Iterator[tuple[DoubtKind, str, str]]
 """Kind, reason, way out."""
 
 
-def find_doubts(text: Text) -> tuple[Doubt, ...]:
-    """The doubts about one document, in a fixed order, at most one of a kind."""
+def find_doubts(text: Text, unused: str | None = None) -> tuple[Doubt, ...]:
+    """The doubts about one document, in a fixed order, at most one of a kind.
+
+    `unused` names the model that should have read it and does not know its language.
+    """
     document = text.document
-    found = {
-        kind: (reason, way_out)
-        for find in (_encoding, _characters, _end, _language, _report)
-        for kind, reason, way_out in find(text)
-    }
+    finds = (_encoding, _characters, _end, partial(_language, unused), _report)
+    found = {kind: (reason, way_out) for find in finds for kind, reason, way_out in find(text)}
     return tuple(
         Doubt(make_id("doubt", document.id, kind), document.id, kind, reason, way_out)
         for kind, (reason, way_out) in found.items()
@@ -78,16 +79,21 @@ def _end(text: Text) -> Found:
         yield "truncated", reason, "Get the whole text; this may be the beginning of it."
 
 
-def _language(text: Text) -> Found:
+def _language(unused: str | None, text: Text) -> Found:
     language = text.page.language
-    if language.split("-")[0].lower() in LANGUAGES:
+    rules = pick_language(language)
+    known = language.split("-")[0].lower() in LANGUAGES
+    without = f", which the model {unused} does not know" if unused else ""
+    way_out = f"Translate it, or add the language; there are {', '.join(LANGUAGES)}."
+    if known and not unused:
         return
-    used = pick_language(language)
-    if language == "und":
-        yield "language", f"its language is not known; it was read as {used}", "See whether it holds a text."
+    if known:
+        way_out = "Choose a model that knows it; `lagebild models` lists them."
+        yield "language", f"its language is {language}{without}; the rules alone read it", way_out
+    elif language == "und":
+        yield "language", f"its language is not known; it was read as {rules}", "See whether it holds a text."
     else:
-        way_out = f"Translate it, or add the language; there are {', '.join(LANGUAGES)}."
-        yield "language", f"its language is {language}; it was read by the rules of {used}", way_out
+        yield "language", f"its language is {language}{without}; it was read by the rules of {rules}", way_out
 
 
 def _report(text: Text) -> Found:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lagebild.records import Annotations, Doubt, Failure, Text
+from lagebild.records import RULES, Annotations, Doubt, Failure, Text
 
 State = Literal["added", "known", "failed", "skipped"]
 
@@ -25,6 +25,10 @@ class Outcome:
     attributions: int = 0
     transfers: int = 0
     doubts: tuple[Doubt, ...] = ()
+    model: str | None = None
+    """What read it, now or when it was added: a model or `rules`."""
+    model_before: str | None = None
+    """What had read it before, where it was read again for newer steps."""
 
 
 @dataclass(slots=True)
@@ -32,6 +36,14 @@ class Summary:
     """How many documents and files came to what end."""
 
     counts: Counter[State] = field(default_factory=Counter)
+    known_by: Counter[str] = field(default_factory=Counter)
+    """How many of the known documents each model had read."""
+
+    def note(self, outcome: Outcome) -> None:
+        """Counts one more."""
+        self.counts[outcome.state] += 1
+        if outcome.state == "known" and outcome.model:
+            self.known_by[outcome.model] += 1
 
     @property
     def added(self) -> int:
@@ -58,7 +70,9 @@ Tell = Callable[[Outcome, int, int | None], None]
 """Called after each document with its outcome, how many are done, and of how many (None: not known yet)."""
 
 
-def added(text: Text, annotations: Annotations, path: str, doubts: tuple[Doubt, ...] = ()) -> Outcome:
+def added(
+    text: Text, annotations: Annotations, path: str, doubts: tuple[Doubt, ...] = (), before: str | None = None
+) -> Outcome:
     """The outcome of a document that was written."""
     page = text.page
     return Outcome(
@@ -71,6 +85,8 @@ def added(text: Text, annotations: Annotations, path: str, doubts: tuple[Doubt, 
         attributions=len(annotations.attributions),
         transfers=len(annotations.transfers),
         doubts=doubts,
+        model=annotations.findings.model or RULES,
+        model_before=before,
     )
 
 

@@ -1,0 +1,37 @@
+"""A model for tests that need one and none of its cleverness: it knows German, and finds nothing."""
+
+import pytest
+
+from lagebild import steps
+from lagebild.dossier import models
+from lagebild.models import catalogue
+from lagebild.models.catalogue import ModelRow
+from lagebild.records import Findings
+
+ROWS = (
+    ModelRow("trial", "de/CARD.md", "2.1", "CC BY-SA 4.0", "", 70_000_000, ("de",)),
+    ModelRow("trial-nc", "de/CARD.md", "3", "CC BY-NC-SA 4.0", "", 70_000_000, ("de",)),
+    ModelRow("gone", "gone.model", "1", "CC BY-SA 4.0", "", 1, ("de",)),
+)
+"""The file of the first two is one that is there; nobody opens it."""
+
+
+class Silent:
+    """Finds nothing, and remembers which texts it was given."""
+
+    def __init__(self, name: str, texts: list[str]) -> None:
+        self.name = name
+        self._texts = texts
+
+    def read(self, text: str, _hints: object = ()) -> Findings:
+        self._texts.append(text)
+        return Findings(self.name)
+
+
+def install(patch: pytest.MonkeyPatch) -> list[str]:
+    """Puts these models in place of those that are shipped; gives the texts that they will be given."""
+    texts: list[str] = []
+    for module in (catalogue, models):
+        patch.setattr(module, "find_models", lambda: ROWS)
+    patch.setattr(steps, "load_reader", lambda name: Silent(name, texts))
+    return texts
