@@ -28,10 +28,15 @@ class Silent:
         return Findings(self.name)
 
 
-def install(patch: pytest.MonkeyPatch) -> list[str]:
-    """Puts these models in place of those that are shipped; gives the texts that they will be given."""
+def install(patch: pytest.MonkeyPatch, damaged: bool = False) -> list[str]:
+    """Puts these models in place of those that are shipped; gives the texts that they will be given.
+
+    `damaged`: they are loaded from files that are not theirs.
+    """
     texts: list[str] = []
     for module in (catalogue, models):
         patch.setattr(module, "find_models", lambda: ROWS)
     patch.setattr(steps, "load_reader", lambda name: Silent(name, texts))
+    if damaged:
+        patch.setattr(steps, "load_reader", catalogue.load_reader)
     return texts

@@ -97,3 +97,17 @@ def test_what_is_tried_again_is_read_by_the_model_of_the_option(report: Path) ->
     assert "1 added" in run("retry", dossier, "--model", "trial").stdout
     rows = json.loads(run("documents", dossier, "--json").stdout)
     assert [row["model"] for row in rows] == ["rules", "trial"]
+
+
+def test_a_damaged_file_is_one_line_and_no_documents_failure(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(monkeypatch, damaged=True)
+    dossier = report.parent / "x.lagebild"
+    for command in (("build", report, "-o", dossier), ("annotate", report)):
+        said = run(*command, "--model", "trial", status=1).stderr.split("\n")
+        said = [line for line in said if line]  # the bar leaves an empty one
+        assert len(said) == 1
+        assert said[0].startswith("lagebild: The model file ")
+    assert "nothing failed" in run("status", dossier).stdout
+    assert "1 added" in run("build", report, "-o", dossier, "--model", "rules").stdout

@@ -15,7 +15,7 @@ import msgspec
 
 from lagebild.cli.options import model_option, tell_terms
 from lagebild.engine.outcome import attempt
-from lagebild.errors import ReadError
+from lagebild.errors import ModelError, ReadError
 from lagebild.settings import read_settings
 from lagebild.text.characters import whole_characters
 
@@ -53,6 +53,8 @@ def annotate(file: Path, as_jsonl: bool, input_format: str, model: str | None) -
             if error:
                 click.echo(f"lagebild: {document.path}: annotating it failed: {error}", err=True)
                 bad += 1
+            if isinstance(rows, ModelError):
+                raise rows
             for row in rows or ():
                 out.write(encode(row) + b"\n")
             out.flush()
@@ -70,12 +72,15 @@ def _choose(model: str | None) -> str:
     return chosen
 
 
-def _rows(model: str, document: Document) -> list[Row]:
+def _rows(model: str, document: Document) -> list[Row] | ModelError:
     from lagebild.dossier.annotating import annotate_document  # every layer: only where one annotates
     from lagebild.dossier.models import find_version
     from lagebild.export.jsonl import to_rows
 
-    text, found = annotate_document(document, model=model)
+    try:
+        text, found = annotate_document(document, model=model)
+    except ModelError as error:  # no document's own failure
+        return error
     used = found.findings.model
     return list(to_rows(text, found, find_version(used) if used else None))
 

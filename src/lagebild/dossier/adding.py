@@ -17,6 +17,7 @@ from lagebild.dossier.outcome import Outcome, Summary, Tell, added, failed
 from lagebild.dossier.repeats import find_pile_repeats
 from lagebild.dossier.sources import Source, find_sources
 from lagebild.engine import Done, count_jobs, run
+from lagebild.errors import ModelError
 from lagebild.read import FoundFile, read_again, read_file
 from lagebild.read.columns import parse_columns
 from lagebild.records import RULES, Annotations, Document, Failure, Text
@@ -48,7 +49,8 @@ class Item:
     """Lines of it that other pages of the pile hold too."""
 
 
-Result = tuple[Text, Annotations] | Failure
+Result = tuple[Text, Annotations] | Failure | ModelError
+"""A model that cannot be loaded is no document's own failure: it ends the work; what is written stands."""
 
 
 def add_pile(
@@ -156,7 +158,10 @@ def _annotate(model: str, item: Item) -> Result:
     """The work of one process on one item."""
     read = read_one(item.what) if isinstance(item.what, Unread) else item.what
     if isinstance(read, Document):
-        return annotate_document(read, item.repeated, model)
+        try:
+            return annotate_document(read, item.repeated, model)
+        except ModelError as error:
+            return error
     assert isinstance(read, Failure)
     return read
 
@@ -172,6 +177,8 @@ def _write(writer: Writer, done: Done[Item, Result], model: str) -> Outcome:
         return _note_failure(writer, _not_annotated(path, done.error or ""), place)
     if isinstance(result, Failure):
         return _note_failure(writer, result, place)
+    if isinstance(result, ModelError):
+        raise result
     text, annotations = result
     if writer.step_version(text.document.id) == VERSION:  # the same content twice in one pile
         return _note_known(writer, Known(text.document.id, path), place)
