@@ -12,6 +12,7 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from lagebild.models.encoder.borders import EncoderBorders
 from lagebild.models.encoder.decode import Scores, best_runs
 from lagebild.models.encoder.join import join_acts
 from lagebild.models.encoder.pieces import BEGIN, END, PAD, Pieces
@@ -59,7 +60,8 @@ class Choices:
 
     opening: float = 2.0
     outside: float = 0.3
-    valid: float = 0.35
+    valid: float = 0.5
+    transfer: float = 0.2
     role: float = 0.5
 
 
@@ -109,6 +111,10 @@ class Reader:
         ordered = sorted(set(found), key=lambda f: (f.start, f.end, f.layer, f.label))
         return Findings(self.name, tuple(ordered), tuple(join_acts(acts)))
 
+    def find_borders(self, words: Sequence[str]) -> list[float]:
+        """For each of a run of words without marks the probability that a sentence begins with it."""
+        return EncoderBorders(self._network, self._pieces).find_borders(words)
+
     def _read(self, batch: list[_Window], grid: Grid) -> Iterator[list[Found | Act]]:
         pieces = _padded([w.pieces for w in batch], PAD)
         mask = _padded([[1] * len(w.pieces) for w in batch], 0)
@@ -152,7 +158,7 @@ class Reader:
         roles, labels = self._network.look(crops, mask, marks, begins, inside.astype(np.float32))
         for number, look in enumerate(looks):
             act = self._act(look, roles[number], labels[number], batch[look.window], grid)
-            if act.score >= self._choices.valid:
+            if act.score >= (self._choices.transfer if act.layer == "trigger" else self._choices.valid):
                 yield act
 
     def _act(self, look: _Look, roles: Scores, labels: Scores, window: _Window, grid: Grid) -> Act:
