@@ -17,7 +17,7 @@ from lagebild.annotate.timexes import find_timexes
 from lagebild.annotate.transfers import find_transfers
 from lagebild.annotate.words import find_words
 from lagebild.lang.load import pick_language
-from lagebild.models.borders import load_borders
+from lagebild.models.borders import JointBorders, load_borders
 from lagebild.models.capitals import load_capitals
 from lagebild.models.catalogue import find_model, load_reader
 from lagebild.models.encoder.hints import to_hints
@@ -31,8 +31,15 @@ from lagebild.text.mending import Edit, Mending, mend_text, restore
 Run = Callable[[Text, Annotations, str], Annotations]
 
 
-def _find_words(text: Text, known: Annotations, language: str) -> Annotations:
-    return find_words(text, known, language, load_tagger(language), load_borders(language))
+_READERS_SHARE = 0.4
+"""Weight of a reader beside the model that was made for borders alone, and finds more of them."""
+
+
+def _find_words(text: Text, known: Annotations, language: str, reader: Reader | None = None) -> Annotations:
+    borders = load_borders(language)
+    if borders is not None and reader is not None:
+        borders = JointBorders(borders, reader, _READERS_SHARE)
+    return find_words(text, known, language, load_tagger(language), borders)
 
 
 def _find_name_forms(text: Text, known: Annotations, language: str) -> Annotations:
@@ -88,7 +95,11 @@ def layers_of(reader: Reader | None) -> tuple[Layer, ...]:
         Layer("found_mentions", ("findings",), ("mentions", "referents"), to_found_mentions),
         Layer("found_attributions", ("findings",), ("attributions",), to_found_attributions),
     )
-    return (*LAYERS[:at], *found, *LAYERS[at:])
+    before = (
+        replace(layer, run=partial(_find_words, reader=reader)) if layer.name == "words" else layer
+        for layer in LAYERS[:at]
+    )
+    return (*before, *found, *LAYERS[at:])
 
 
 def _find(reader: Reader, text: Text, known: Annotations, language: str) -> Annotations:

@@ -8,6 +8,7 @@ which borders to take; see `annotate.words.learned`.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from math import exp, log
 from typing import Final, Protocol
 from zlib import crc32
 
@@ -23,6 +24,7 @@ _PART: Final = 2048
 """Words that are looked at in one go, and ..."""
 _BESIDE: Final = 64
 """... words of what stands beside them: more than the network sees."""
+_NEVER: Final = 1e-4
 Arrays = Mapping[str, np.ndarray]
 
 
@@ -32,6 +34,19 @@ class Borders(Protocol):
     def find_borders(self, words: Sequence[str]) -> list[float]:
         """For each word the probability that a sentence begins with it."""
         ...
+
+
+class JointBorders:
+    """Two models as one: the mean of their log odds, where `share` is the weight of the second."""
+
+    def __init__(self, one: Borders, other: Borders, share: float) -> None:
+        self._one, self._other, self._share = one, other, share
+
+    def find_borders(self, words: Sequence[str]) -> list[float]:
+        """For each word the probability that a sentence begins with it."""
+        pairs = zip(self._one.find_borders(words), self._other.find_borders(words), strict=True)
+        odds = ((1 - self._share) * to_log_odds(a) + self._share * to_log_odds(b) for a, b in pairs)
+        return [1.0 / (1.0 + exp(-found)) for found in odds]
 
 
 class NetworkBorders:
@@ -73,6 +88,12 @@ class Coding:
             [_part("s5" + word[-5:]) for word in lower],
         )
         return np.array(columns, dtype=np.int32).T
+
+
+def to_log_odds(probability: float) -> float:
+    """Log odds of a probability, which is kept away from 0 and 1."""
+    bounded = min(1 - _NEVER, max(_NEVER, probability))
+    return log(bounded / (1 - bounded))
 
 
 @cache

@@ -5,11 +5,10 @@ there. Not for: languages without a model, which have the rules alone; see `unma
 """
 
 from collections.abc import Sequence
-from math import log
 from typing import Final
 
 from lagebild.annotate.words.unmarked import find_best_runs, rate_places
-from lagebild.models.borders import Borders
+from lagebild.models.borders import Borders, to_log_odds
 from lagebild.records import Token
 from lagebild.text.marks import is_mark
 
@@ -26,7 +25,6 @@ runs on and on, and who says what hangs on where a question begins.
 """
 _MOST: Final = 60
 """Words of the longest sentence that anybody speaks."""
-_NEVER: Final = 1e-4
 
 
 def find_learned_runs(tokens: Sequence[Token], language: str, borders: Borders) -> list[tuple[int, int]]:
@@ -34,10 +32,5 @@ def find_learned_runs(tokens: Sequence[Token], language: str, borders: Borders) 
     at = [i for i, token in enumerate(tokens) if not is_mark(token.text)]
     likely = dict(zip(at, borders.find_borders([tokens[i].text for i in at]), strict=True))
     rated = [max(rule, _LEAST_RULE) for rule in rate_places(tokens, language)]
-    scores = [_log_odds(likely.get(i, 0.0)) + _LEAN + _RULES * rule for i, rule in enumerate(rated)]
+    scores = [to_log_odds(likely.get(i, 0.0)) + _LEAN + _RULES * rule for i, rule in enumerate(rated)]
     return find_best_runs([0.0, *scores[1:]], _MOST, _LENGTH)
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(1 - _NEVER, max(_NEVER, probability))
-    return log(bounded / (1 - bounded))

@@ -1,0 +1,88 @@
+"""Where sentences begin in words without marks, by the encoder's layer `border`.
+
+Not for: which borders to take; see `annotate.words.learned`.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Final, Protocol
+
+import numpy as np
+
+from lagebild.models.encoder.decode import Scores
+from lagebild.models.encoder.pieces import BEGIN, END, PAD, Pieces
+from lagebild.models.encoder.tables import HINTS, LAYERS, tag, width
+from lagebild.models.encoder.windows import PIECES, cuts
+from lagebild.models.encoder.words import Run, split
+
+_STEP: Final = 20
+"""Windows are cut after so many words, as no mark tells where."""
+_STRIDE: Final = 0.6
+"""A window begins so far into the one before: what lies between is read twice."""
+_BATCH: Final = 8
+
+
+class Tagging(Protocol):
+    """The branch of the network that tags words; see `reading.Network`."""
+
+    def tag(
+        self, pieces: np.ndarray, mask: np.ndarray, hints: np.ndarray, begins: np.ndarray
+    ) -> tuple[Scores, Scores]:
+        """Scores [B, W, all tags], and shared states."""
+        ...
+
+
+class EncoderBorders:
+    """Keeps the protocol `lagebild.models.borders.Borders`."""
+
+    def __init__(self, network: Tagging, pieces: Pieces) -> None:
+        self._network, self._pieces = network, pieces
+
+    def find_borders(self, words: Sequence[str]) -> list[float]:
+        """For each word the probability that a sentence begins with it."""
+        if not words:
+            return []
+        own, spaced, _, grid = split(" ".join(words))
+        coded = [self._pieces.of(word, before) for word, before in zip(own, spaced, strict=True)]
+        chances = self._read(coded)
+        at, found = 0, []
+        for word in words:
+            run = grid.run(at, at + max(1, len(word)))
+            found.append(chances[run[0]] if run and grid.begins[run[0]] == at else 0.0)
+            at += len(word) + 1
+        return [1.0, *found[1:]]
+
+    def _read(self, coded: list[list[int]]) -> list[float]:
+        """The probability for each word of the encoder; where two windows read one, of that which owns it."""
+        sums = [0]
+        for code in coded:
+            sums.append(sums[-1] + len(code))
+        places = list(cuts(sums, range(0, len(coded), _STEP), _STRIDE, PIECES))
+        untils = [*((a[1] + b[0]) // 2 for a, b in pairwise(places)), len(coded)]
+        found: list[float] = []
+        for at in range(0, len(places), _BATCH):
+            batch, ends = places[at : at + _BATCH], untils[at : at + _BATCH]
+            for (start, _), until, chances in zip(batch, ends, self._tag(coded, batch), strict=True):
+                found.extend(chances[len(found) - start : until - start].tolist())
+        return found
+
+    def _tag(self, coded: list[list[int]], places: list[Run]) -> list[Scores]:
+        """For each window the probabilities of its words."""
+        rows = [[BEGIN, *(p for code in coded[a:b] for p in code), END] for a, b in places]
+        begins = [list(accumulate(map(len, coded[a : b - 1]), initial=1)) for a, b in places]
+        pieces = _padded(rows, PAD)
+        mask = _padded([[1] * len(row) for row in rows], 0)
+        hints = np.zeros((*pieces.shape, len(HINTS)), np.int64)
+        scores = self._network.tag(pieces, mask, hints, _padded(begins, 0))[0]
+        first = sum(width(layer) for layer in list(LAYERS)[: list(LAYERS).index("border")])
+        part = scores[:, :, first : first + width("border")]
+        part = np.exp(part - part.max(2, keepdims=True))
+        chances = (part / part.sum(2, keepdims=True))[:, :, tag("border", "sentence", first=True)]
+        return [chances[i, : b - a] for i, (a, b) in enumerate(places)]
+
+
+def _padded(rows: Sequence[Sequence[int]], fill: int) -> np.ndarray:
+    found = np.full((len(rows), max(map(len, rows))), fill, np.int64)
+    for number, row in enumerate(rows):
+        found[number, : len(row)] = row
+    return found
