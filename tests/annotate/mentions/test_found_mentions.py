@@ -149,6 +149,12 @@ def test_first_parts_of_compounds_are_left_to_the_rules() -> None:
     assert [m.quote for m in known.mentions] == ["US"]
 
 
+def test_where_somebody_comes_from_is_not_the_name() -> None:
+    text = "Ein Mann aus Tremsund warnte. Der Mann ging."
+    known = read(text, [("Ein Mann aus Tremsund", "Person")])
+    assert "Tremsund" not in {r.name for r in known.referents if r.schema == "Person"}
+
+
 def test_groups_of_one_noun_are_one() -> None:
     text = "Die Deichläufer warnten. Danach gingen die Deichläufer."
     known = read(text, [("Die Deichläufer", "Group"), ("die Deichläufer", "Group")])

@@ -6,14 +6,14 @@ and the model tagged nothing, it is tagged too. Not for: what a run says; see `f
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from lagebild.annotate.mentions.name_parts import bare
 from lagebild.annotate.mentions.reading import Reading
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ARTICLES, NAMES, PRONOUNS
+from lagebild.lang.tags import ARTICLES, NAMES, PREPOSITIONS, PRONOUNS
 from lagebild.records import Found, Schema
 from lagebild.text.folding import fold
 from lagebild.text.marks import QUOTES
@@ -41,7 +41,8 @@ def find_tagged(reading: Reading, found: Iterable[Found]) -> list[Tagged]:
     """All runs in text order, none overlapping another."""
     rows = list(found)
     names = [(run, f.label) for f in rows if f.layer == "name" and (run := _run(reading, f)) is not None]
-    tagged = [_tagged(reading, f, names) for f in rows if f.layer == "mention"]
+    holds = {at: (run, label) for run, label in names for at in range(*run)}
+    tagged = [_tagged(reading, f, holds) for f in rows if f.layer == "mention"]
     tagged += [
         Tagged(run, _CALLED[label], run, by_type=True)
         for run, label in names
@@ -69,7 +70,9 @@ def _run(reading: Reading, found: Found) -> Run | None:
         or _is_mark(reading.tokens[first].text)
     ):
         first += 1
-    while first < last and _is_mark(reading.tokens[last - 1].text):
+    while first < last and (
+        reading.tokens[last - 1].pos in PREPOSITIONS or _is_mark(reading.tokens[last - 1].text)
+    ):
         last -= 1
     if first >= last or reading.sentence_of[first] != reading.sentence_of[last - 1]:
         return None
@@ -85,14 +88,15 @@ def _is_shaped(reading: Reading, run: Run) -> bool:
     return reading.tokens[run[0]].text[0].isupper() or reading.spoken(run[0])
 
 
-def _tagged(reading: Reading, found: Found, names: Sequence[tuple[Run, str]]) -> Tagged | None:
+def _tagged(reading: Reading, found: Found, names: Mapping[int, tuple[Run, str]]) -> Tagged | None:
+    """`names` by the tokens that they hold."""
     run = _run(reading, found)
     if run is None:
         return None
     schema = cast(Schema, found.label)
-    inner = [(max(a, run[0]), min(b, run[1])) for (a, b), label in names if a < run[1] and run[0] < b]
+    inner = [names[at] for at in range(*run) if at in names]
     if schema == "Person":
-        people = [r for (r, label) in names if label == "PER" and run[0] <= r[0] and r[1] <= run[1]]
+        people = [r for r, label in inner if label == "PER" and run[0] <= r[0] and r[1] <= run[1]]
         return Tagged(run, schema, people[-1] if people else _last_names(reading, run))
     if schema == "Group":
         return Tagged(run, schema, None)
@@ -101,11 +105,12 @@ def _tagged(reading: Reading, found: Found, names: Sequence[tuple[Run, str]]) ->
 
 
 def _last_names(reading: Reading, run: Run) -> Run | None:
-    """The words that the tagger takes for names at the end of a run."""
+    """The words that the tagger takes for names at the end of a run; none behind "aus", "von"."""
     first = run[1]
     while first > run[0] and reading.tokens[first - 1].pos in NAMES:
         first -= 1
-    return (first, run[1]) if first < run[1] else None
+    apart = any(t.pos in PREPOSITIONS for t in reading.tokens[run[0] : first])
+    return (first, run[1]) if first < run[1] and not apart else None
 
 
 def _apart(tagged: Iterable[Tagged]) -> list[Tagged]:
