@@ -94,13 +94,19 @@ def test_joined_parties_are_transfers_of_their_own() -> None:
     ]
 
 
-def test_a_found_transfer_takes_the_place_of_the_rules_one() -> None:
-    words = "Irland lieferte Malta sechs Haubitzen. Spanien lieferte Portugal Drohnen."
-    model = act(words, "lieferte", "agreed", item="Haubitzen")
+def test_a_found_transfer_takes_the_place_of_one_whose_giver_the_rules_do_not_know() -> None:
+    words = "Irland bekam zwölf Kräne. Der Ruderclub war es. Spanien lieferte Portugal Drohnen."
+    model = act(words, "bekam", "agreed", item="Kräne", supplier="Der Ruderclub")
     assert found_in(words, model) == [
-        "Irland > Malta: Haubitzen (agreed)",
+        "Ruderclub > Irland: Kräne (agreed)",
         "Spanien > Portugal: Drohnen (delivered)",
     ]
+
+
+def test_between_two_states_the_rules_transfer_stays() -> None:
+    words = "Irland lieferte Malta sechs Haubitzen."
+    model = act(words, "lieferte", "agreed", item="Haubitzen", supplier="Malta")
+    assert found_in(words, model) == ["Irland > Malta: Haubitzen (delivered)"]
 
 
 def test_without_a_model_the_rules_stand_alone() -> None:
@@ -111,9 +117,16 @@ def test_without_a_model_the_rules_stand_alone() -> None:
     ]
 
 
-def test_an_act_without_a_good_is_none() -> None:
-    words = "Die Werft überließ dem Ruderclub nichts."
-    assert found_in(words, act(words, "überließ", supplier="Die Werft")) == []
+def test_without_words_for_it_the_good_is_the_noun_nearest_to_the_trigger() -> None:
+    words = "Die Werft schenkte dem Ruderclub Segel. Sie überließ es ihm."
+    acts = act(words, "schenkte", supplier="Die Werft"), act(words, "überließ")
+    assert found_in(words, *acts) == ["Werft > Ruderclub: Segel (delivered)"]
+
+
+def test_a_frame_turns_round_who_stands_on_the_wrong_side() -> None:
+    words = "Der Ruderclub hat von der Werft einen Kahn gekauft."
+    model = act(words, "gekauft", item="einen Kahn", supplier="Der Ruderclub")
+    assert found_in(words, model) == ["Werft > Ruderclub: Kahn (delivered)"]
 
 
 def test_furniture_is_no_text() -> None:
@@ -167,8 +180,7 @@ def test_missing_parties_follow_by_a_named_rule(
     assert (tell(found), found.rule) == (expected, rule)
 
 
-def test_who_asks_gets_and_who_is_asked_gives() -> None:
-    words = "Malta bat Irland um Hilfe. Jonas Halm bat Berta Kluge, Segel zu schicken."
-    text = to_text(words)
-    found = find(text, act(words, "schicken", "sought", item="Segel")).transfers[-1]
-    assert found.recipient is not None and found.recipient.name == "Jonas Halm"
+def test_who_asks_gets() -> None:
+    words = "Malta bat darum, dass man Segel schicke."
+    (found,) = find(to_text(words), act(words, "schicke", "sought", item="Segel")).transfers
+    assert (tell(found), found.rule) == ("? > Malta: Segel (sought)", "trial, speaker")

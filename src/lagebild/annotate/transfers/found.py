@@ -1,6 +1,7 @@
 """Transfers that a learned model found, as drafts: its spans become goods, sides and amounts.
 
-Where the rules found the same transfer, what they know of it stays: the good's category, who is who.
+Where the rules found the same transfer, what they know stays: the good's category, who is who, and all
+of it between two states.
 Not for: the model; nor how parties are filled that its spans leave out, see `missing`.
 """
 
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from lagebild.annotate.transfers.drafts import Draft, Good
-from lagebild.annotate.transfers.found_goods import find_amount, find_item
+from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item
 from lagebild.annotate.transfers.found_parties import find_sides, is_same
 from lagebild.annotate.transfers.missing import fill_missing
 from lagebild.annotate.transfers.reading import Tables
@@ -30,6 +31,10 @@ class Finder:
 
     def find(self, ruled: Sequence[Draft]) -> list[Draft]:
         """Drafts of every transfer of the model, in the order of the text. `ruled` are those of the rules."""
+        return fill_missing(self.text, self.scene, self.tables, self.read(ruled))
+
+    def read(self, ruled: Sequence[Draft]) -> list[Draft]:
+        """The drafts with those parties alone that the model or the rules have words for."""
         carrying = [(span.start, span.end) for span in self.text.carrying()]
         acts = [a for a in self.known.findings.acts if a.layer == "trigger" and _inside(a, carrying)]
         starts = [sentence.first for sentence in self.known.sentences]
@@ -39,7 +44,7 @@ class Finder:
             at = bisect_right(starts, trigger) - 1
             if at >= 0 and trigger < self.known.sentences[at].last:
                 found.extend(self._to_drafts(act, trigger, self.known.sentences[at], ruled))
-        return fill_missing(self.text, self.scene, self.tables, found)
+        return found
 
     def _to_drafts(
         self, act: Act, trigger: int, sentence: Sentence, ruled: Sequence[Draft]
@@ -47,9 +52,11 @@ class Finder:
         """One draft for each supplier and recipient; none where nothing is given."""
         clauses = self.scene.clauses(sentence)
         clause = next((c for c in clauses if trigger in c.tokens), None)
-        same = [draft for draft in ruled if shares(act, draft)]
+        same = [draft for draft in ruled if _shares(act, draft)]
         good = find_item(self.scene, self.tables.goods, act)
         good = _known_good(good, same)
+        if good is None and clause is not None:
+            good = guess_item(self.scene, self.tables, clause, trigger)
         if clause is None or good is None:
             return
         quantity = find_amount(self.text, self.scene, self.tables.amounts, act)
@@ -86,7 +93,7 @@ class Finder:
         return suppliers or [None], recipients or [None]
 
 
-def shares(act: Act, draft: Draft) -> bool:
+def _shares(act: Act, draft: Draft) -> bool:
     """Whether a draft of the rules is about what an act is about: by the trigger or the good."""
     good, trigger = draft.good, draft.trigger
     return _touch(act.spans[:1], trigger.start, trigger.end) or _touch(
@@ -111,9 +118,22 @@ def _inside(act: Act, carrying: Sequence[tuple[int, int]]) -> bool:
     return any(a <= act.spans[0][0] < b for a, b in carrying)
 
 
-def merge(found: Sequence[Draft], ruled: Sequence[Draft], acts: Sequence[Act]) -> list[Draft]:
-    """Found drafts, and those of the rules that no act that became one is about; in the order of the text."""
-    told = {draft.trigger.start for draft in found}
-    used = [act for act in acts if act.layer == "trigger" and act.spans[0][0] in told]
-    others = [draft for draft in ruled if not any(shares(act, draft) for act in used)]
-    return sorted([*found, *others], key=lambda d: (d.trigger.start, d.good.start))
+def merge(found: Sequence[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """Drafts of both in the order of the text, each transfer once.
+
+    Of two about the same the rules' stands where it names two states or bodies, for which the rules were
+    made and err less; else the found one.
+    """
+    sure = [draft for draft in ruled if _is_sure(draft)]
+    kept = [draft for draft in found if not any(_overlap(draft, other) for other in sure)]
+    rest = [d for d in ruled if _is_sure(d) or not any(_overlap(d, other) for other in kept)]
+    return sorted([*kept, *rest], key=lambda d: (d.trigger.start, d.good.start))
+
+
+def _is_sure(draft: Draft) -> bool:
+    return all(side is not None and side.key is not None for side in (draft.supplier, draft.recipient))
+
+
+def _overlap(one: Draft, other: Draft) -> bool:
+    goods = one.good.start < other.good.end and other.good.start < one.good.end
+    return goods or one.trigger.start == other.trigger.start

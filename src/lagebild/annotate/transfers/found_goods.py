@@ -4,12 +4,16 @@ Not for: goods that the rules find; see `goods`.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lagebild.annotate.transfers.amounts import read_quantity
 from lagebild.annotate.transfers.drafts import Good
+from lagebild.annotate.transfers.goods import find_goods, find_unknown
+from lagebild.annotate.transfers.reading import Tables
 from lagebild.lang.amounts import Amounts
 from lagebild.lang.goods import Goods
 from lagebild.records import Act, Quantity, Text
+from lagebild.text.clauses import Clause
 from lagebild.text.folding import fold
 from lagebild.text.places import BARE, Place
 from lagebild.text.scene import Scene
@@ -28,6 +32,20 @@ def find_item(scene: Scene, goods: Goods, act: Act) -> Good | None:
     return Good(
         head, tokens[0], start, end, _find_category(scene, goods, tokens, head), Place(BARE, tokens[0])
     )
+
+
+def guess_item(scene: Scene, tables: Tables, clause: Clause, trigger: int) -> Good | None:
+    """The good of the clause that stands nearest to the trigger; of none that is known any common noun."""
+    known = find_goods(scene, clause, tables.goods, tables.nouns)
+    goods = [good for good in known if good.head != trigger and good.place.hook == BARE]
+    if not goods:
+        unknown = find_unknown(scene, clause, tables.goods, {BARE})
+        goods = [good for good in unknown if good.head != trigger and not good.place.oblique]
+        goods = goods[1:] or goods  # the first is rather who gives
+    best = min(goods, key=lambda good: abs(good.head - trigger), default=None)
+    if best is None or best.category != "other":
+        return best
+    return replace(best, category=fold(scene.tokens[best.head].lemma))
 
 
 def find_amount(text: Text, scene: Scene, amounts: Amounts, act: Act) -> Quantity | None:

@@ -22,7 +22,7 @@ def find_transfers(text: Text, known: Annotations, language: str) -> Annotations
     drafts = find_drafts(text, known, language, scene)
     if known.findings.model:
         found = Finder(text, known, scene, load_tables(language)).find(drafts)
-        drafts = merge(found, drafts, known.findings.acts)
+        drafts = merge(found, drafts)
     voiced = voice_drafts(text, known, drafts)
     transfers = {
         t.id: t for draft, voice in voiced.drafts for t in (_to_transfer(text, scene, draft, voice),)

@@ -1,7 +1,9 @@
 """Fills parties that a learned model names no words for. Rules have names; the first that fits fills.
 
+Before, a transfer is turned round where the frame of its trigger says so (`found_clauses`).
+
 - `clause`: the words stand in the place that the frame of the trigger gives them; unknown words give.
-- `speaker`: who promises or offers gives, who asks for something gets it, whom one asks gives it.
+- `speaker`: a state or body that promises or offers gives; one that asks gets, and whom it asks gives.
 - `same good`: an earlier transfer of the same good had this party.
 - `pair`, `pair turned`: an earlier transfer had the known party and this one, the same way or the other.
 - `as before`: neither is known, and the last transfer had both.
@@ -13,7 +15,7 @@ from dataclasses import replace
 
 from lagebild.annotate.transfers.drafting import REMEMBERED
 from lagebild.annotate.transfers.drafts import Draft
-from lagebild.annotate.transfers.found_clauses import find_in_clause
+from lagebild.annotate.transfers.found_clauses import Places, find_places, turn_right
 from lagebild.annotate.transfers.found_parties import find_sides, is_same, to_speaker
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Tables
@@ -29,7 +31,9 @@ def fill_missing(text: Text, scene: Scene, tables: Tables, drafts: Sequence[Draf
     """`drafts` of the model in the order of the text, with more of their parties."""
     done: list[Draft] = []
     for draft in drafts:
-        for name, supplier, recipient in _rules(text, scene, tables, draft, done[-REMEMBERED:]):
+        places = find_places(text, scene, tables, draft)
+        draft = turn_right(draft, places)
+        for name, supplier, recipient in _rules(scene, places, draft, done[-REMEMBERED:]):
             if draft.supplier and draft.recipient:
                 break
             draft = _take(draft, name, supplier, recipient)
@@ -37,8 +41,8 @@ def fill_missing(text: Text, scene: Scene, tables: Tables, drafts: Sequence[Draf
     return done
 
 
-def _rules(text: Text, scene: Scene, tables: Tables, draft: Draft, past: Sequence[Draft]) -> Iterator[Filled]:
-    yield "clause", *find_in_clause(text, scene, tables, draft)
+def _rules(scene: Scene, places: Places, draft: Draft, past: Sequence[Draft]) -> Iterator[Filled]:
+    yield "clause", *places.fill(draft.supplier, draft.recipient)
     yield "speaker", *_by_speaker(scene, draft)
     back = past[::-1]
     for before in back:
@@ -66,14 +70,19 @@ def _by_pair(draft: Draft, back: Sequence[Draft]) -> Iterator[Filled]:
 def _by_speaker(scene: Scene, draft: Draft) -> tuple[Side | None, Side | None]:
     voice = scene.voices.find((draft.trigger.start,))
     speaker = to_speaker(scene, voice) if voice is not None else None
-    if voice is None or speaker is None:
-        return None, None
+    if voice is None or speaker is None or _is_person(scene, speaker):
+        return None, None  # people speak for who gives and gets, and the text seldom says for whom
     if draft.status == "offered" or voice.stance == "pledge":
         return speaker, None
     if draft.status == "sought":
         asked = find_sides(scene, [(quote.start, quote.end) for quote in voice.addressee])
         return (asked[0] if asked else None), speaker
     return None, None
+
+
+def _is_person(scene: Scene, side: Side) -> bool:
+    referent = scene.referents.get(side.party.referent or "")
+    return referent is not None and referent.schema == "Person"
 
 
 def _take(draft: Draft, name: str, supplier: Side | None, recipient: Side | None) -> Draft:
