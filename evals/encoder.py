@@ -11,6 +11,7 @@ import argparse
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, get_args
 
 from corpus.to_records import to_records
 
@@ -21,6 +22,7 @@ from evals.marked import Comparison, compare
 from evals.quotations import measure as measure_quotations
 from evals.quotations import read_gold
 from evals.sentences import Case, Hits, Sentences, unmarked
+from evals.sentences import measure as measure_sentences
 from evals.timeml import Marked, Score, score
 from lagebild.models.catalogue import load_reader
 from lagebild.models.encoder.reading import Reader
@@ -29,6 +31,8 @@ from lagebild.steps import RULES, annotate
 
 Figures = Iterator[tuple[str, dict[str, float]]]
 """Names of texts, each with its figures."""
+LIKELY: Final = 0.5
+"""From here on a place is a border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +86,22 @@ def united(first: Sequence[Marked], other: Sequence[Marked]) -> tuple[Marked, ..
 
 
 def of_borders(asked: Asked) -> Figures:
-    """Sentence borders in words without marks; the rules have nothing to tell of them."""
+    """Sentence borders in words without marks, nouns in capitals or not: the model's, and both models'."""
     for name, read in (("own texts", texts.own), ("speeches", texts.speeches)):
-        many = read()[:: asked.step]
-        yield name, {case: borders(asked.reader, many, case).f1 for case in ("nouns", "none")}
+        many, shares = read()[:: asked.step], dict[str, float]()
+        for case in get_args(Case):
+            shares[f"{case}, model"] = borders(asked.reader, many, case).f1
+            shares[f"{case}, both"] = measure_sentences(many, case, asked.reader.name).borders.f1
+        yield name, shares
 
 
 def borders(reader: Reader, many: Iterable[Sentences], case: Case) -> Hits:
     """Borders found and marked; the beginning of a text is none."""
     hits = Hits()
     for sentences in many:
-        text, starts, firsts = unmarked(sentences, case)
-        found = {f.start for f in reader.read(text).found if f.layer == "border"}
-        hits.add(found - {0}, {starts[at] for at in firsts} - {0})
+        text, _, firsts = unmarked(sentences, case)
+        likely = enumerate(reader.find_borders(text.split(" ")))
+        hits.add({at for at, chance in likely if chance >= LIKELY} - {0}, firsts - {0})
     return hits
 
 
