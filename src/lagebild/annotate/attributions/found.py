@@ -1,23 +1,23 @@
-"""What a learned model found as attributions: its runs become runs of tokens, and speakers are resolved.
+"""What a learned model found as attributions: it says what is said and where, the rules who says it.
 
-Where the model names no source, that of the rules' attribution of the same words stands. Not for: the model.
+Where rules and model agree that something is said, the model's content, frame, kind and medium stand, and the
+rules' source, cue and special stance, since those find the speaker through "unter Berufung auf" and pronouns.
+Not for: the model.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
 from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.view import Run, View, make_view
-from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, StanceValue, Text
+from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, StanceValue, Text
 
 _GAP: Final = 2
 """Tokens that may lie between two pieces of one part."""
-_SAME: Final = 0.5
-"""So much of the words of both the content of an act and of a rule's attribution share that are the same."""
-_AGREED: Final = 0.3
-"""So much they share where the rules say too that something is said there."""
+_SAME: Final = 0.3
+"""So much of their words rules and model share where both mean the same statement."""
 _ALONE: Final = 0.9
 """So sure a model must be where the rules see nothing said.
 
@@ -27,52 +27,91 @@ Offsets = tuple[int, int]
 
 
 def to_found_attributions(text: Text, known: Annotations, language: str) -> Annotations:
-    """`attributions` by the model in place of those by the rules; these where no model has read the text."""
+    """`attributions` by model and rules together; those by the rules where no model has read the text."""
     if not known.findings.model or not known.tokens:
         return known
     view = make_view(text, known, language)
     carrying = [(span.start, span.end) for span in text.carrying()]
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
-    sure = (a for a in acts if a.score >= _ALONE or _same(a, known.attributions, _AGREED))
-    drafts = [_draft(view, act, known) for act in sure]
-    return replace(known, attributions=to_attributions(view, [d for d in drafts if d is not None]))
+    rules = [a for a in known.attributions if a.kind != "own"]
+    drafts = [d for a in acts if (d := _draft(view, a, _same(a.spans, rules), known.findings.model))]
+    drafts += [_kept(view, rule) for rule in rules if not _touched(rule, acts)]
+    found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
+    return replace(known, attributions=tuple(found))
 
 
 def _inside(act: Act, carrying: Sequence[Offsets]) -> bool:
     return any(a <= act.spans[0][0] < b for a, b in carrying)
 
 
-def _draft(view: View, act: Act, known: Annotations) -> Draft | None:
+def _draft(view: View, act: Act, rule: Attribution | None, model: str) -> Draft | None:
     content = _runs(view, act.spans)
-    if not content:
+    if not content or (rule is None and act.score < _ALONE):
         return None
     source = _whole(_runs(view, act.roles.get("source", ())))
-    rule = _same(act, known.attributions)
-    if not source and rule is not None:
-        source = [view.run_of(q.start, q.end) for q in rule.source]
+    cue = _runs(view, act.roles.get("cue", ()))
+    addressee = _whole(_runs(view, act.roles.get("addressee", ())))
+    stance = act.labels["stance"]
+    if rule is not None:
+        named = _runs(view, _offsets(rule.source))
+        source = named if named and (not source or _meet(named, source)) else source
+        cue = _runs(view, _offsets(rule.cue)) or cue
+        addressee = addressee or _runs(view, _offsets(rule.addressee))
+        stance = rule.stance if rule.stance != "assert" else stance
     return Draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
-        stance=cast(StanceValue, act.labels["stance"]),
-        rule=known.findings.model,
+        stance=cast(StanceValue, stance),
+        rule=model,
         content=content,
-        cue=_runs(view, act.roles.get("cue", ())),
+        cue=cue,
         source=source,
         frame=_runs(view, act.roles.get("frame", ())),
-        addressee=_whole(_runs(view, act.roles.get("addressee", ()))),
+        addressee=addressee,
     )
 
 
-def _runs(view: View, spans: Sequence[Offsets]) -> list[Run]:
+def _kept(view: View, rule: Attribution) -> Draft:
+    """What the rules found and the model says nothing of."""
+    content, cue, source, frame, addressee = (
+        _runs(view, _offsets(part))
+        for part in (rule.content, rule.cue, rule.source, rule.frame, rule.addressee)
+    )
+    draft = Draft(rule.kind, rule.medium, rule.stance, rule.rule, content, cue, source)
+    draft.frame, draft.addressee = frame, addressee
+    return draft
+
+
+def _touched(rule: Attribution, acts: Iterable[Act]) -> bool:
+    return any(min(b, q.end) > max(a, q.start) for act in acts for a, b in act.spans for q in rule.content)
+
+
+def _with_speakers(found: Attribution, rules: Sequence[Attribution]) -> Attribution:
+    """With the speakers that the rules carry over, where it names no source."""
+    rule = None if found.speakers else _same(_offsets(found.content), rules)
+    return replace(found, speakers=rule.speakers) if rule is not None else found
+
+
+def _offsets(quotes: Iterable[Quote]) -> tuple[Offsets, ...]:
+    return tuple((q.start, q.end) for q in quotes)
+
+
+def _meet(one: Iterable[Run], other: Sequence[Run]) -> bool:
+    return any(a < d and c < b for a, b in one for c, d in other)
+
+
+def _runs(view: View, spans: Iterable[Offsets]) -> list[Run]:
     """Runs of the tokens that the spans touch."""
-    runs: list[Run] = []
+    return list(_each_run(view, spans))
+
+
+def _each_run(view: View, spans: Iterable[Offsets]) -> Iterator[Run]:
     for start, end in spans:
         first, last = view.run_of(start, end)
         if first and view.tokens[first - 1].end > start:
             first -= 1
         if first < last:
-            runs.append((first, last))
-    return runs
+            yield first, last
 
 
 def _whole(runs: list[Run]) -> list[Run]:
@@ -86,12 +125,12 @@ def _whole(runs: list[Run]) -> list[Run]:
     return [max(joined, key=lambda r: (r[1] - r[0], -r[0]))] if joined else []
 
 
-def _same(act: Act, attributions: Sequence[Attribution], least: float = _SAME) -> Attribution | None:
-    """The rules' attribution that shares most of its words, and at least so much."""
-    size = sum(b - a for a, b in act.spans)
-    best: tuple[float, Attribution | None] = (least, None)
-    for row in attributions:
-        shared = sum(max(0, min(b, q.end) - max(a, q.start)) for a, b in act.spans for q in row.content)
+def _same(spans: Sequence[Offsets], rules: Iterable[Attribution]) -> Attribution | None:
+    """The rules' attribution that shares most of these words, and enough of them."""
+    size = sum(b - a for a, b in spans)
+    best: tuple[float, Attribution | None] = (_SAME, None)
+    for row in rules:
+        shared = sum(max(0, min(b, q.end) - max(a, q.start)) for a, b in spans for q in row.content)
         share = shared / max(1, size + sum(q.end - q.start for q in row.content) - shared)
         if share > best[0]:
             best = (share, row)
