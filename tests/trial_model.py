@@ -1,5 +1,7 @@
 """A model for tests that need one and none of its cleverness: it knows German, and finds nothing."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from lagebild import steps
@@ -27,6 +29,10 @@ class Silent:
         self._texts.append(text)
         return Findings(self.name)
 
+    def find_borders(self, words: Sequence[str]) -> list[float]:
+        """A sentence may begin with any word, or with none."""
+        return [0.5] * len(words)
+
 
 def install(patch: pytest.MonkeyPatch, damaged: bool = False) -> list[str]:
     """Puts these models in place of those that are shipped; gives the texts that they will be given.
@@ -34,6 +40,7 @@ def install(patch: pytest.MonkeyPatch, damaged: bool = False) -> list[str]:
     `damaged`: they are loaded from files that are not theirs.
     """
     texts: list[str] = []
+    patch.setenv("LAGEBILD_MODEL", "rules")  # the default is none of these
     for module in (catalogue, models):
         patch.setattr(module, "find_models", lambda: ROWS)
     patch.setattr(steps, "load_reader", lambda name: Silent(name, texts))

@@ -27,8 +27,9 @@ from lagebild.store import DocumentRow, View, Writer
 
 _LARGE_PILE = 400_000
 """Bytes from which it pays to start more processes."""
-_WORKER_BYTES = 400 * 1024 * 1024
-"""Memory of one process with all tables of the rules, and with room for its document."""
+_WORKER_BYTES = 450 * 1024 * 1024
+"""Memory of one process with the tables of the rules and what a model makes of a document; the file of the
+model comes on top."""
 
 
 @dataclass(frozen=True, slots=True)
