@@ -54,7 +54,8 @@ def _draft(view: View, act: Act, rule: Attribution | None, model: str) -> Draft 
     stance = act.labels["stance"]
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
-        source = named if named and (not source or _meet(named, source)) else source
+        points = rule.source == rule.cue  # "demnach": whose word it is was said before
+        source = named if named and (points or not source or _meet(named, source)) else source
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
         stance = rule.stance if rule.stance != "assert" else stance
