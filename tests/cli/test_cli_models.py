@@ -53,7 +53,7 @@ def test_a_dossier_that_mixes_models_says_so(report: Path) -> None:
     run("build", report, "-o", dossier, "--model", "rules")
     added = run("add", dossier, report, other, "--model", "trial")
     assert "1 added, 1 known (1 read by rules)" in added.stdout
-    assert "read by different models, which find different things: rules 1, trial 2.1 1" in " ".join(
+    assert "read by different models, which find different things: 1 by rules, 1 by trial 2.1" in " ".join(
         run("show", dossier).stdout.split()
     )
 

@@ -75,7 +75,7 @@ def _readers(overview: Overview) -> str:
     """What read the documents; where that is not one model, how many each."""
     if len(overview.models) < 2:
         return "read by: " + (overview.models[0][0] if overview.models else "nothing yet")
-    counts = ", ".join(f"{name} {count}" for name, count in overview.models)
+    counts = ", ".join(f"{count} by {name}" for name, count in overview.models)
     return f"read by different models, which find different things: {counts}"
 
 
