@@ -14,9 +14,10 @@ from typing import Literal
 
 from evals.pages_of_text import to_text
 from lagebild.annotate.words import find_words
+from lagebild.models.catalogue import load_reader
 from lagebild.models.tagger import load_tagger
-from lagebild.records import Annotations, Text
-from lagebild.steps import LAYERS, REPAIRS
+from lagebild.records import RULES, Annotations, Text
+from lagebild.steps import REPAIRS, layers_of
 from lagebild.text.mending import Edit, Mending, mend_text, restore
 
 _SHORTEST = 4
@@ -91,13 +92,13 @@ def read_own(texts: Iterable[tuple[str, str]]) -> Iterator[Sentences]:
             yield sentences
 
 
-def measure(texts: Iterable[Sentences], case: Case) -> Scores:
-    """Scores over texts."""
+def measure(texts: Iterable[Sentences], case: Case, model: str = RULES) -> Scores:
+    """Scores over texts, with the reader of this name or without one."""
     total = Scores()
     for sentences in texts:
         words = [word for sentence in sentences for word in sentence]
         text, starts, firsts = unmarked(sentences, case)
-        known, mended = _read(to_text(text, "transcript"))
+        known, mended = _read(to_text(text, "transcript"), model)
         begins = {sentence.start for sentence in known.sentences} - {0}
         total.borders.add(begins, {starts[at] for at in firsts} - {0})
         if case == "none":
@@ -122,10 +123,11 @@ def _shown(word: str, case: Case, *, first: bool) -> str:
     return word[0].lower() + word[1:] if first else word
 
 
-def _read(text: Text) -> tuple[Annotations, str]:
+def _read(text: Text, model: str) -> tuple[Annotations, str]:
     """Words and sentences as the first two steps find them, and the text that they read."""
+    reader = None if model == RULES else load_reader(model)
     repairs = REPAIRS.run(text, Annotations(), "de").repairs
     edits = [Edit(r.start, r.end, r.restored) for r in repairs if r.applied]
     mending = Mending(text.document.text, edits)
-    words = next(layer for layer in LAYERS if layer.name == "words")
+    words = next(layer for layer in layers_of(reader) if layer.name == "words")
     return restore(words.run(mend_text(text, mending), Annotations(), "de"), mending), mending.text

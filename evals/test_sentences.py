@@ -17,6 +17,8 @@ CASED, LOWER, CAPITALS = 0.71, 0.70, 0.92
 """Parliament speeches: F1 of borders with nouns in capitals, and in lower case; of capitals."""
 OWN_CASED, OWN_LOWER, OWN_CAPITALS = 0.52, 0.51, 0.93
 """The same on our own reports."""
+READ_SPEECHES, READ_OWN = 0.715, 0.55
+"""Borders with the encoder beside the model that was made for them."""
 
 
 def show(name: str, scores: Scores) -> None:
@@ -46,3 +48,16 @@ def test_own_reports() -> None:
     assert cased.borders.f1 >= OWN_CASED
     assert lower.borders.f1 >= OWN_LOWER
     assert lower.capitals.f1 >= OWN_CAPITALS
+
+
+@NEEDS_DATA
+def test_a_reader_helps_with_speeches() -> None:
+    scores = measure(read_speeches(DATA / "dev.jsonl.gz"), "nouns", "news-open")
+    show("speeches, nouns in capitals, with news-open", scores)
+    assert scores.borders.f1 >= READ_SPEECHES
+
+
+def test_a_reader_helps_with_own_reports() -> None:
+    scores = measure(list(read_own(read_own_texts()))[::8], "nouns", "news-open")
+    show("own reports, nouns in capitals, with news-open", scores)
+    assert scores.borders.f1 >= READ_OWN

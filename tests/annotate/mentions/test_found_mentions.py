@@ -155,6 +155,27 @@ def test_where_somebody_comes_from_is_not_the_name() -> None:
     assert "Tremsund" not in {r.name for r in known.referents if r.schema == "Person"}
 
 
+def test_a_state_does_not_swallow_its_army() -> None:
+    known = read("Norwegens Militär übt.", [("Norwegens Militär", "Country")])
+    assert [m.quote for m in known.mentions] == ["Norwegens", "Militär"]
+
+
+def test_a_known_capital_stays_a_place() -> None:
+    known = read("Er reiste nach Helsinki.", [("Helsinki", "Country")])
+    assert [(m.quote, m.schema) for m in known.mentions if m.kind == "name"] == [("Helsinki", "Address")]
+
+
+@pytest.mark.parametrize("quote", ["Norrfeld-Reise", "#norrfeld"])
+def test_what_only_holds_a_name_is_no_state(quote: str) -> None:
+    assert not read(f"Es ging um {quote} und Fisch.", [(quote, "Country")]).mentions
+
+
+def test_a_surname_in_speech_is_not_the_end_of_another_name() -> None:
+    text = "Ministerin Olga Berg kam an und dann sah man auch noch Sven berg ging wieder fort ohne ein Wort"
+    known = read(text, [("Sven berg", "PER")], "transcript")
+    assert "Sven berg" not in names(known)
+
+
 def test_groups_of_one_noun_are_one() -> None:
     text = "Die Deichläufer warnten. Danach gingen die Deichläufer."
     known = read(text, [("Die Deichläufer", "Group"), ("die Deichläufer", "Group")])

@@ -6,15 +6,20 @@ for: names and nouns; see `found`.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.places import match_place
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.states import match_state
 from lagebild.annotate.mentions.tagged import BODIES
 from lagebild.lang.companies import company_names
 from lagebild.lang.media import media_forms
 from lagebild.lang.names import first_names
+from lagebild.lang.tags import PREPOSITIONS
 from lagebild.text.folding import fold
+
+_PLACES: Final = frozenset({"Country", "Address"})
 
 
 def merge(reading: Reading, ruled: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
@@ -22,9 +27,9 @@ def merge(reading: Reading, ruled: Sequence[Candidate], found: Sequence[Candidat
 
     What is a surname of somebody stays one, whatever else the model takes it for.
     """
-    full = (c.name for c in (*ruled, *found) if c.schema == "Person" and len(fold(c.name).split()) > 1)
-    called = {surname(name, reading.language) for name in full}
-    found = [c for c in found if c.schema == "Person" or c.kind != "name" or fold(c.name) not in called]
+    known = _surnames(reading, ruled)
+    called = known | _surnames(reading, found)
+    found = [c for c in found if not _is_called(c, called) and not _runs_into(reading, c, known)]
     holds: dict[int, list[Candidate]] = {}
     for candidate in ruled:
         for at in range(candidate.first, candidate.last):
@@ -40,12 +45,36 @@ def merge(reading: Reading, ruled: Sequence[Candidate], found: Sequence[Candidat
     return [*(c for c in ruled if id(c) not in gone), *added]
 
 
+def _surnames(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
+    full = (c.name for c in candidates if c.schema == "Person" and len(fold(c.name).split()) > 1)
+    return {surname(name, reading.language) for name in full}
+
+
+def _is_called(one: Candidate, called: set[str]) -> bool:
+    """True for a surname, with or without the -s of a genitive, that is taken for no person."""
+    name = fold(one.name)
+    return (
+        one.schema != "Person"
+        and one.kind == "name"
+        and not {name, name.removesuffix("s")}.isdisjoint(called)
+    )
+
+
+def _runs_into(reading: Reading, one: Candidate, called: set[str]) -> bool:
+    """True in speech without marks for a name and the lower-case surname of somebody else behind it."""
+    last = reading.tokens[one.last - 1].text
+    named = one.schema == "Person" and " " in one.name and reading.spoken(one.first)
+    return named and last.islower() and fold(last) in called
+
+
 def _choose(reading: Reading, one: Candidate, under: Sequence[Candidate]) -> Candidate | None:
     """What takes the place of the rules' candidates under a found one; None where these stay."""
     if not under:
         return one
     if any(c.kind == "pronoun" or c.first < one.first or c.last > one.last for c in under):
         return None
+    if len(under) > 1 and (one.schema in _PLACES or _has_preposition(reading, one)):
+        return None  # "Norwegens Militär", "Korrespondentin in Oslo Jorun Vik": the rules know more of them
     if any(c.end < reading.tokens[c.last - 1].end for c in under):
         return None  # "US-Angaben": the first part of a compound is known better
     same = [c for c in under if _sort(c) == _sort(one)]
@@ -83,6 +112,10 @@ def _widened(ruled: Candidate, one: Candidate) -> Candidate:
     )
 
 
+def _has_preposition(reading: Reading, one: Candidate) -> bool:
+    return any(token.pos in PREPOSITIONS for token in reading.tokens[one.first : one.last])
+
+
 def _sort(candidate: Candidate) -> str:
     return "body" if candidate.schema in BODIES else candidate.schema
 
@@ -95,7 +128,8 @@ def _is_guess(reading: Reading, candidate: Candidate) -> bool:
     if candidate.schema == "Medium":
         return not media_forms(reading.language).get(words[0])
     if candidate.schema == "Address":
-        return not match_place(reading, candidate.first) and (candidate.key or "").startswith("place:")
+        at = candidate.first
+        return not match_place(reading, at) and match_state(reading, at) is None
     if candidate.schema == "Company":
         return not company_names(reading.language).get(words[0])
     return candidate.schema in ("Organization", "Group") and not candidate.plural

@@ -100,6 +100,8 @@ def _tagged(reading: Reading, found: Found, names: Mapping[int, tuple[Run, str]]
         return Tagged(run, schema, people[-1] if people else _last_names(reading, run))
     if schema == "Group":
         return Tagged(run, schema, None)
+    if schema == "Country" and run[1] - run[0] == 1 and not reading.tokens[run[0]].text.isalpha():
+        return None  # "Nordland-Reise", "#nordland"
     named = bool(inner) or any(t.pos in NAMES for t in reading.tokens[run[0] : run[1]])
     return Tagged(run, schema, run if named or schema in ("Country", "Address") else None)
 
