@@ -13,7 +13,6 @@ from typing import Annotated, Any, Final
 import msgspec
 
 from lagebild.errors import SettingError
-from lagebild.records import RULES
 
 PREFIX = "LAGEBILD_"
 """Environment variables are this and the name of a field in capitals: `LAGEBILD_JOBS=4`."""
@@ -21,7 +20,7 @@ PREFIX = "LAGEBILD_"
 FILE_VARIABLE = f"{PREFIX}SETTINGS"
 """Names the TOML file: `LAGEBILD_SETTINGS=~/lagebild.toml`."""
 
-DEFAULT_MODEL: Final = RULES
+DEFAULT_MODEL: Final = "news-open"
 """What reads documents where nobody chooses."""
 
 Whole = Annotated[int, msgspec.Meta(ge=0)]
