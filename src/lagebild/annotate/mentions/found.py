@@ -5,6 +5,7 @@ document names one, and a part of a name for the whole ("Zellwerk" for "Zellwerk
 done where the rules found something else; see `merged`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -122,31 +123,26 @@ class _Wholes:
 
     def __init__(self, reading: Reading, tagged: Sequence[Tagged]) -> None:
         self._names: dict[str, _Whole] = {}
-        self._ends: dict[str, list[_Whole]] = {}
-        """Names of several words by their first and by their last word."""
+        self._parts: dict[str, list[_Whole]] = {}
+        """Names of several words by what they begin and end with."""
         self._nouns: dict[str, list[_Whole]] = {}
         for one in tagged:
             if one.named is not None and one.schema in BODIES | {"Address", "Country"}:
-                name = name_of(reading, one.named)
-                words = fold(name).split()
-                if not words or " ".join(words) in self._names:
-                    continue
-                whole = _Whole(one.run[0], name, " ".join(words), one.schema)
-                self._names[whole.folded] = whole
-                for end in {words[0], words[-1]} if len(words) > 1 else ():
-                    self._ends.setdefault(end, []).append(whole)
+                self._note(one.run[0], name_of(reading, one.named), one.schema)
+
+    def _note(self, at: int, name: str, schema: str) -> None:
+        words = fold(name).split()
+        if not words or " ".join(words) in self._names:
+            return
+        whole = _Whole(at, name, " ".join(words), schema)
+        self._names[whole.folded] = whole
+        parts = {" ".join(part) for i in range(1, len(words)) for part in (words[:i], words[i:])}
+        for part in sorted(parts):
+            self._parts.setdefault(part, []).append(whole)
 
     def of_name(self, name: str, one: Tagged) -> str:
         """The one longer name that begins or ends with `name`; itself where there is none or are several."""
-        part = fold(name)
-        words = part.split()
-        near = {w.folded: w for end in words[:1] + words[-1:] for w in self._ends.get(end, ())}
-        longer = [
-            w.name
-            for w in near.values()
-            if _one_sort(w.schema, one.schema)
-            and (w.folded.startswith(f"{part} ") or w.folded.endswith(f" {part}"))
-        ]
+        longer = [w.name for w in self._parts.get(fold(name), ()) if _one_sort(w.schema, one.schema)]
         return longer[0] if len(longer) == 1 else name
 
     def of_noun(self, noun: str, one: Tagged) -> str | None:
@@ -156,9 +152,9 @@ class _Wholes:
         if noun not in self._nouns:
             bodies = (w for w in self._names.values() if w.schema in BODIES)
             self._nouns[noun] = [w for w in bodies if any(p.endswith(noun) for p in w.folded.split())]
-        here = one.run[0]
-        near = min(self._nouns[noun], key=lambda w: (w.at > here, abs(w.at - here)), default=None)
-        return near.name if near else None
+        named = self._nouns[noun]
+        before = bisect_right(named, one.run[0], key=lambda w: w.at)
+        return named[max(0, before - 1)].name if named else None
 
 
 def _one_sort(one: str, other: str) -> bool:

@@ -61,9 +61,9 @@ def _is_called(one: Candidate, called: set[str]) -> bool:
 
 
 def _runs_into(reading: Reading, one: Candidate, called: set[str]) -> bool:
-    """True in speech without marks for a name and the lower-case surname of somebody else behind it."""
+    """True for a name and the lower-case surname of somebody else behind it, as in speech without marks."""
     last = reading.tokens[one.last - 1].text
-    named = one.schema == "Person" and " " in one.name and reading.spoken(one.first)
+    named = one.schema == "Person" and " " in one.name
     return named and last.islower() and fold(last) in called
 
 

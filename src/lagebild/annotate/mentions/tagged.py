@@ -163,8 +163,10 @@ def _places(reading: Reading, words: tuple[str, ...]) -> Iterator[Run]:
     """Where the document has these words, with or without the -s of a genitive."""
     for form in (words[-1], words[-1] + "s"):
         spelled = (*words[:-1], form)
-        for at in reading.places_of.get(spelled[0], ()):
-            last = at + len(spelled)
-            same = tuple(t.text for t in reading.tokens[at:last]) == spelled
+        places = [reading.places_of.get(word, []) for word in spelled]
+        rarest = min(range(len(spelled)), key=lambda i: len(places[i]))
+        for place in places[rarest]:
+            at, last = place - rarest, place - rarest + len(spelled)
+            same = at >= 0 and tuple(t.text for t in reading.tokens[at:last]) == spelled
             if same and last <= reading.bounds(at)[1]:
                 yield at, last
