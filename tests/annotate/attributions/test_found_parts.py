@@ -1,0 +1,61 @@
+"""What the layer makes of parts that a model finds in pieces, and of acts that it alone sees."""
+
+from dataclasses import replace
+
+from told import annotate, joined
+
+from lagebild.annotate.attributions import to_found_attributions
+from lagebild.records import Act, Annotations, Attribution, Findings, Text
+
+Made = tuple[Attribution, ...]
+
+
+def found(words: str, parts: dict[str, str], kind: str = "indirect", score: float = 0.99) -> Made:
+    """What is made of one act whose parts are given as words, pieces parted by "|", without any rule."""
+    text, known = annotate(words)
+    spans = {part: tuple(_span(text, piece) for piece in said.split("|")) for part, said in parts.items()}
+    labels = {"kind": kind, "medium": "speech", "stance": "assert"}
+    act = Act("content", spans["content"], spans, labels, score)
+    bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), (act,)))
+    return to_found_attributions(text, bare, "de").attributions
+
+
+def _span(text: Text, piece: str) -> tuple[int, int]:
+    start = text.document.text.index(piece)
+    return start, start + len(piece)
+
+
+WORDS = "Die Hafenmeisterin Oda Brink von der Lotsenstelle Varnsiel erklärte gestern, der Kran stehe still."
+SAID = {"content": "der Kran stehe still"}
+CUED = {**SAID, "cue": "erklärte"}
+
+
+def test_a_frame_in_pieces_is_one() -> None:
+    (act,) = found(WORDS, {**CUED, "frame": "Die Hafenmeisterin|der Lotsenstelle|erklärte gestern,"})
+    assert joined(act.frame) == WORDS.split(" der Kran")[0]
+
+
+def test_a_frame_holds_its_cue_and_nothing_of_another_sentence() -> None:
+    words = f"{WORDS} Am Kai wartete man bis zum Abend auf den Schlepper aus Ostholm."
+    (act,) = found(words, {**CUED, "frame": "Die Hafenmeisterin Oda Brink|Schlepper"})
+    assert joined(act.frame) == WORDS.split(" gestern")[0]
+
+
+def test_a_frame_is_not_joined_over_what_is_said() -> None:
+    words = "Der Kran, erklärte Oda Brink, stehe still, sagte sie."
+    parts = {"content": "Der Kran|stehe still", "cue": "erklärte|sagte"}
+    (act,) = found(words, {**parts, "frame": ", erklärte Oda Brink,|, sagte sie"})
+    assert joined(act.frame) == ", erklärte Oda Brink, ... , sagte sie"
+
+
+def test_an_act_that_the_model_alone_sees_has_a_cue() -> None:
+    assert len(found(WORDS, CUED)) == 1
+    assert found(WORDS, SAID) == ()
+
+
+def test_speech_that_runs_on_needs_no_cue() -> None:
+    assert len(found(WORDS, SAID, kind="indirect_free_indirect")) == 1
+
+
+def test_an_act_that_the_model_alone_sees_is_sure() -> None:
+    assert found(WORDS, CUED, score=0.5) == ()
