@@ -45,9 +45,9 @@ def stories(half: str | None = None) -> list[str]:
     return [name for name in names if half is None or read_gold(name)["half"] == half]
 
 
-def build(story: str, folder: Path) -> Pile:
-    """The exported dossier of one story."""
-    dossier = lagebild.build([STORIES / story], folder / "story.lagebild")
+def build(story: str, folder: Path, model: str | None = None) -> Pile:
+    """The exported dossier of one story, read with a model (None: the default one)."""
+    dossier = lagebild.build([STORIES / story], folder / "story.lagebild", model=model)
     dossier.export(folder / "out")
     return Pile(folder / "out")
 

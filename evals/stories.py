@@ -22,6 +22,7 @@ from corpus.stories import find_stories, read_claims
 import lagebild
 from evals.marked import Rows, same_name
 from evals.pile import Pile, Row
+from lagebild.records import RULES
 
 LEAST = 0.5
 """So much of the content (F1 over characters) a found statement shares with the marked one."""
@@ -40,7 +41,7 @@ def build(reports: list[Report], folder: Path) -> Pile:
     )
     path = folder / "story.jsonl"
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    lagebild.build([path], folder / "story.lagebild").export(folder / "out")
+    lagebild.build([path], folder / "story.lagebild", model=RULES).export(folder / "out")
     return Pile(folder / "out")
 
 

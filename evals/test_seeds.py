@@ -10,6 +10,7 @@ import pytest
 
 import lagebild
 from evals.pile import Pile, Row, content_of, cue_of
+from lagebild.records import RULES
 
 SEEDS = Path(os.environ.get("LAGEBILD_DATA", "")) / "seeds"
 
@@ -19,10 +20,29 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+NOT_YET = {
+    "test_shells_are_denied_by_both_in_the_same_claim": "it hears a denial in what a spokeswoman asks for",
+    "test_correspondent_relays_kotkow": "it gives the programme as relay in the place of the correspondent",
+}
+"""What does not hold with the model, and why; it holds with the rules alone."""
+
+
+@pytest.fixture(scope="module", params=[RULES, "news-open"])
+def model(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def _not_yet(request: pytest.FixtureRequest, model: str) -> None:
+    reason = NOT_YET.get(request.function.__name__)
+    if reason and model != RULES:
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
+
+
 @pytest.fixture(scope="module")
-def pile(tmp_path_factory: pytest.TempPathFactory) -> Pile:
+def pile(model: str, tmp_path_factory: pytest.TempPathFactory) -> Pile:
     folder = tmp_path_factory.mktemp("seeds")
-    dossier = lagebild.build([SEEDS], folder / "seeds.lagebild")
+    dossier = lagebild.build([SEEDS], folder / "seeds.lagebild", model=model)
     dossier.export(folder / "out")
     assert list(dossier.verify()) == []
     return Pile(folder / "out")
