@@ -59,3 +59,16 @@ def test_speech_that_runs_on_needs_no_cue() -> None:
 
 def test_an_act_that_the_model_alone_sees_is_sure() -> None:
     assert found(WORDS, CUED, score=0.5) == ()
+
+
+def test_direct_speech_reaches_to_its_marks() -> None:
+    words = "„Der Kran steht still, die Schuten liegen fest“, erklärte Oda Brink."
+    parts = {"content": "„Der Kran steht", "cue": "erklärte"}
+    (act,) = found(words, parts, kind="direct")
+    assert joined(act.content) == words.split(", erklärte")[0]
+
+
+def test_direct_speech_does_not_reach_over_its_cue() -> None:
+    words = "„Der Kran steht still, erklärte Oda Brink, und die Schuten liegen fest.“"
+    (act,) = found(words, {"content": "„Der Kran steht still", "cue": "erklärte"}, kind="direct")
+    assert joined(act.content) == "„Der Kran steht still"

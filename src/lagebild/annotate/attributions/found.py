@@ -5,12 +5,15 @@ rules' source, cue and special stance, since those find the speaker through "unt
 Not for: the model.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
 from lagebild.annotate.attributions.build import to_attributions
+from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, StanceValue, Text
 
@@ -38,7 +41,8 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     carrying = [(span.start, span.end) for span in text.carrying()]
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
     rules = [a for a in known.attributions if a.kind != "own"]
-    drafts = [d for a in acts if (d := _draft(view, a, _same(a.spans, rules), known.findings.model))]
+    quoted, model = find_quoted_runs(view, tuple(FINITE)), known.findings.model
+    drafts = [d for a in acts if (d := _draft(view, a, _same(a.spans, rules), model, quoted))]
     drafts += [_kept(view, rule) for rule in rules if not _touched(rule, acts)]
     found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
@@ -48,9 +52,13 @@ def _inside(act: Act, carrying: Sequence[Offsets]) -> bool:
     return any(a <= act.spans[0][0] < b for a, b in carrying)
 
 
-def _draft(view: View, act: Act, rule: Attribution | None, model: str) -> Draft | None:
+def _draft(
+    view: View, act: Act, rule: Attribution | None, model: str, quoted: Sequence[QuotedRun]
+) -> Draft | None:
     content = _runs(view, act.spans)
     cue = _runs(view, act.roles.get("cue", ()))
+    if act.labels["kind"] == "direct" and act.layer == "content":
+        content = _to_marks(content, cue, quoted)
     if not content or (rule is None and not _stands_alone(act, cue)):
         return None
     source = _whole(_runs(view, act.roles.get("source", ())))
@@ -78,6 +86,16 @@ def _draft(view: View, act: Act, rule: Attribution | None, model: str) -> Draft 
 
 def _stands_alone(act: Act, cue: Sequence[Run]) -> bool:
     return act.score >= _ALONE and (bool(cue) or act.labels["kind"] not in _CUED)
+
+
+def _to_marks(content: Sequence[Run], cue: Sequence[Run], quoted: Sequence[QuotedRun]) -> list[Run]:
+    """Each run as far as the quotation marks around it, if the cue does not stand between them."""
+    found = set[Run]()
+    for first, last in content:
+        number = bisect_right(quoted, first, key=lambda q: q.first)
+        around = [(q.first, q.last) for q in quoted[max(0, number - 1) : number] if last <= q.last]
+        found.add(around[0] if around and not _meet(cue, around) else (first, last))
+    return sorted(found)
 
 
 def _one_frame(
