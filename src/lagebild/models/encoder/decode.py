@@ -45,19 +45,27 @@ def best_runs(scores: Scores, layer: str, opening: float, outside: float) -> lis
 
 def _best_path(scores: Scores) -> list[int]:
     """A tag "inside" may only follow the "begin" or "inside" of its own label."""
-    size, width = scores.shape
-    steps = np.zeros((width, width), np.float32)
-    for tag in range(2, width, 2):
-        steps[:, tag] = _NEVER
-        steps[tag - 1, tag] = steps[tag, tag] = 0.0
-    best = scores[0].copy()
-    best[2::2] = _NEVER
-    back = np.zeros((size, width), np.int64)
-    for at in range(1, size):
-        sums = best[:, None] + steps
-        back[at] = sums.argmax(0)
-        best = sums.max(0) + scores[at]
-    path = [int(best.argmax())]
-    for at in range(size - 1, 0, -1):
-        path.append(int(back[at][path[-1]]))
+    alone = scores.argmax(1)
+    before = np.concatenate([[0], alone[:-1]])
+    follows = (alone == 0) | (alone % 2 == 1) | (before == alone) | (before == alone - 1)
+    return alone.tolist() if follows.all() else _search(scores.tolist())
+
+
+def _search(rows: list[list[float]]) -> list[int]:
+    """Viterbi; "inside" has two tags that may stand before it, all others have any."""
+    insides = range(2, len(rows[0]), 2)
+    best = [_NEVER if tag in insides else score for tag, score in enumerate(rows[0])]
+    back: list[list[int]] = []
+    for row in rows[1:]:
+        top = max(best)
+        came = [best.index(top)] * len(row)
+        sums = [top + score for score in row]
+        for tag in insides:
+            came[tag] = tag if best[tag] > best[tag - 1] else tag - 1
+            sums[tag] = best[came[tag]] + row[tag]
+        back.append(came)
+        best = sums
+    path = [best.index(max(best))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
     return path[::-1]

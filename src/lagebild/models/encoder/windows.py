@@ -3,6 +3,7 @@
 Not for: numbers of pieces; see `pieces`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -18,16 +19,17 @@ def cuts(sums: list[int], starts: Sequence[int], stride: float, most: int) -> It
     """Where windows begin and end, in words. `sums`: pieces before each word, and of all."""
     size = len(sums) - 1
     borders = sorted({*starts, 0, size})
+    before = [sums[border] for border in borders]
     at = 0
     while True:
-        ends = [b for b in borders if b > at and sums[b] - sums[at] <= most]
-        end = ends[-1] if ends else _fitting(sums, at, most)
+        last = borders[bisect_right(before, sums[at] + most) - 1]
+        end = last if last > at else _fitting(sums, at, most)
         yield at, end
         if end >= size:
             return
         goal = sums[at] + (sums[end] - sums[at]) * stride
-        later = [b for b in borders if at < b < end and sums[b] >= goal]
-        at = later[0] if later else end
+        later = borders[max(bisect_left(before, goal), bisect_right(borders, at))]
+        at = later if later < end else end
 
 
 def _fitting(sums: list[int], at: int, most: int) -> int:
