@@ -20,7 +20,7 @@ PREFIX = "LAGEBILD_"
 FILE_VARIABLE = f"{PREFIX}SETTINGS"
 """Names the TOML file: `LAGEBILD_SETTINGS=~/lagebild.toml`."""
 
-DEFAULT_MODEL: Final = "news-open"
+DEFAULT_MODEL: Final[str] = "news-open"
 """What reads documents where nobody chooses."""
 
 Whole = Annotated[int, msgspec.Meta(ge=0)]

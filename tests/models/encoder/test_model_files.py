@@ -1,6 +1,7 @@
 """Model files: what is in them, what is refused, and that nothing beside a text changes its results."""
 
 import json
+import os
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,6 @@ import pytest
 from lagebild.errors import LagebildError, ModelError, SettingError
 from lagebild.models.catalogue import find_model, find_models, load_model, load_reader, open_model
 from lagebild.models.encoder import network
-from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.model_file import (
     ABOUT,
     LOOK,
@@ -25,7 +25,7 @@ from lagebild.models.encoder.model_file import (
 )
 from lagebild.models.encoder.network import OnnxNetwork, count_threads
 from lagebild.models.encoder.pieces import Pieces
-from lagebild.models.encoder.reading import Reader
+from lagebild.models.encoder.reading import Numbers, Reader
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, width
 from lagebild.records import Findings
 
@@ -203,7 +203,7 @@ def test_a_process_beside_others_takes_one_thread(monkeypatch: pytest.MonkeyPatc
 
 def test_a_process_alone_takes_the_cores_that_it_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "parent_process", lambda: None)
-    monkeypatch.setattr(network.os, "sched_getaffinity", lambda _: {0, 2, 5}, raising=False)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 2, 5}, raising=False)
     assert count_threads() == 3
 
 
@@ -222,7 +222,7 @@ def test_other_choices_read_otherwise(name: str, parts: dict[str, bytes]) -> Non
     assert not never.read(REPORT).found
 
 
-def _windows(lengths: list[int]) -> tuple[Scores, Scores, Scores, Scores]:
+def _windows(lengths: list[int]) -> tuple[Numbers, Numbers, Numbers, Numbers]:
     """Windows of these many pieces, any pieces and hints, a word a piece but for the first and the last."""
     chance = np.random.default_rng(7)
     shape = (len(lengths), max(lengths))
