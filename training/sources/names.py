@@ -1,4 +1,4 @@
-"""Texts with names: GermEval 2014 dev, SmartData, MobIE, court decisions (CC BY 4.0), old papers (CC0)."""
+"""Texts with names: GermEval 2014 dev, SmartData, MobIE, court decisions (CC BY 4.0)."""
 
 import gzip
 import json
@@ -22,7 +22,6 @@ SMARTDATA = {
 }
 COURTS = {"PER": "PER", "RR": "PER", "AN": "PER", "LD": "LOC", "ST": "LOC", "STR": "LOC", "LDS": "LOC"}
 COURTS |= {"ORG": "ORG", "UN": "ORG", "INN": "ORG", "GRT": "ORG", "MRK": "OTH"}
-PAPERS = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 TIMES = ("date", "time", "duration", "set")
 
 _LINES = 40
