@@ -53,6 +53,14 @@ def test_a_marked_report_becomes_seeds_and_layers() -> None:
     assert [label for _, label in example.layers["mention"]] == ["PublicBody", "Company"]
 
 
+def test_a_party_that_is_only_named_stands_where_it_is_mentioned() -> None:
+    report = REPORT.replace("{gA,@werft die Werft}", "{@werft die Werft}")
+    (transfer,) = to_example(parse_report(report)).transfers or ()
+    words = to_example(parse_report(report)).words
+    assert [words[i] for i in sorted(transfer.roles["supplier"])] == ["die", "Werft"]
+    assert not transfer.roles["recipient"]
+
+
 def test_what_a_source_does_not_mark_is_not_learned() -> None:
     example = from_text("x", "Anna kam.", {"name": [((0, 4), "PER")]})
     found = tags(example, 0, 3)

@@ -10,6 +10,9 @@ from lagebild.models.encoder.words import Run
 from training.example import Example, Marked, from_text
 
 _ROLES = {"s": "source", "q": "cue", "f": "frame", "a": "addressee"}
+_SIDES = {"supplier": "from", "recipient": "to"}
+_REACH = 350
+"""Characters from the trigger to a party that is named beside the marked words."""
 _PARTIES = {"g": "supplier", "r": "recipient", "i": "item", "m": "amount"}
 
 
@@ -63,5 +66,16 @@ def _quotations(report: Report) -> Iterator[Marked]:
 def _transfers(report: Report) -> Iterator[Marked]:
     for letter, row in report.rows("transfers").items():
         roles = {role: report.spans(tag + letter) for tag, role in _PARTIES.items()}
+        trigger = report.spans(f"w{letter}")
+        for role, side in _SIDES.items():
+            roles[role] = roles[role] or list(_named(report, listed(row.get(side)), trigger))
         labels = {"status": row["status"], "negated": row.get("negated", "false")}
-        yield report.spans(f"w{letter}"), roles, labels, 0
+        yield trigger, roles, labels, 0
+
+
+def _named(report: Report, entities: list[str], trigger: list[Run]) -> Iterator[Run]:
+    """A party that is only told by its name: where that entity is mentioned next to the trigger."""
+    for entity in entities if trigger else ():
+        near = [(abs(m.start - trigger[0][0]), m.start, m.end) for m in report.marks if m.tag == f"@{entity}"]
+        if near and min(near)[0] <= _REACH:
+            yield min(near)[1:]
