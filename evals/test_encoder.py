@@ -21,8 +21,8 @@ FOUND: Final[dict[str, Floors]] = {
         },
         "corpus de dev": {
             "quote": 0.84, "roles": 0.71, "joint": 0.79, "type": 0.82, "medium": 0.73, "nested recall": 0.74,
-            "stance": 0.46, "mention": 0.51, "time": 0.88, "amount": 0.81, "trigger": 0.56, "parties": 0.09,
-            "transfer": 0.04,
+            "stance": 0.46, "mention": 0.51, "time": 0.88, "amount": 0.81, "trigger": 0.56, "parties": 0.03,
+            "transfer": 0.015,
         },
         "corpus en dev": {
             "quote": 0.74, "roles": 0.60, "joint": 0.68, "type": 0.73, "nested recall": 0.65, "stance": 0.35,

@@ -3,6 +3,7 @@
 A date stands at the start of the time it names, as wide as its precision: a year is a bar, a day a point.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +12,8 @@ from lagebild.picture import TimelineRow
 WIDTH = 1000.0
 _LEFT, _RIGHT = 90.0, 20.0
 _LANE = 46.0
+_MARGIN = timedelta(days=20)
+"""Before the first date and behind the last."""
 LANES = ("published", "said", "transfer", "event")
 
 
@@ -53,8 +56,8 @@ def draw_timeline(rows: list[TimelineRow]) -> Timeline:
     if not dated:
         return Timeline(WIDTH, height, lanes, (), ())
     pages = [(first, last) for row, first, last in dated if row.what == "published"] or [d[1:] for d in dated]
-    first = min(start for start, _ in pages) - timedelta(days=20)
-    last = max(end for _, end in pages) + timedelta(days=20)
+    first = max(min(start for start, _ in pages), date.min + _MARGIN) - _MARGIN
+    last = min(max(end for _, end in pages), date.max - _MARGIN) + _MARGIN
     scale = (WIDTH - _LEFT - _RIGHT) / max(1, (last - first).days)
 
     def at(day: date) -> float:
@@ -86,12 +89,12 @@ def parse_period(value: str) -> tuple[date, date] | None:
             )
         parts = [int(part) for part in value[:10].split("T")[0].split("-")]
         start = date(*[*parts, 1, 1][:3])
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     if len(parts) == 1:
         return start, date(start.year, 12, 31)
     if len(parts) == 2:
-        return start, (start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return start, start.replace(day=monthrange(start.year, start.month)[1])
     return start, start
 
 
