@@ -41,7 +41,7 @@ hostile: install-dev
 	touch $@
 
 train: .venv/installed-train
-	PYTHONPATH=. $(BIN)/python -m training open build/base --epochs 18
+	PYTHONPATH=. $(BIN)/python -m training open build/base
 	PYTHONPATH=. $(BIN)/python -m training.export build/base/open.pt build/base news-open
 
 # Begins with what `train` has made.

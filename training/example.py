@@ -43,6 +43,8 @@ class Example:
     transfers: tuple[Seed, ...] | None = None
     text: str = field(default="", repr=False)
     hints: tuple[tuple[int, ...], ...] = field(default=(), repr=False)
+    blind: tuple[str, ...] = ()
+    """Names of types that the source does not mark: a word outside of its names may be one of these."""
 
 
 def to_text(words: Iterable[str]) -> tuple[str, list[Run]]:

@@ -13,6 +13,7 @@ from evals.corpus import to_text as to_page
 from evals.pages_of_text import to_text
 
 from lagebild.models.encoder.hints import to_hints
+from lagebild.models.encoder.tables import HINTS
 from lagebild.models.encoder.words import Grid, Run, split
 from lagebild.records import Attribution, Quote, Text
 from lagebild.steps import annotate
@@ -32,16 +33,22 @@ def read_plain(examples: Iterable[Example]) -> Iterator[Example]:
 
 
 def read_silver(examples: Iterable[Example]) -> Iterator[Example]:
-    """German news in which the rules mark the quotations, and which is read without hints.
+    """German news in which the rules mark the quotations, and which is read without hints of these.
 
     It shows how much of real news is the page's own word: far more than in the corpus. Addressees and stances
-    are left out, as the rules are weak there.
+    are left out, as the rules are weak there. Names and times are marked by people, so their hints stay.
     """
     for example in examples:
         known = annotate(to_text(example.text))
         grid = split(example.text)[3]
         said = [a for a in known.attributions if a.kind != "own"]
-        yield replace(example, quotations=tuple(s for a in said if (s := _seed(a, grid)).runs))
+        seeds = tuple(s for a in said if (s := _seed(a, grid)).runs)
+        yield replace(example, quotations=seeds, hints=_without_said(to_hints(known, grid)))
+
+
+def _without_said(hints: Iterable[tuple[int, ...]]) -> tuple[tuple[int, ...], ...]:
+    said = list(HINTS).index("said")
+    return tuple((*row[:said], 0, *row[said + 1 :]) for row in hints)
 
 
 def _seed(row: Attribution, grid: Grid) -> Seed:

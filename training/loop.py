@@ -15,7 +15,8 @@ from torch.nn import functional as fn
 
 from lagebild.models.encoder.decode import runs_of
 from lagebild.models.encoder.pieces import Pieces
-from lagebild.models.encoder.tables import LAYERS, ROLES, SEEDS
+from lagebild.models.encoder.tables import LAYERS, ROLES, SEEDS, tag
+from lagebild.models.encoder.windows import PIECES
 from lagebild.models.encoder.words import Run
 from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds_of, shifted
 from training.example import Example, Seed
@@ -24,14 +25,20 @@ from training.network import Network, label_slices
 
 RARE: Final = ("addressee", "supplier", "recipient", "item")
 """Roles whose words weigh more, since there are few of them."""
+_SIZES: Final = (240, 240, 240, PIECES)
+"""Most pieces of a window: attention to 510 takes twice as long a piece, and few words need so many."""
+_NEVER: Final = -1e4
+_CHUNK: Final = 240
+"""Windows that are sorted together."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Numbers of one training run."""
 
-    epochs: int = 12
-    batch: int = 5
+    epochs: int = 20
+    pieces: int = 2400
+    """Most pieces of a step, padding counted."""
     rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm: float = 0.1
@@ -40,8 +47,8 @@ class Settings:
     restyle: float = 0.2
     hidden: float = 0.05
     unhinted: float = 0.1
-    seeds: int = 4
-    transfers: int = 4
+    seeds: int = 3
+    transfers: int = 3
     false_seeds: int = 3
     valid_weight: float = 0.6
     label_weight: float = 0.4
@@ -61,7 +68,7 @@ def train(
     """Trains in place; `draw` gives the examples of an epoch, `evaluate` sees the averaged weights."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    optimizer = torch.optim.AdamW(_groups(network, settings), betas=(0.9, 0.98), eps=1e-8)
+    optimizer = torch.optim.AdamW(_groups(network, settings), betas=(0.9, 0.98), eps=1e-8, fused=True)
     trained = {n: p for n, p in network.named_parameters() if p.requires_grad}
     mean = {n: p.detach().clone() for n, p in trained.items()}
     began, step = time.monotonic(), 0
@@ -80,8 +87,7 @@ def train(
             optimizer.step()
             step += 1
             keep = min(settings.average, (1 + step) / (10 + step))
-            for name, value in trained.items():
-                mean[name].lerp_(value.detach(), 1 - keep)
+            torch._foreach_lerp_(list(mean.values()), [v.detach() for v in trained.values()], 1 - keep)
             total += float(loss.detach())
             if number % 25 == 24:
                 minutes = (time.monotonic() - began) / 60
@@ -136,13 +142,16 @@ def _batches(
     all_windows: list[Window] = []
     for example in examples:
         words = restyled(example.words, chance) if chance.random() < settings.restyle else example.words
-        all_windows.extend(windows(example, pieces, stride=chance.uniform(0.5, 0.9), words=words))
+        stride, most = chance.uniform(0.6, 0.95), chance.choice(_SIZES)
+        all_windows.extend(windows(example, pieces, stride, most, words))
     chance.shuffle(all_windows)
-    chunk = settings.batch * 8
     batches: list[list[Window]] = []
-    for start in range(0, len(all_windows), chunk):
-        near = sorted(all_windows[start : start + chunk], key=lambda w: len(w.pieces))
-        batches.extend(near[i : i + settings.batch] for i in range(0, len(near), settings.batch))
+    for start in range(0, len(all_windows), _CHUNK):
+        near = sorted(all_windows[start : start + _CHUNK], key=lambda w: -len(w.pieces))
+        while near:
+            fit = max(1, settings.pieces // len(near[0].pieces))
+            batches.append(near[:fit])
+            del near[:fit]
     chance.shuffle(batches)
     return batches
 
@@ -165,9 +174,21 @@ def _loss(network: Network, batch: list[Window], settings: Settings, chance: ran
     for layer in LAYERS:
         gold = of_tags(batch, layer)
         if bool((gold != IGNORED).any()):
-            found = scores[layer].float()[:, : gold.shape[1]].reshape(-1, scores[layer].shape[-1])
+            found = scores[layer].float()[:, : gold.shape[1]]
+            found = half_blind(found, batch).flatten(0, 1) if layer == "name" else found.flatten(0, 1)
             loss = loss + fn.cross_entropy(found, gold.reshape(-1), ignore_index=IGNORED)
     return loss + _second_loss(roles.float(), labels.float(), crops, settings) if crops else loss
+
+
+def half_blind(scores: Tensor, batch: list[Window]) -> Tensor:
+    """Scores of names, those of types that a source does not mark counted as outside of its names."""
+    found = scores.clone()
+    for number, window in enumerate(batch):
+        for label in window.example.blind:
+            ours = [0, tag("name", label, True), tag("name", label, False)]
+            found[number, :, 0] = torch.logsumexp(scores[number][:, ours], 1)
+            found[number][:, ours[1:]] = _NEVER
+    return found
 
 
 def _looked(

@@ -14,7 +14,7 @@ from torch.nn import functional as fn
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS, width
 from training.weights import Base
 
-SHARED, BRANCH = 6, 2
+SHARED, BRANCH = 8, 2
 _MASKED = -1e4
 
 
@@ -34,15 +34,40 @@ class Layer(nn.Module):
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """States [B, P, H] and a bias [B, 1, 1, P] of large negative numbers where there is no piece."""
-        batch, length, size = states.shape
-        query, key, value = (
-            self.query_key_value(states).view(batch, length, 3, self.heads, -1).permute(2, 0, 3, 1, 4)
-        )
-        mixed = fn.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
-        mixed = mixed.transpose(1, 2).reshape(batch, length, size)
+        batch = states.shape[0]
+        mixed = attend(self.query_key_value(states), bias, batch, self.heads)
         drop = self.drop if self.training else 0.0
-        states = self.attention_norm(states + fn.dropout(self.attention(mixed), drop))
-        return self.output_norm(states + fn.dropout(self.outer(fn.gelu(self.inner(states))), drop))
+        states = self.attention_norm(states + dropped(self.attention(mixed), drop))
+        return self.output_norm(states + dropped(self.outer(fn.gelu(self.inner(states))), drop))
+
+
+def attend(joined: Tensor, bias: Tensor, batch: int, heads: int) -> Tensor:
+    """Attention [B, P, H] of queries, keys and values [B, P, 3 H].
+
+    By hand: torch's fused one takes two to three times as long in bfloat16 on a CPU, its way back above all.
+    """
+    length, size = joined.shape[1], joined.shape[2] // 3
+    parts = joined.view(batch, length, 3, heads, -1).permute(2, 0, 3, 1, 4)
+    query, key, value = parts.reshape(3, batch * heads, length, -1).unbind(0)
+    spread = bias.to(query.dtype).expand(batch, heads, 1, length).reshape(batch * heads, 1, length)
+    scores = torch.baddbmm(spread, query, key.transpose(1, 2), alpha=query.shape[-1] ** -0.5)
+    mixed = torch.bmm(scores.softmax(-1, dtype=query.dtype), value).view(batch, heads, length, -1)
+    return mixed.transpose(1, 2).reshape(batch, length, size)
+
+
+_NOISE = torch.rand(1 << 24)
+
+
+def dropped(states: Tensor, share: float) -> Tensor:
+    """The states with a share of their numbers hidden, by a stretch of random numbers that are drawn once.
+
+    Ten times as fast as torch's on a CPU, which draws each number with one thread.
+    """
+    if not share:
+        return states
+    start = int(torch.randint(_NOISE.numel() - states.numel() + 1, ()))
+    kept = _NOISE[start : start + states.numel()].view(states.shape) >= share
+    return states * (kept.to(states.dtype) * (1 / (1 - share)))
 
 
 class Network(nn.Module):

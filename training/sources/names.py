@@ -4,6 +4,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lagebild.models.encoder.words import Run
@@ -29,28 +30,30 @@ _LINES = 40
 
 
 def read_columns(
-    path: Path, word: int, tag: int, types: dict[str, str], sep: str | None = None
+    path: Path, word: int, tag: int, types: dict[str, str], blind: tuple[str, ...] = ()
 ) -> Iterator[Example]:
-    """Texts of a column file: a word a line, sentences parted by an empty one."""
+    """Texts of a column file: a word a line, sentences parted by an empty one. `blind`: see `Example`."""
     rows: list[tuple[str, str]] = []
     sentences = 0
     with gzip.open(path, "rt", encoding="utf-8", errors="replace") as lines:
         for line in lines:
-            cells = line.rstrip("\n").split(sep)
+            cells = line.rstrip("\n").split()
             if line.strip() and not line.startswith(("#", "-DOCSTART-")) and len(cells) > max(word, tag):
                 rows.append((cells[word], cells[tag]))
             elif not line.strip():
                 sentences += 1
             if rows and sentences >= _LINES:
-                yield _example(f"{path.name}-{len(rows)}", rows, types)
+                yield _example(f"{path.name}-{len(rows)}", rows, types, blind)
                 rows, sentences = [], 0
     if rows:
-        yield _example(f"{path.name}-end", rows, types)
+        yield _example(f"{path.name}-end", rows, types, blind)
 
 
-def _example(name: str, rows: list[tuple[str, str]], types: dict[str, str]) -> Example:
+def _example(
+    name: str, rows: list[tuple[str, str]], types: dict[str, str], blind: tuple[str, ...]
+) -> Example:
     text, places = to_text(word for word, _ in rows)
-    return from_text(name, text, {"name": _names(rows, places, types)})
+    return replace(from_text(name, text, {"name": _names(rows, places, types)}), blind=blind)
 
 
 def _names(rows: list[tuple[str, str]], places: list[Run], types: dict[str, str]) -> list[tuple[Run, str]]:
@@ -79,4 +82,4 @@ def read_smartdata(path: Path) -> Iterator[Example]:
             names = [((s, e), SMARTDATA[t]) for s, e, t in marks if t in SMARTDATA]
             times = [((s, e), "time") for s, e, t in marks if t in TIMES]
             if "twitter" not in row["id"]:
-                yield from_text(row["id"], text, {"name": names, "time": times})
+                yield replace(from_text(row["id"], text, {"name": names, "time": times}), blind=("OTH",))
