@@ -16,6 +16,8 @@ from training.graph import OWN, Array, Graph
 
 Weights = Mapping[str, Array]
 _EPSILON: Final = 1e-12
+_LEAST_BENT: Final = -0.17
+"""GELU gives nothing below."""
 _P, _W = ("pieces",), ("words",)
 
 
@@ -96,25 +98,22 @@ def _layer(graph: Graph, weights: Weights, name: str, heads: int, states: str, p
         return graph.weight(weights[f"{name}.{which}.bias"])
 
     def norm(which: str, new: str, old: str, shift: str) -> str:
-        given = (new, old, graph.weight(weight(which)), bias(which), shift)
-        return str(graph.node("SkipLayerNormalization", *given, domain=OWN, epsilon=_EPSILON))
+        both = graph.node("Add", graph.node("Add", new, shift), old)
+        given = (both, graph.weight(weight(which)), bias(which))
+        return str(graph.node("LayerNormalization", *given, epsilon=_EPSILON))
 
-    parts = weight("query_key_value")
+    parts = np.split(weight("query_key_value"), 3)
     if places:
         asked = graph.node("Gather", states, places, axis=1)
-        size = len(parts) // 3
-        query = graph.product(asked, parts[:size])
-        both = graph.product(states, parts[size:])
-        key, value = graph.node("Split", both, results=2, axis=2, num_outputs=2)
+        query, (key, value) = graph.product(asked, parts[0]), graph.products(states, parts[1:])
     else:
         asked = states
-        all_three = graph.product(states, parts)
-        query, key, value = graph.node("Split", all_three, results=3, axis=2, num_outputs=3)
+        query, key, value = graph.products(states, parts)
     given = (query, key, value, bias("query_key_value"))
     mixed = graph.node("MultiHeadAttention", *given, domain=OWN, num_heads=heads)
     asked = norm("attention_norm", graph.product(mixed, weight("attention")), asked, bias("attention"))
     bent = graph.node("BiasGelu", graph.product(asked, weight("inner")), bias("inner"), domain=OWN)
-    return norm("output_norm", graph.product(bent, weight("outer")), asked, bias("outer"))
+    return norm("output_norm", graph.product(bent, weight("outer"), _LEAST_BENT), asked, bias("outer"))
 
 
 def _first_and_rest(graph: Graph, begins: str) -> Any:

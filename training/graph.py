@@ -21,6 +21,8 @@ _OPSET: Final = 21
 _LEAST: Final = 1e-9
 _WEIGHT_STEPS, _STATE_STEPS = 63, 127
 """Whole numbers to either side of zero."""
+_MIDDLE: Final = 128
+"""What stands for a state of zero."""
 
 
 class Graph:
@@ -53,24 +55,45 @@ class Graph:
         self._nodes.append(helper.make_node(kind, list(inputs), names, domain=domain, **how))
         return names[0] if results == 1 else names
 
-    def product(self, states: str, weight: Array) -> str:
-        """`states` times the matrix [out, in]; whole numbers inside, floats outside.
+    def product(self, states: str, weight: Array, least: float | None = None) -> str:
+        """`states` times the matrix [out, in]; see `products`."""
+        return self.products(states, [weight], least)[0]
+
+    def products(self, states: str, weights: Sequence[Array], least: float | None = None) -> list[str]:
+        """`states` times each matrix [out, in]; whole numbers inside, floats outside.
 
         States: 8 bits, one scale for each row, so that a row's result depends on no other row; some pieces
         have values ten times as large as others, which would leave these few steps in a common scale.
+        `least`: no state is under it, so that the largest one needs no look at those below zero.
         Weights: 7 bits, one scale an output, so that sums of two products fit in 16 bits on processors that
         add so (AVX2 without VNNI).
         """
         if self._exact:
-            return str(self.node("MatMul", states, self.weight(weight.T)))
+            return [str(self.node("MatMul", states, self.weight(weight.T))) for weight in weights]
+        largest = self._largest(states, least)
+        step = self.weight(np.array(1 / _STATE_STEPS, np.float32))
+        middle = self.weight(np.array(_MIDDLE, np.uint8))
+        whole = self._whole_numbers(states, self.node("Mul", largest, step))
+        return [self._whole_product(whole, step, middle, weight, largest) for weight in weights]
+
+    def _largest(self, states: str, least: float | None) -> str:
+        """The largest size of a value in each row."""
+        sizes = self.node("Abs", states) if least is None else states
+        largest = self.node("ReduceMax", sizes, self.whole(-1), keepdims=1)
+        if least is None:
+            return str(largest)
+        return str(self.node("Max", largest, self.weight(np.array(abs(least), np.float32))))
+
+    def _whole_numbers(self, states: str, steps: str) -> str:
+        """States [1, rows, size] in 8 bits. `steps`: the scale of each row."""
+        flat = self.node("Reshape", steps, self.whole(-1))
+        shape, value = self.node("Shape", flat), numpy_helper.from_array(np.array([_MIDDLE], np.uint8))
+        middles = self.node("ConstantOfShape", shape, value=value)
+        return str(self.node("QuantizeLinear", states, flat, middles, axis=1))
+
+    def _whole_product(self, whole: str, step: str, middle: str, weight: Array, largest: str) -> str:
         scale = np.maximum(np.abs(weight).max(1), _LEAST).astype(np.float32) / _WEIGHT_STEPS
         rounded = np.rint(weight / scale[:, None]).astype(np.int8)
-        largest = self.node("ReduceMax", self.node("Abs", states), self.whole(-1), keepdims=1)
-        step, middle = (
-            self.weight(np.array(1 / _STATE_STEPS, np.float32)),
-            self.weight(np.array(128, np.uint8)),
-        )
-        whole = self.node("QuantizeLinear", self.node("Div", states, largest), step, middle)
         given = (whole, self.weight(rounded.T), step, self.weight(scale), middle)
         return str(self.node("Mul", self.node("MatMulIntegerToFloat", *given, domain=OWN), largest))
 

@@ -31,17 +31,18 @@ class Share:
 def shares(model: str, data: Path) -> list[Share]:
     """Sources of the model `open` or `nc`. `data`: the folder of public data."""
     ner = data / "ner"
+    news, speech = (220, 200) if model == "open" else (80, 80)
     found = [
         Share("corpus-de", lambda: read_reports("train", "de")),
         Share("corpus-en", lambda: read_reports("train", "en")),
         Share("sentences", lambda: read_silver(_four_fifths(ner / "germeval2014-dev.tsv.gz"))),
-        Share("news", lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), 220),
+        Share("news", lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), news),
         Share("courts", lambda: read_plain(_courts(ner / "ler-dev.conll.gz")), 6),
     ]
-    found.append(Share("speech", lambda: read_unmarked(data), 200))
+    found.append(Share("speech", lambda: read_unmarked(data), speech))
     if model == "nc":
         quotations = data / "quotations/train.jsonl.gz"
-        found.append(Share("quotations", lambda: read_plain(read_quotations(quotations)), 350))
+        found.append(Share("quotations", lambda: read_plain(read_quotations(quotations)), 400))
     return found
 
 

@@ -22,7 +22,7 @@ SMARTDATA = {
     "location-route": "LOC",
 }
 COURTS = {"PER": "PER", "RR": "PER", "AN": "PER", "LD": "LOC", "ST": "LOC", "STR": "LOC", "LDS": "LOC"}
-COURTS |= {"ORG": "ORG", "UN": "ORG", "INN": "ORG", "GRT": "ORG", "MRK": "OTH"}
+COURTS |= {"ORG": "ORG", "UN": "ORG", "INN": "ORG", "GRT": "ORG"}
 TIMES = ("date", "time", "duration", "set")
 
 _LINES = 40
