@@ -1,5 +1,7 @@
 """No bytes break a reader: whole files, broken ones, and bytes that are no file at all."""
 
+import codecs
+
 import pytest
 from fuzz_checks import check_reading
 from fuzz_files import small_files
@@ -11,10 +13,12 @@ from lagebild.read import all_formats
 FILES = small_files()
 ENDINGS = sorted({suffix for format_ in all_formats() for suffix in format_.suffixes} | {"", ".xyz"})
 OFTEN = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MARKS = [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE]
+PLACES = 8
 ODD = [
     b"",
     b"\0",
-    b"\xff\xfe",
+    *MARKS,
     b"<",
     b"]]>",
     b"\r",
@@ -51,6 +55,19 @@ def test_files_that_are_cut_changed_and_spliced(name: str, data: st.DataObject) 
     if data.draw(st.booleans()):
         del raw[data.draw(st.integers(0, len(raw))) :]
     check_reading(name, bytes(raw))
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize(
+    "name", ["a.csv", "a.jsonl", "a.ninjs", "a.rss", "a.atom", "a.newsml", "a.srt", "a.vtt", "a.json3"]
+)
+def test_marks_of_encodings_amid_a_file(name: str, mark: bytes) -> None:
+    raw = FILES[name]
+    for place in range(PLACES):
+        at = len(raw) * place // PLACES
+        check_reading(name, raw[:at] + mark + raw[at:])
+        line = raw.find(b"\n", at) + 1
+        check_reading(name, raw[:line] + mark + raw[line:])
 
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,5 +1,6 @@
 """Tables row by row, and columns by any name in tables and JSON lines."""
 
+import codecs
 import json
 
 import pytest
@@ -15,7 +16,7 @@ ROW = '7;2024-06-19 20:12;Der Bote;"Hafen; zu";"Der Hafen ""bleibt"" für\nStund
 QUOTED = ROW.replace("Ada Brink; Ben Ode", '"Ada Brink; Ben Ode"')
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16", "utf-32"])
 def test_a_table_as_spreadsheets_write_it(encoding: str) -> None:
     other = "8;;;;Die Kräne stehen still.;;"
     raw = f"{HEAD}\r\n{QUOTED}\r\n\r\n{other}\r\n".encode(encoding)
@@ -28,8 +29,26 @@ def test_a_table_as_spreadsheets_write_it(encoding: str) -> None:
     assert (facts.title, facts.publisher, facts.published) == ("Hafen; zu", "Der Bote", "2024-06-19T20:12")
     assert (facts.authors, facts.agencies) == (("Ada Brink", "Ben Ode"), ("dpa",))
     assert second.text == "Die Kräne stehen still."
-    if encoding != "utf-16":
+    if encoding not in {"utf-16", "utf-32"}:
         assert first.raw == f"{HEAD}\r\n{QUOTED}\r\n".encode(encoding)
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE])
+@pytest.mark.parametrize("row", ["1,%s", "%s1,Kran", '1,"Ein\n%s Kran"', '1,"Ein\n%s blauer Krän"'])
+def test_a_mark_amid_a_table_says_nothing_of_it(mark: bytes, row: str) -> None:
+    piece = row.encode() % mark
+    found = read_all("a.csv", b"id,text\n" + piece + "\n2,Er wärtet.\n".encode())  # and reads each again
+    assert isinstance(found[-1], Document)
+    assert found[-1].text == "Er wärtet."
+    assert "\u00ff" not in "".join(one.text for one in found if isinstance(one, Document))
+
+
+def test_a_row_is_read_again_as_its_table_was() -> None:
+    """UTF-8 that was taken for another encoding once, in a table of another, stays what it was read as."""
+    other = "1,Был дождь и туман\n".encode("cp1251") * 9
+    first = read_all("a.csv", b"id,text\n" + "2,Krän\n".encode() + other)[0]  # which reads it again
+    assert isinstance(first, Document)
+    assert first.encoding != "utf-8"
 
 
 @pytest.mark.parametrize(("name", "sign"), [("a.csv", ","), ("a.tsv", "\t"), ("a.csv", "|"), ("a.csv", ";")])

@@ -20,6 +20,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SLIPPED: Final = re.compile(rb"\xff\xfe|\xfe\xff")
+"""Marks that stand amid a file which was pasted together; they say nothing of what stands around them."""
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I
 )
@@ -32,6 +34,8 @@ _MOSTLY: Final = 0.002
 _WESTERN: Final = frozenset("äöüÄÖÜßéèêëáàâãçñóòôõíìîïúùûåæøÉÈÁÀÇÑÓÅØ„“”‚‘’–—…»«›‹•€£§°´·©®™½²³\xa0\xad")
 """What stands beyond ASCII in West European reports, where guesses by statistics err for want of it."""
 _MOSTLY_WESTERN: Final = 0.9
+_MARKED: Final = ("utf_16", "utf_32")
+"""What is guessed by its mark alone, and where a mark counts it was looked for before."""
 _FEW_NULS: Final = 0.01
 """Share of NUL bytes up to which they are slips; text in wide encodings has every second one."""
 _MANY_WIDE: Final = 4
@@ -42,14 +46,25 @@ _WIDE: Final = re.compile(rb"[\xc3-\xf4][\x80-\xbf]")
 def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     """Text and encoding of raw; a byte order mark is kept as a character. Never raises.
 
-    In this order: byte order mark; UTF-8 where it fits (lone surrogates written as UTF-8 survive); the
-    declared encoding; UTF-8 with a few broken bytes (these become U+FFFD); UTF-8 and Windows-1252 in one
-    file, as pages that were pasted together have it; a code page that gives West European letters where such
-    stand; the best guess of charset-normalizer.
+    A byte order mark decides, else what `decode_part` sees in the bytes.
     """
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return raw.decode(encoding, "replace"), encoding
+    marked = find_mark(raw)
+    return (raw.decode(marked, "replace"), marked) if marked else decode_part(raw, declared)
+
+
+def find_mark(raw: bytes) -> str | None:
+    """The wide encoding whose byte order mark stands before a file's first character; None for UTF-8's."""
+    return next((encoding for mark, encoding in _MARKS if raw.startswith(mark)), None)
+
+
+def decode_part(raw: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Text and encoding of bytes out of the midst of a file, where wide marks are slips. Never raises.
+
+    In this order: UTF-8 where it fits (lone surrogates written as UTF-8 survive); the declared encoding;
+    UTF-8 with a few broken bytes or marks (these become U+FFFD); UTF-8 and Windows-1252 in one file, as
+    pages that were pasted together have it; a code page that gives West European letters where such stand;
+    the best guess of charset-normalizer.
+    """
     for errors in ("strict", "surrogatepass"):
         try:
             return raw.decode("utf-8", errors), "utf-8"
@@ -58,8 +73,9 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     if declared is not None:
         return raw.decode(declared, "replace"), declared
     text = raw.decode("utf-8", "replace")
-    broken, wide = text.count("\ufffd"), len(_WIDE.findall(raw))
-    if wide and broken <= max(1, _MOSTLY * len(text)):
+    broken = text.count("\ufffd") - 2 * len(_SLIPPED.findall(raw))
+    wide = len(_WIDE.findall(raw))
+    if (wide or not broken) and broken <= max(1, _MOSTLY * len(text)):
         return text, "utf-8"
     if wide >= broken:
         mixed = raw.decode("utf-8", _WESTERN_BYTES)
@@ -118,7 +134,7 @@ def _guess(raw: bytes) -> str:
     if page is not None and _is_western(sample.decode(page, "replace")):
         return page
     best = from_bytes(sample).best()
-    if best is None or "cp1252" in best.could_be_from_charset:
+    if best is None or "cp1252" in best.could_be_from_charset or best.encoding.startswith(_MARKED):
         return "cp1252"
     return codecs.lookup(best.encoding).name
 

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from lagebild.errors import ReadError
+from lagebild.read.decode import find_mark
 from lagebild.read.flatten import read_parts
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.page_facts import parse_published
@@ -27,7 +28,6 @@ _ENTRIES: Final = frozenset({b"item", b"entry"})
 _KEPT: Final = frozenset({b"title", b"link", b"language", b"author", b"publisher"})
 _TEASER: Final = 80
 """Words up to which a summary of one paragraph is a teaser, and not the report itself."""
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 _CREDITS: Final = ("dc_source", "agency", "infosource", "creditline", "credit_line", "provider")
 """Ends of the names of elements that name an agency, in whatever namespace a feed has for it."""
 _BARS: Final = re.compile(r"\s+[|–—:»·-]\s+|:\s+")
@@ -36,8 +36,8 @@ _BARS: Final = re.compile(r"\s+[|–—:»·-]\s+|:\s+")
 def read_feed(given: Given) -> Read:
     """A Document for each entry, a Failure for each without text. Raises ReadError where there is none."""
     raw = given.whole()
-    if raw.startswith(_WIDE):  # the one case in which bytes are not verbatim: marks are looked for in ASCII
-        raw = _DECLARED.sub("", raw.decode("utf-16", "replace")).encode("utf-8", "surrogatepass")
+    if wide := find_mark(raw):  # the one case in which bytes are not verbatim: marks are looked for in ASCII
+        raw = _DECLARED.sub("", raw.decode(wide, "replace")).encode("utf-8", "surrogatepass")
     number = 0
     for number, entry in enumerate(slice_entries(raw, _ENTRIES, _KEPT), start=1):
         yield _read_entry(entry, given.name, number)
@@ -45,7 +45,7 @@ def read_feed(given: Given) -> Read:
         raise ReadError("it is a feed without entries", "Fetch it again.")
 
 
-_DECLARED: Final = re.compile(r"^\ufeff?\s*<\?xml.*?\?>", re.S)
+_DECLARED: Final = re.compile(r"^\ufeff?(?:\s*<\?xml.*?\?>)?", re.S)
 
 
 def _read_entry(raw: bytes, name: str, number: int) -> Document | Failure:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from lagebild.errors import ReadError
+from lagebild.read.decode import find_mark
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.newsml_facts import read_item_facts, read_nitf_facts
 from lagebild.read.parts import TextParts
@@ -21,13 +22,12 @@ MEDIA_TYPE: Final = "application/vnd.iptc.g2.newsitem+xml"
 _ITEMS: Final = frozenset({b"newsItem", b"nitf"})
 _CAPTIONS: Final = frozenset({"figcaption", "media-caption"})
 _HEADS: Final = frozenset({"head", "body.head"})
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_newsml(given: Given) -> Read:
     """A Document for each item with words; of several each at `name#number`. Raises ReadError without any."""
     raw = given.whole()
-    items = [raw] if raw.startswith(_WIDE) else list(slice_entries(raw, _ITEMS, frozenset()))
+    items = [raw] if find_mark(raw) else list(slice_entries(raw, _ITEMS, frozenset()))
     if not items:
         raise ReadError("no item of news stands in it", "Save the items themselves, not the list of them.")
     for number, item in enumerate(items, start=1):

@@ -13,7 +13,7 @@ from typing import BinaryIO, Final
 
 from lagebild.errors import ReadError
 from lagebild.read.columns import given_columns, has_text, read_row
-from lagebild.read.decode import decode, known_encoding
+from lagebild.read.decode import decode_part, find_mark, known_encoding
 from lagebild.read.given import Given, Read, make_document
 from lagebild.read.limits import SPLIT_IT, too_large
 from lagebild.read.media_types import from_media_type, to_media_type
@@ -25,7 +25,6 @@ _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
 _STRAY: Final = re.compile(r"\r(?!\n?\Z)")
 """A line end of old Macs within a line, which csv takes for none and refuses."""
 _SAMPLE: Final = 256 * 1024
-_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_table(given: Given) -> Read:
@@ -67,9 +66,7 @@ class _Table:
         sample: list[bytes] = []
         while sum(map(len, sample)) < _SAMPLE and (line := next(self._lines, b"")):
             sample.append(line)
-        told = decode(b"".join(sample))[1]
-        stated = None if told == "utf-8" else known_encoding(given.parameters.get("charset", ""))
-        self.encoding = stated or told
+        self.encoding = _find_encoding(b"".join(sample), given.parameters)
         heads = 2 if self._decode(b"".join(sample[:1])).removeprefix("\ufeff")[:4].lower() == "sep=" else 1
         self.head = b"".join(sample[:heads])  # Excel may write the delimiter above the headings
         self._lines = chain(sample[heads:], self._lines)
@@ -103,23 +100,37 @@ class _Table:
     def _decode(self, line: bytes) -> str:
         """The characters of a line; one that is not UTF-8 in a table that is may still be read."""
         if self.encoding == "utf-8":
-            return decode(line)[0]
+            return decode_part(line)[0]
         return line.decode(self.encoding, "replace")
 
 
 def _read_lines(stream: BinaryIO, limit: int) -> Iterator[bytes]:
-    """Lines with their ends; those of UTF-16, in which line ends are no bytes of their own, as UTF-8."""
+    """Lines with their ends; those of wide encodings, whose line ends are no single bytes, as UTF-8."""
     first = stream.readline(limit + 2)
-    if not first.startswith(_WIDE):
+    wide = find_mark(first)
+    if wide is None:
         yield first
         yield from iter(lambda: stream.readline(limit + 2), b"")
         return
-    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    decoder = codecs.getincrementaldecoder(wide)("replace")
     waiting = ""
     for piece in chain([first], iter(lambda: stream.read(1 << 16), b"")):
         *whole, waiting = (waiting + decoder.decode(piece)).split("\n")
         yield from (f"{line}\n".encode("utf-8", "surrogatepass") for line in whole)
     yield waiting.encode("utf-8", "surrogatepass")
+
+
+def _find_encoding(sample: bytes, parameters: Mapping[str, str]) -> str:
+    """UTF-8 where the bytes show it, else what a server names, else what the bytes show.
+
+    A row that is read again states that of its whole table, which it may not show.
+    Only rows state a delimiter.
+    """
+    named = parameters.get("charset", "")
+    if "delimiter" in parameters and named:
+        return named
+    shown = decode_part(sample)[1]
+    return shown if shown == "utf-8" else known_encoding(named) or shown
 
 
 def _find_delimiter(headings: str) -> str:
