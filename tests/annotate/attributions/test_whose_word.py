@@ -19,6 +19,11 @@ def test_a_nationality_is_not_its_state(text: str, expected: list[str]) -> None:
     assert speakers(known, known.attributions[0]) == expected
 
 
+def test_a_surname_on_s_before_von_is_no_genitive() -> None:
+    _, known = annotate("Sprecherin Ina Peters von der Zeitung Nordbote sagte, neun Schiffe kämen.")
+    assert speakers(known, known.attributions[0]) == ["Ina Peters"]
+
+
 def test_what_a_paper_takes_back_is_taken_back_by_it() -> None:
     _, known = annotate("Die Zeitung Nordbote nahm einen Bericht zurück, wonach Norwegen neun Schiffe kauft.")
     found = by(known.attributions, "wonach Norwegen")

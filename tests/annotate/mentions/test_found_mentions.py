@@ -100,6 +100,13 @@ def test_a_title_that_stands_before_a_name_of_the_rules_is_taken_in() -> None:
     assert names(known) == {"Kämmerin Anna Berg": "Anna Berg", "Kämmerin": "Anna Berg"}
 
 
+def test_a_person_whom_the_rules_know_only_by_title_gets_the_name() -> None:
+    text = "Ministerpräsidentin Nila Torv hatte sich gerühmt."
+    assert "title" in {m.kind for m in read_by_rules(text).mentions}
+    known = read(text, [("Ministerpräsidentin Nila Torv", "Person"), ("Nila Torv", "PER")])
+    assert names(known) == {"Ministerpräsidentin Nila Torv": "Nila Torv"}
+
+
 def test_a_pronoun_stands_for_a_found_person() -> None:
     known = read("Am Kai stand Ilko Varn. Er schwieg.", [("Ilko Varn", "Person"), ("Ilko Varn", "PER")])
     assert names(known)["Er"] == "Ilko Varn"

@@ -54,6 +54,8 @@ def _owns_next(view: View, mention: Mention, run: Run) -> bool:
     if mention.kind not in {"name", "seat"} or not mention.quote.endswith(("s", "’", "'")):
         return False
     goes_on = view.tag(at).startswith(("NN", "ADJ(A)", "NE", "CARD", "APPR"))
+    if mention.schema == "Person" and view.tag(at).startswith("APPR"):  # "Kai Petersens von der Werft"
+        return False
     return goes_on and (mention.schema == "Country" or _is_genitive(view, mention, at - 1))
 
 

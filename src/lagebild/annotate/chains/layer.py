@@ -19,13 +19,14 @@ def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations
     voices = find_voices(text, known, language)
     page = find_page(text.document.text, known)
     links: dict[str, Links] = {}
-    last: dict[str | None, Links] = {}
+    last: dict[str | None, Attribution] = {}
     medium: Voice | None = None
     for attribution in _parents_first(known.attributions):
         parent = attribution.parent
-        before = Before(links.get(parent or ""), last.get(parent), medium)
+        stated = last.get(parent)
+        before = Before(links.get(parent or ""), links[stated.id] if stated else None, stated, medium)
         found = resolve_links(attribution, page, voices, before, language)
-        links[attribution.id] = last[parent] = found
+        links[attribution.id], last[parent] = found, attribution
         media = [v for v in (*found.relays, *found.origins) if voices.is_medium(v.referent)]
         medium = media[0] if media else medium
     return replace(known, attributions=tuple(_chained(a, links[a.id], voices) for a in known.attributions))

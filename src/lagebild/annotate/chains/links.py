@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
+from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.sources import find_own, find_source
 from lagebild.annotate.chains.told import find_told
@@ -17,9 +18,6 @@ from lagebild.records import Attribution, Voice
 
 _POINTING: tuple[RelaySort, ...] = ("self", "report", "again")
 """Words that name nobody by themselves."""
-
-_RUNNING_ON = frozenset({"indirect_free_indirect", "free_indirect"})
-"""Kinds that go on without a cue in the voice of the statement before."""
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -34,13 +32,20 @@ class Links:
     relays: tuple[Voice, ...]
     origins: tuple[Voice, ...]
 
+    @property
+    def names_somebody(self) -> bool:
+        """False where the words name nobody at all."""
+        return any(origin.name for origin in self.origins)
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What stands before an attribution: its parent's links, the statement before it, and the last report."""
+    """What stands before an attribution: its parent's links, the statement before it with its links, and the
+    last report."""
 
     parent: Links | None = None
     last: Links | None = None
+    stated: Attribution | None = None
     medium: Voice | None = None
 
 
@@ -50,6 +55,13 @@ def resolve_links(
     """The links of one attribution."""
     if _is_hearsay_of_its_own(attribution, page):
         return Links((), (NOBODY,))
+    if (
+        before.stated
+        and before.last
+        and before.last.names_somebody
+        and runs_on(attribution, before.stated, page)
+    ):
+        return before.last
     links = _own_links(attribution, page, voices, language)
     links = links or _taken_over(attribution, page, before, voices, language)
     if before.parent is None:
@@ -126,7 +138,7 @@ def _taken_over(attribution: Attribution, page: Page, before: Before, voices: Vo
     if _fits("report", attribution, language):
         medium = before.medium or voices.medium_before(attribution)
         return Links((), (as_role(medium, "origin"),) if medium else (NOBODY,))
-    if last is not None and (attribution.kind in _RUNNING_ON or _fits("again", attribution, language)):
+    if last is not None and (attribution.kind in RUNNING_ON or _fits("again", attribution, language)):
         return last
     return Links((), (NOBODY,))
 
@@ -149,7 +161,8 @@ def _denied_at(attribution: Attribution, page: Page, voices: Voices, language: s
 
 
 def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:
-    return tuple(voices.name(s, "origin", attribution) for s in attribution.speakers)
+    known = (s for s in attribution.speakers if s in voices.referents)
+    return tuple(voices.name(s, "origin", attribution) for s in known)
 
 
 def _fits(sort: RelaySort, attribution: Attribution, language: str) -> bool:

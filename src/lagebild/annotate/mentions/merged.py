@@ -98,7 +98,10 @@ def _joined(reading: Reading, same: Sequence[Candidate], one: Candidate) -> Cand
 
 
 def _widened(ruled: Candidate, one: Candidate) -> Candidate:
-    """The rules' candidate over all words of the found one, with its office where the rules saw none."""
+    """The rules' candidate over all words of the found one, with its office, and a person's name, where the
+    rules saw none: "Ministerin Ohm" where they knew only the title."""
+    if ruled.schema == one.schema == "Person" and one.name and not ruled.name:
+        ruled = replace(ruled, kind=one.kind, name=one.name, named=True)
     return replace(
         ruled,
         start=min(ruled.start, one.start),
