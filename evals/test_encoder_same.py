@@ -19,6 +19,7 @@ from lagebild.models.encoder.hints import to_hints
 from lagebild.models.encoder.reading import Hints, Reader
 from lagebild.models.encoder.words import split
 from lagebild.records import Act, Findings
+from lagebild.settings import DEFAULT_MODEL
 from lagebild.steps import annotate
 
 MODELS = tuple(row.name for row in catalogue.find_models())
@@ -83,10 +84,12 @@ def test_batches_and_threads_change_nothing(
         ]
         scores = [[act.score for one in way_read for act in one.acts] for way_read in (first, other)]
         assert scores[1] == pytest.approx(scores[0], abs=NEAR), way
+        sure = [[act.sure for one in way_read for act in one.acts] for way_read in (first, other)]
+        assert all(a == pytest.approx(b, abs=NEAR) for a, b in zip(*sure, strict=True)), way
 
 
 def bare(act: Act) -> tuple[object, ...]:
-    """An act without its score."""
+    """An act without its scores."""
     return act.layer, act.spans, sorted(act.roles.items()), sorted(act.labels.items())
 
 
@@ -94,7 +97,7 @@ def bare(act: Act) -> tuple[object, ...]:
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells a program's own peak")
 def test_a_long_text_streams_through() -> None:
     words = " ".join(text for _, text in read_own_texts())
-    asked = [sys.executable, "-c", READ, MODELS[0], str(SHORT), str(LONG)]
+    asked = [sys.executable, "-c", READ, DEFAULT_MODEL, str(SHORT), str(LONG)]
     done = subprocess.run(asked, input=words, capture_output=True, text=True, check=True, encoding="utf-8")
     short, long = (json.loads(done.stdout)[str(size)] for size in (SHORT, LONG))
     print(f"\n{SHORT} words: {short}\n{LONG} words: {long}")

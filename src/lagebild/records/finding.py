@@ -28,7 +28,8 @@ class Act:
 
     `spans` are its own words: the content, or the trigger. `roles`: spans of source, cue, frame, addressee,
     or of supplier, recipient, item, amount. `labels`: kind, medium, stance, or status and negated. `score`:
-    how sure the model is that there is one, 0 to 1.
+    how sure the model is that there is one, 0 to 1. `sure`: for a label the share, 0 to 1, that its value has
+    among all values of that label; no entry where a model does not tell.
     """
 
     layer: str
@@ -36,6 +37,7 @@ class Act:
     roles: dict[str, tuple[SpanOffsets, ...]] = field(hash=False)
     labels: dict[str, str] = field(hash=False)
     score: float
+    sure: dict[str, float] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from typing import Final, cast
 from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.found_stance import choose_stance
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.view import Run, View, make_view
-from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, StanceValue, Text
+from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, Text
 
 _GAP: Final = 2
 """Tokens that may lie between two pieces of one part."""
@@ -63,18 +64,16 @@ def _draft(
         return None
     source = _whole(_runs(view, act.roles.get("source", ())))
     addressee = _whole(_runs(view, act.roles.get("addressee", ())))
-    stance = act.labels["stance"]
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
         points = rule.source == rule.cue  # "demnach": whose word it is was said before
         source = named if named and (points or not source or _meet(named, source)) else source
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
-        stance = rule.stance if rule.stance != "assert" else stance
     return Draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
-        stance=cast(StanceValue, stance),
+        stance=choose_stance(act, _said(view, act), rule, view.language),
         rule=model,
         content=content,
         cue=cue,
@@ -82,6 +81,10 @@ def _draft(
         frame=_one_frame(_runs(view, act.roles.get("frame", ())), content, cue, source),
         addressee=addressee,
     )
+
+
+def _said(view: View, act: Act) -> str:
+    return " ".join(view.text[start:end] for start, end in act.spans)
 
 
 def _stands_alone(act: Act, cue: Sequence[Run]) -> bool:

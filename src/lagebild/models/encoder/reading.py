@@ -171,12 +171,14 @@ class Reader:
         rest = {(s, e) for s, e in spans.pop("rest")} if look.layer != "trigger" else set()
         whole = (grid.begins[own[0]], grid.ends[own[1] - 1])
         runs = _without_overlap([whole, *sorted(rest)])
+        values, sure = _labels(labels)
         return Act(
             look.layer,
             runs,
             {r: s for r, s in spans.items() if s and r != "rest"},
-            _labels(labels),
+            values,
             round(float(_chance(labels[0])), 4),
+            sure,
         )
 
 
@@ -223,12 +225,16 @@ def _chance(scores: Scores) -> Scores:
     return found
 
 
-def _labels(scores: Scores) -> dict[str, str]:
-    found, at = {}, 1
+def _labels(scores: Scores) -> tuple[dict[str, str], dict[str, float]]:
+    """The best value of each label, and its share among all values of the label (softmax)."""
+    found, sure, at = {}, {}, 1
     for name, values in LABELS.items():
-        found[name] = values[int(scores[at : at + len(values)].argmax())]
+        part = scores[at : at + len(values)]
+        best = int(part.argmax())
+        found[name] = values[best]
+        sure[name] = round(1.0 / float(np.exp(part - part[best]).sum()), 4)
         at += len(values)
-    return found
+    return found, sure
 
 
 def _offsets(grid: Grid, run: Run, window: _Window) -> Run:
