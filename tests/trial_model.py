@@ -12,7 +12,7 @@ from lagebild.records import Findings
 
 ROWS = (
     ModelRow("trial", "de/CARD.md", "2.1", "CC BY-SA 4.0", "", 70_000_000, ("de",)),
-    ModelRow("trial-nc", "de/CARD.md", "3", "CC BY-NC-SA 4.0", "", 70_000_000, ("de",)),
+    ModelRow("trial-nc", "de/CARD.md", "3", "CC-BY-NC-SA-4.0", "", 70_000_000, ("de",)),
     ModelRow("gone", "gone.model", "1", "CC BY-SA 4.0", "", 1, ("de",)),
 )
 """The file of the first two is one that is there; nobody opens it."""

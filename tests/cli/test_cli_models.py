@@ -33,7 +33,7 @@ def test_models_are_listed(report: Path) -> None:
     assert [row["name"] for row in rows] == [line.name for line in list_models()]
     shown = run("models").stdout.splitlines()
     (line,) = [line for line in shown if line.startswith("trial-nc")]
-    assert " ".join(line.split()) == "trial-nc 3 de 70 MB CC BY-NC-SA 4.0 not for commercial use"
+    assert " ".join(line.split()) == "trial-nc 3 de 70 MB CC-BY-NC-SA-4.0 not for commercial use"
 
 
 def test_the_option_goes_before_the_environment(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,7 +76,7 @@ def test_terms_are_told_once_where_they_bind(report: Path, model: str | None) ->
         run("build", report, report.parent / "b.txt", "-o", dossier, *chosen).stderr,
         run("annotate", report, *chosen).stderr,
     )
-    wanted = "the model trial-nc is licensed under CC BY-NC-SA 4.0: not for commercial use"
+    wanted = "the model trial-nc is licensed under CC-BY-NC-SA-4.0: not for commercial use"
     assert [words.count(wanted) for words in said] == [int(model == "trial-nc")] * 2
     again = run("build", report, "-o", dossier, *chosen)
     assert wanted not in again.stderr

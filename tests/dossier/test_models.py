@@ -117,7 +117,7 @@ def test_terms_are_told_of_models_that_are_not_for_any_use(texts: list[str]) -> 
     assert find_terms("trial") is None
     assert find_terms(RULES) is None
     terms = find_terms("trial-nc") or ""
-    assert "CC BY-NC-SA 4.0" in terms
+    assert "CC-BY-NC-SA-4.0" in terms
     assert "not for commercial use" in terms
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tomllib
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +32,7 @@ from lagebild.records import Findings
 
 HOME = Path(network.__file__).parent.parent
 NAMES = [row.name for row in find_models()]
+ROOT = HOME.parent.parent.parent
 MOST = 60_000_000
 REPORT = (
     "Torvia hat nach Angaben des Ministeriums zwölf Schiffe an Merland geliefert. "
@@ -69,6 +71,30 @@ def test_licences_are_told() -> None:
     licences = {row.name: row.licence for row in find_models()}
     assert licences["news-open"] == "CC-BY-SA-4.0"
     assert licences.get("news-nc", "CC-BY-NC-SA-4.0") == "CC-BY-NC-SA-4.0"
+
+
+def test_a_card_lies_beside_the_file(name: str) -> None:
+    row, card = find_model(name), (HOME / f"{name}.md").read_text(encoding="utf-8")
+    assert card.startswith(f"# Model card: {name}\n")
+    assert f"**{in_words(row.licence)}**" in card
+    assert f"`{row.file}`, {row.bytes / 1e6:.1f} MB" in card
+    for heading in ("## Trained on", "## Measured", "## Known faults"):
+        assert heading in card
+
+
+def test_the_package_and_its_first_page_tell_the_licence_of_each_file(name: str) -> None:
+    row = find_model(name)
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["license"]
+    assert row.licence in stated.split(" AND ")
+    first_page = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"{name}.md" in first_page
+    assert in_words(row.licence) in first_page
+
+
+def in_words(licence: str) -> str:
+    """The name of a licence as people write it: "CC-BY-SA-4.0" > "CC BY-SA 4.0"."""
+    family, *terms, number = licence.split("-")
+    return f"{family} {'-'.join(terms)} {number}"
 
 
 def test_packing_gives_the_same_bytes(name: str, parts: dict[str, bytes]) -> None:
