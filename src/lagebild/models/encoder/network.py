@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import parent_process
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 
@@ -17,6 +17,8 @@ from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.reading import Numbers
 
 Pair = tuple[Scores, Scores]
+_SLOWER: Final = "SkipLayerNormFusion"
+"""onnxruntime would put two additions and a norm into one operator, four times as slow as the three."""
 
 
 def count_threads() -> int:
@@ -82,7 +84,9 @@ def _session(graph: bytes) -> Any:
     how = onnxruntime.SessionOptions()
     how.intra_op_num_threads = how.inter_op_num_threads = 1
     how.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, how, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        graph, how, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOWER]
+    )
 
 
 def _lengths(mask: Any) -> list[int]:
