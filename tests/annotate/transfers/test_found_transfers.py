@@ -119,14 +119,21 @@ def test_without_a_model_the_rules_stand_alone() -> None:
 
 def test_without_words_for_it_the_good_is_the_noun_nearest_to_the_trigger() -> None:
     words = "Die Werft schenkte dem Ruderclub Segel. Sie überließ es ihm."
-    acts = act(words, "schenkte", supplier="Die Werft"), act(words, "überließ")
+    roles = {"supplier": "Die Werft", "recipient": "dem Ruderclub"}
+    acts = act(words, "schenkte", **roles), act(words, "überließ")
     assert found_in(words, *acts) == ["Werft > Ruderclub: Segel (delivered)"]
 
 
-def test_a_frame_turns_round_who_stands_on_the_wrong_side() -> None:
-    words = "Der Ruderclub hat von der Werft einen Kahn gekauft."
-    model = act(words, "gekauft", item="einen Kahn", supplier="Der Ruderclub")
-    assert found_in(words, model) == ["Werft > Ruderclub: Kahn (delivered)"]
+def test_the_models_word_on_who_gives_stands() -> None:
+    words = "Berta Kluge verlangt von Jonas Halm einen Kahn zurück."
+    model = act(words, "zurück", "sought", item="einen Kahn", supplier="Jonas Halm", recipient="Berta Kluge")
+    assert found_in(words, model) == ["Jonas Halm > Berta Kluge: Kahn (sought)"]
+
+
+def test_a_noun_that_nobody_is_named_by_fills_no_place() -> None:
+    words = "Berta Kluge hat einem Verlag einen Kahn verkauft."
+    model = act(words, "verkauft", item="einen Kahn", supplier="Berta Kluge")
+    assert found_in(words, model) == ["Berta Kluge > ?: Kahn (delivered)"]
 
 
 def test_furniture_is_no_text() -> None:
@@ -151,15 +158,15 @@ def test_the_word_it_rests_on_is_that_of_the_quotation() -> None:
     ("words", "acts", "expected", "rule"),
     [
         (
-            "Die Werft überließ dem Ruderclub einen Kahn.",
-            [("überließ", {"item": "Kahn"})],
-            "Werft > Ruderclub: Kahn (delivered)",
+            "Irland stiftete Malta einen Kahn.",
+            [("stiftete", {"item": "Kahn"})],
+            "Irland > Malta: Kahn (delivered)",
             "trial, clause",
         ),
         (
             "Die Werft überließ dem Ruderclub einen Kahn. Am Montag wurde der Kahn übergeben.",
             [
-                ("überließ", {"item": "einen Kahn", "supplier": "Die Werft"}),
+                ("überließ", {"item": "einen Kahn", "supplier": "Die Werft", "recipient": "dem Ruderclub"}),
                 ("übergeben", {"item": "der Kahn"}),
             ],
             "Werft > Ruderclub: Kahn (delivered)",

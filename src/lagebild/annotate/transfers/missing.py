@@ -1,13 +1,11 @@
 """Fills parties that a learned model names no words for. Rules have names; the first that fits fills.
 
-Before, a transfer is turned round where the frame of its trigger says so (`found_clauses`).
-
-- `clause`: the words stand in the place that the frame of the trigger gives them; unknown words give.
+- `clause`: somebody known stands in the place that the frame of the trigger gives; unknown words give.
 - `speaker`: a state or body that promises or offers gives; one that asks gets, and whom it asks gives.
 - `same good`: an earlier transfer of the same good had this party.
 - `pair`, `pair turned`: an earlier transfer had the known party and this one, the same way or the other.
-- `as before`: neither is known, and the last transfer had both.
-Not for: transfers that the rules found, see `pairs`; nor guessing where nothing was said before.
+A model that names nobody mostly means nobody: nouns that no mention covers, and the last transfer's parties
+where neither is known, are wrong more often than right. Not for: transfers that the rules found, see `pairs`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +13,7 @@ from dataclasses import replace
 
 from lagebild.annotate.transfers.drafting import REMEMBERED
 from lagebild.annotate.transfers.drafts import Draft
-from lagebild.annotate.transfers.found_clauses import Places, find_places, turn_right
+from lagebild.annotate.transfers.found_clauses import Places, find_places
 from lagebild.annotate.transfers.found_parties import find_sides, is_same, to_speaker
 from lagebild.annotate.transfers.pairs import follow
 from lagebild.annotate.transfers.reading import Tables
@@ -31,12 +29,12 @@ def fill_missing(text: Text, scene: Scene, tables: Tables, drafts: Sequence[Draf
     """`drafts` of the model in the order of the text, with more of their parties."""
     done: list[Draft] = []
     for draft in drafts:
-        places = find_places(text, scene, tables, draft)
-        draft = turn_right(draft, places)
-        for name, supplier, recipient in _rules(scene, places, draft, done[-REMEMBERED:]):
-            if draft.supplier and draft.recipient:
-                break
-            draft = _take(draft, name, supplier, recipient)
+        if draft.supplier is None or draft.recipient is None:
+            places = find_places(text, scene, tables, draft)
+            for name, supplier, recipient in _rules(scene, places, draft, done[-REMEMBERED:]):
+                draft = _take(draft, name, supplier, recipient)
+                if draft.supplier and draft.recipient:
+                    break
         done.append(draft)
     return done
 
@@ -49,10 +47,6 @@ def _rules(scene: Scene, places: Places, draft: Draft, past: Sequence[Draft]) ->
         if before.good.category == draft.good.category:
             yield "same good", before.supplier, before.recipient
     yield from _by_pair(draft, back)
-    for before in back:
-        if before.supplier and before.recipient:
-            yield "as before", before.supplier, before.recipient
-            return
 
 
 def _by_pair(draft: Draft, back: Sequence[Draft]) -> Iterator[Filled]:
