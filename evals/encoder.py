@@ -3,8 +3,9 @@
     LAGEBILD_DATA=FOLDER python -m evals.encoder [--model news-open] TASK... [--split dev|test] [--bare]
 
 Tasks: quotations, corpus, names, times, borders: what the model finds, told what the rules found (`--bare`:
-not told); pipeline: what all steps make of it, beside the rules alone; all. `--split test` is for `corpus`
-and `pipeline`; that split is only counted. Not for: speed; see `benchmarks.encoder`.
+not told), for names also what the rules alone find and what all steps make of both; pipeline: what all steps
+make of it, beside the rules alone; all. `--split test` is for `corpus` and `pipeline`; that split is only
+counted. Not for: speed; see `benchmarks.encoder`.
 """
 
 import argparse
@@ -17,8 +18,11 @@ from corpus.to_records import to_records
 
 from evals import encoder_texts as texts
 from evals.corpus import reports, to_text
-from evals.encoder_figures import measure
+from evals.encoder_figures import Figures, measure
+from evals.encoder_figures import compare as compare_found
 from evals.marked import Comparison, compare
+from evals.names import TYPES, names_in
+from evals.pages_of_text import to_text as to_page
 from evals.quotations import measure as measure_quotations
 from evals.quotations import read_gold
 from evals.sentences import Case, Hits, Sentences, unmarked
@@ -26,10 +30,10 @@ from evals.sentences import measure as measure_sentences
 from evals.timeml import Marked, Score, score
 from lagebild.models.catalogue import load_reader
 from lagebild.models.encoder.reading import Reader
-from lagebild.records import Attribution, Findings, Text
+from lagebild.records import Attribution, Findings, Found, Text
 from lagebild.steps import RULES, annotate
 
-Figures = Iterator[tuple[str, dict[str, float]]]
+Shown = Iterator[tuple[str, dict[str, float]]]
 """Names of texts, each with its figures."""
 LIKELY: Final = 0.5
 """From here on a place is a border."""
@@ -45,25 +49,37 @@ class Asked:
     step: int = 1
 
 
-def of_quotations(asked: Asked) -> Figures:
+def of_quotations(asked: Asked) -> Shown:
     """German news quotations."""
     examples = texts.quotations()[:: asked.step]
     yield "quotations", measure(asked.reader, examples, asked.hinted).shares()
 
 
-def of_corpus(asked: Asked) -> Figures:
+def of_corpus(asked: Asked) -> Shown:
     """The project's own corpus: quotations, stance, transfers, mentions, times, amounts."""
     for language in ("de", "en"):
         examples = texts.reports(asked.split, language)[:: asked.step]
         yield f"corpus {language} {asked.split}", measure(asked.reader, examples, asked.hinted).shares()
 
 
-def of_names(asked: Asked) -> Figures:
-    """Names of four types, strict."""
-    yield "names", measure(asked.reader, texts.names()[:: asked.step], asked.hinted).shares()
+def of_names(asked: Asked) -> Shown:
+    """Names, strict: the model's of four types; of the three that rules know the model's, the rules', and
+    those that all steps make of both."""
+    four, found = Figures(), {"model": Figures(), "rules": Figures(), "both": Figures()}
+    for example in texts.names()[:: asked.step]:
+        read = asked.reader.read(example.text, example.hints if asked.hinted else ())
+        compare_found(read, example, four)
+        few, page = texts.of_types(example, TYPES), to_page(example.text)
+        ways = {"rules": RULES, "both": asked.reader.name}
+        names = {way: names_in(annotate(page, model)) for way, model in ways.items()}
+        names["model"] = {(f.start, f.end, f.label) for f in read.found if f.layer == "name"}
+        for way, spans in names.items():
+            rows = (Found("name", *span) for span in sorted(spans) if span[2] in TYPES)
+            compare_found(Findings(way, tuple(rows)), few, found[way])
+    yield "names", four.shares() | {f"three types, {way}": f.shares()["name"] for way, f in found.items()}
 
 
-def of_times(asked: Asked) -> Figures:
+def of_times(asked: Asked) -> Shown:
     """Spans of time expressions, relaxed: the model's, the rules', and those of both."""
     for folder in texts.KRAUTS:
         found = {"model": Score(), "rules": Score(), "both": Score()}
@@ -85,7 +101,7 @@ def united(first: Sequence[Marked], other: Sequence[Marked]) -> tuple[Marked, ..
     return tuple(sorted((*first, *free), key=lambda m: (m.start, m.end)))
 
 
-def of_borders(asked: Asked) -> Figures:
+def of_borders(asked: Asked) -> Shown:
     """Sentence borders in words without marks, nouns in capitals or not: the model's, and both models'."""
     for name, read in (("own texts", texts.own), ("speeches", texts.speeches)):
         many, shares = read()[:: asked.step], dict[str, float]()
@@ -105,7 +121,7 @@ def borders(reader: Reader, many: Iterable[Sentences], case: Case) -> Hits:
     return hits
 
 
-TASKS: dict[str, Callable[[Asked], Figures]] = {
+TASKS: dict[str, Callable[[Asked], Shown]] = {
     "quotations": of_quotations,
     "corpus": of_corpus,
     "names": of_names,
@@ -114,7 +130,7 @@ TASKS: dict[str, Callable[[Asked], Figures]] = {
 }
 
 
-def of_pipeline(model: str, part: str = "dev", step: int = 1) -> Figures:
+def of_pipeline(model: str, part: str = "dev", step: int = 1) -> Shown:
     """What all steps make of marked texts with a model, or with `RULES`."""
     for language in ("de", "en"):
         total = Comparison()
@@ -155,7 +171,7 @@ def main() -> None:
             show(TASKS[task](Asked(load_reader(asked.model), asked.split, not asked.bare)))
 
 
-def show(figures: Figures) -> None:
+def show(figures: Shown) -> None:
     """Prints figures as they come, with the seconds that each line took."""
     began = time.monotonic()
     for name, shares in figures:

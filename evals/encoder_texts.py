@@ -4,7 +4,7 @@ Public data is found through LAGEBILD_DATA. Not for: comparing; see `encoder_fig
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -59,6 +59,12 @@ def names() -> tuple[Example, ...]:
     """Every fifth text of GermEval 2014 dev, as training holds it back."""
     texts = read_columns(data("ner/germeval2014-dev.tsv.gz"), 1, 2, GERMEVAL | _BESIDE)
     return tuple(read_plain(text for number, text in enumerate(texts) if number % FIFTH == FIFTH - 1))
+
+
+def of_types(example: Example, types: Sequence[str]) -> Example:
+    """The example with its names of other types set aside."""
+    named = ((run, label if label in types else ASIDE) for run, label in example.layers["name"])
+    return replace(example, layers=example.layers | {"name": tuple(named)})
 
 
 @cache

@@ -61,7 +61,11 @@ def find_names(words: str) -> set[Span]:
     """Spans of names in a German text, without titles."""
     text = to_text(words)
     known = find_words(text, Annotations(), "de", load_tagger("de"))
-    known = find_mentions(text, known, "de")
+    return names_in(find_mentions(text, known, "de"))
+
+
+def names_in(known: Annotations) -> set[Span]:
+    """Spans of names among the mentions of a document, without titles."""
     referents = {referent.id: referent for referent in known.referents}
     return {
         span
