@@ -72,3 +72,34 @@ def test_direct_speech_does_not_reach_over_its_cue() -> None:
     words = "„Der Kran steht still, erklärte Oda Brink, und die Schuten liegen fest.“"
     (act,) = found(words, {"content": "„Der Kran steht still", "cue": "erklärte"}, kind="direct")
     assert joined(act.content) == "„Der Kran steht still"
+
+
+TOLD = "dass der Kran bis Mai stillsteht"
+TURN = f"ja also hier regnet es seit drei Tagen und der Hafenmeister behauptet {TOLD}"
+SPOKEN = (
+    "und jetzt schalten wir zu unserer Korrespondentin Ina Voss guten Morgen Ina was sagen die Leute dort "
+    f"{TURN} also das ist die Lage welche Schiffe warten denn jetzt also es geht da vor allem um Schlepper "
+    "mit Kohle das haben die Leute in der Stadt auch gesehen"
+)
+
+
+def found_in_speech(said: str) -> Made:
+    """What is made of the turns of a transcript where a model finds one act besides."""
+    text, known = annotate(SPOKEN, role="transcript")
+    assert [a for a in known.attributions if a.rule == "turn" and joined(a.content) == TURN]
+    labels = {"kind": "indirect", "medium": "speech", "stance": "assert"}
+    act = Act("content", (_span(text, said),), {"cue": (_span(text, "behauptet"),)}, labels, 0.99)
+    read = replace(known, findings=Findings("model", (), (act,)))
+    return to_found_attributions(text, read, "de").attributions
+
+
+def test_the_turn_stays_in_which_is_told_what_another_said() -> None:
+    made = found_in_speech(TOLD)
+    told = next(a for a in made if joined(a.content) == TOLD)
+    turn = {a.id: a for a in made}[told.parent or ""]
+    assert joined(turn.source).endswith("Ina Voss")
+
+
+def test_a_turn_that_the_model_cuts_in_another_way_does_not_stay() -> None:
+    made = found_in_speech(f"{TURN} also das ist die Lage")
+    assert TURN not in {joined(a.content) for a in made}

@@ -43,8 +43,9 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
     rules = [a for a in known.attributions if a.kind != "own"]
     quoted, model = find_quoted_runs(view, tuple(FINITE)), known.findings.model
-    drafts = [d for a in acts if (d := _draft(view, a, _same(a.spans, rules), model, quoted))]
-    drafts += [_kept(view, rule) for rule in rules if not _touched(rule, acts)]
+    meant = [_same(act.spans, rules) for act in acts]
+    drafts = [d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, model, quoted))]
+    drafts += [_kept(view, rule) for rule in rules if _stays(rule, acts, meant)]
     found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
 
@@ -133,8 +134,18 @@ def _kept(view: View, rule: Attribution) -> Draft:
     return draft
 
 
-def _touched(rule: Attribution, acts: Iterable[Act]) -> bool:
-    return any(min(b, q.end) > max(a, q.start) for act in acts for a, b in act.spans for q in rule.content)
+def _stays(rule: Attribution, acts: Sequence[Act], meant: Sequence[Attribution | None]) -> bool:
+    """True where the model says nothing of a statement; of a turn, where it only says what is told in it.
+
+    `meant`: which statement of the rules each act is. Who tells what others say stays its relay so.
+    """
+    touching = [other for act, other in zip(acts, meant, strict=True) if _touches(act, rule)]
+    told = all(other is not None and other.parent == rule.id for other in touching)
+    return not touching or (rule.rule == "turn" and told)
+
+
+def _touches(act: Act, rule: Attribution) -> bool:
+    return any(min(b, q.end) > max(a, q.start) for a, b in act.spans for q in rule.content)
 
 
 def _with_speakers(found: Attribution, rules: Sequence[Attribution]) -> Attribution:
