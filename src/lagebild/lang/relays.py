@@ -13,6 +13,7 @@ from lagebild.lang.load import rows
 RelaySort = Literal[
     "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
     "outlet", "report", "again", "nobody", "here", "bearer", "own", "self", "stop",
+    "hearsay", "through",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -32,6 +33,8 @@ RelaySort = Literal[
 - `bearer` "Informationen der": the voice is the one behind the words
 - `own` "eigenen Angaben": the voice is the one of whom it is said
 - `self` "wir": the speaker of the quotation around
+- `hearsay` "dem Vernehmen nach": cue, source or addressee that name nobody, whoever stands beside them
+- `through` "ließ durch": who is named behind the words passes on what who speaks has to say
 """
 
 

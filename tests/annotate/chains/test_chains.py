@@ -226,3 +226,19 @@ def test_whom_the_source_of_another_cites_is_not_cited_by_a_denial_beside_it() -
 def test_a_noun_for_a_medium_before_its_name_names_no_other_voice() -> None:
     words = "[q Holz fehle], [c meldet] [s Ode] unter Berufung auf Berichte des Magazins [@medium:bote Bote]."
     assert names(resolve(words)["1"])[-1] == "Bote"
+
+
+def test_words_in_marks_within_what_somebody_says_are_his() -> None:
+    words = "[1s [@person:ode Ode]] [1c sagte], [1q das Holz liege [2q<1 „am Kai“]]."
+    text, known = read_marked(words)
+    outer, inner = known.attributions
+    direct = replace(inner, kind="direct")
+    found = resolve_chains(text, replace(known, attributions=(outer, direct)), "de").attributions
+    assert names(found[1]) == names(found[0]) == ["report.txt", "Ode"]
+
+
+def test_who_tells_the_page_s_own_publisher_tells_no_other_medium() -> None:
+    words = "[s [@person:ode Ode]] [c sagte] [a der [@medium:talpost Talpost]], [q Holz fehle]."
+    assert names(resolve(words, "Verlag Talpost")["1"])[1:] == ["Ode"]
+    assert names(resolve(words, "Kurier")["1"])[1:] == ["Talpost", "Ode"]
+    assert names(resolve(words.replace("Talpost]", "TAD]"), "Tal-Abend-Dienst")["1"])[1:] == ["Ode"]

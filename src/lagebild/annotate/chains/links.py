@@ -11,7 +11,7 @@ from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, fin
 from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.sources import find_own, find_source
-from lagebild.annotate.chains.told import find_told
+from lagebild.annotate.chains.told import find_through, find_told
 from lagebild.annotate.chains.voices import Voices, as_role, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
@@ -55,6 +55,8 @@ def resolve_links(
     """The links of one attribution."""
     if _is_hearsay_of_its_own(attribution, page):
         return Links((), (NOBODY,))
+    if before.parent is not None and _is_piece(attribution):
+        return before.parent
     if (
         before.stated
         and before.last
@@ -81,11 +83,19 @@ def _is_hearsay_of_its_own(attribution: Attribution, page: Page) -> bool:
     return _PARAGRAPH.search(between) is not None
 
 
+def _is_piece(attribution: Attribution) -> bool:
+    """Words in quotation marks within what somebody says, given to nobody else: his own."""
+    told = (*attribution.cue, *attribution.source)
+    return attribution.kind == "direct" and not told and not attribution.speakers
+
+
 def _own_links(attribution: Attribution, page: Page, voices: Voices, language: str) -> Links | None:
     """Links from the words of the attribution; None where they name nobody, or only point back."""
     scope = page.scope(attribution)
     if scope is None:
         return None
+    if _fits("hearsay", attribution, language):
+        return Links((), (NOBODY,))
     speaking = _speaking(attribution, voices)
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = find_own(attribution, page, voices, language)
@@ -99,6 +109,7 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     taken = frozenset(v.referent for v in (*found.relays, *found.origins) if v.referent)
     told = find_told(scope, attribution, taken, voices, language)
     told = told or find_carrier(scope, page, taken, voices, language)
+    told = told or find_through(scope, taken, voices, language)
     return Links(tuple(as_role(v, "relay") for v in (*told, *found.relays)), found.origins)
 
 
@@ -166,6 +177,8 @@ def _speaking(attribution: Attribution, voices: Voices) -> tuple[Voice, ...]:
 
 
 def _fits(sort: RelaySort, attribution: Attribution, language: str) -> bool:
-    """True where source or cue are words of this sort, and nothing else."""
-    words = [" ".join(q.quote for q in part) for part in (attribution.source, attribution.cue)]
+    """True where source or cue are words of this sort, and nothing else; for hearsay also the addressee,
+    which "dem Vernehmen" may be taken for."""
+    parts = (attribution.source, attribution.cue, attribution.addressee if sort == "hearsay" else ())
+    words = [" ".join(q.quote for q in part) for part in parts]
     return any(p.search(w) for p in relay_patterns(language, sort) for w in words)

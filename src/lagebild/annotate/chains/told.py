@@ -1,4 +1,4 @@
-"""Media that a statement was made to: "sagte er dem Kurier", "in einem Interview mit dem Kurier".
+"""Media that a statement was made to, "sagte er dem Kurier", and who was sent with it, "ließ durch Wim".
 
 Not for: media that are cited; see `citing`.
 """
@@ -6,9 +6,9 @@ Not for: media that are cited; see `citing`.
 import re
 from typing import Final
 
-from lagebild.annotate.chains.named import find_outlet, find_stretch
+from lagebild.annotate.chains.named import find_named, find_outlet, find_stretch
 from lagebild.annotate.chains.scope import Scope
-from lagebild.annotate.chains.voices import Voices
+from lagebild.annotate.chains.voices import Voices, is_publisher
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Mention, Quote, Voice
 
@@ -26,9 +26,19 @@ def find_told(
     found: dict[str, Voice] = {}
     for mention in scope.mentions:
         new = voices.is_medium(mention.referent) and mention.referent not in {*taken, *found}
-        if new and _is_told(mention, scope, attribution, language):
+        if new and not is_publisher(mention, voices) and _is_told(mention, scope, attribution, language):
             found[mention.referent] = voices.at(mention, "relay")
     return tuple(found.values()) or _unlisted(scope, attribution, language)
+
+
+def find_through(scope: Scope, taken: frozenset[str], voices: Voices, language: str) -> tuple[Voice, ...]:
+    """Who was sent with the statement: "ließ über eine Kanzlei ausrichten"."""
+    for pattern in relay_patterns(language, "through"):
+        match = pattern.search(scope.words)
+        if match is not None:
+            named = find_named(scope, scope.start + match.end(), "relay", voices)[:1]
+            return tuple(v for v in named if v.referent not in taken)
+    return ()
 
 
 def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:

@@ -156,6 +156,17 @@ def _medium(fact: Fact, known: Annotations, role: VoiceRole) -> Voice:
     return Voice(found.name if found else fact.value, found.id if found else None, role, start, end)
 
 
+def is_publisher(mention: Mention, voices: Voices) -> bool:
+    """True where a mention names the page's own publisher, in full or by a part of its name: who says
+    something to the paper that prints it tells it to nobody else."""
+    known = voices.referents.get(mention.referent)
+    name, own = fold(known.name if known else mention.quote).split(), fold(voices.publisher.name).split()
+    if voices.publisher.referent is not None and voices.publisher.referent == mention.referent:
+        return True
+    initials = "".join(word[0] for word in own)
+    return bool(name) and (set(name) <= set(own) or name == [initials])
+
+
 def as_role(voice: Voice, role: VoiceRole) -> Voice:
     """The same voice in another place of the chain."""
     return replace(voice, role=role)
