@@ -152,24 +152,26 @@ def _transfers(found: Annotations, gold: Annotations, into: Comparison) -> None:
         left = list(gold.transfers)
         right = 0
         for transfer in found.transfers:
-            match = next((g for g in left if _same_transfer(transfer, g, found, gold, exact)), None)
+            match = next((g for g in left if same_transfer(transfer, g, found, gold, exact)), None)
             if match:
                 left.remove(match)
                 right += 1
         into.count(task, right, len(found.transfers), len(gold.transfers))
 
 
-def _same_transfer(a: Transfer, b: Transfer, found: Annotations, gold: Annotations, exact: bool) -> bool:
+def same_transfer(a: Transfer, b: Transfer, found: Annotations, gold: Annotations, exact: bool) -> bool:
+    """Whether two transfers are one: their goods touch, their parties are the same; if `exact` status too."""
     if not (a.item.start < b.item.end and b.item.start < a.item.end):
         return False
     if exact and (a.status, a.negated) != (b.status, b.negated):
         return False
     return all(
-        _same_party(getattr(a, side), getattr(b, side), found, gold) for side in ("supplier", "recipient")
+        same_party(getattr(a, side), getattr(b, side), found, gold) for side in ("supplier", "recipient")
     )
 
 
-def _same_party(a: object, b: object, found: Annotations, gold: Annotations) -> bool:
+def same_party(a: object, b: object, found: Annotations, gold: Annotations) -> bool:
+    """Whether two parties have a name in common, or nobody is named in either place."""
     if a is None or b is None:
         return a is b
     left, right = _names(a, found), _names(b, gold)

@@ -62,3 +62,4 @@ class Syntax:
     first_person: frozenset[str]
     borders: frozenset[str]
     passive_sure: frozenset[str]
+    belonging: frozenset[str]

@@ -14,6 +14,7 @@ from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item
 from lagebild.annotate.transfers.found_parties import find_sides, is_same
 from lagebild.annotate.transfers.missing import fill_missing
+from lagebild.annotate.transfers.officers import act_for, find_bodies
 from lagebild.annotate.transfers.reading import Tables
 from lagebild.records import Act, Annotations, Sentence, Text, TransferStatus, take
 from lagebild.text.roles import Side
@@ -31,7 +32,9 @@ class Finder:
 
     def find(self, ruled: Sequence[Draft]) -> list[Draft]:
         """Drafts of every transfer of the model, in the order of the text. `ruled` are those of the rules."""
-        return fill_missing(self.text, self.scene, self.tables, self.read(ruled))
+        officers = find_bodies(self.scene, self.known.mentions)
+        read = [act_for(draft, officers) for draft in self.read(ruled)]
+        return [act_for(draft, officers) for draft in fill_missing(self.text, self.scene, self.tables, read)]
 
     def read(self, ruled: Sequence[Draft]) -> list[Draft]:
         """The drafts with those parties alone that the model or the rules have words for."""
