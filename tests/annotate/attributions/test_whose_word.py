@@ -24,6 +24,20 @@ def test_a_surname_on_s_before_von_is_no_genitive() -> None:
     assert speakers(known, known.attributions[0]) == ["Ina Peters"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Betriebsrat an Ministerin Ina Voss sagte, neun Schiffe kämen.", []),
+        ("Der Präsident, der frühere Lehrer Jan Ohm, sagte, neun Schiffe kämen.", ["Jan Ohm"]),
+        ("Die Fahrerin, eine Ministerin, sagte, neun Schiffe kämen.", []),
+    ],
+)
+def test_who_stands_beside_the_source(text: str, expected: list[str]) -> None:
+    _, known = annotate(text)
+    found = known.attributions[0]
+    assert speakers(known, found) == expected
+
+
 def test_what_a_paper_takes_back_is_taken_back_by_it() -> None:
     _, known = annotate("Die Zeitung Nordbote nahm einen Bericht zurück, wonach Norwegen neun Schiffe kauft.")
     found = by(known.attributions, "wonach Norwegen")

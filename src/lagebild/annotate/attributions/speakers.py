@@ -35,13 +35,43 @@ def _in_run(view: View, run: Run) -> Sequence[str]:
     mentions = [m for m in mentions if not _owns_next(view, m, run) and not _describes_next(view, m, run)]
     if not mentions:
         return ()
+    mentions = [m for m in mentions if not _is_spoken_to(view, m, run)]
+    if not mentions:
+        return ()
     head = next((m for m in mentions if m.schema == "Person"), mentions[0])
+    head = _named_beside(view, head, mentions)
+    if _only_likens(view, head, run):
+        return ()
     chosen = [head]
     for mention in mentions[mentions.index(head) + 1 :]:
         same_place = mention.start == head.start and mention.end == head.end
         if same_place or _joined(view, chosen[-1], mention):
             chosen.append(mention)
     return [m.referent for m in chosen]
+
+
+def _is_spoken_to(view: View, mention: Mention, run: Run) -> bool:
+    """ "der Rat an Direktorin Ina Voss": a name behind a preposition that leads to whom is spoken to."""
+    first = view.run_of(mention.start, mention.end)[0]
+    before = next((i for i in range(first - 1, run[0], -1) if view.tag(i) != "ART"), run[0])
+    return (
+        before > run[0] and view.tag(before).startswith("APPR") and view.low[before] in view.words("towards")
+    )
+
+
+def _named_beside(view: View, head: Mention, mentions: Sequence[Mention]) -> Mention:
+    """ "Ihr Sprecher, der frühere Lehrer Jan Ohm": the name behind the comma says who the title means."""
+    if head.schema != "Person" or head.kind != "title":
+        return head
+    behind = [m for m in mentions if m.schema == "Person" and m.kind == "name" and m.start >= head.end]
+    beside = bool(behind) and "," in view.text[head.end : behind[0].start]
+    return behind[0] if beside else head
+
+
+def _only_likens(view: View, head: Mention, run: Run) -> bool:
+    """ "Der Fahrer, ein Mann aus Moorau": who has no name, behind the comma, only says what he is."""
+    before = view.text[view.tokens[run[0]].start : head.start]
+    return head.kind == "title" and head.schema == "Person" and "," in before
 
 
 def _owns_next(view: View, mention: Mention, run: Run) -> bool:
