@@ -4,7 +4,7 @@ Both take one text at a time, without padding: what stands beside a window in a 
 Shapes: P pieces, W words. Not for: the network that is trained; see `network`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -70,7 +70,10 @@ def to_look(weights: Weights, heads: int, exact: bool) -> bytes:
     bent = graph.node("Gelu", inner, domain=OWN)
     labels = graph.plain_matrix(bent, weights["labels.2.weight"], weights["labels.2.bias"])
     results = {"roles": roles, "labels": _flat(graph, labels)}
-    shapes = {"roles": (*_W, len(weights["roles.bias"])), "labels": (len(weights["labels.2.bias"]),)}
+    shapes: dict[str, Sequence[str | int]] = {
+        "roles": (*_W, len(weights["roles.bias"])),
+        "labels": (len(weights["labels.2.bias"]),),
+    }
     return graph.done(results, shapes)
 
 

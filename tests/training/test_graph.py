@@ -32,7 +32,8 @@ def drawn(*shape: int) -> Array:
 
 @pytest.mark.parametrize("least", [None, -0.17])
 def test_products_are_near_those_in_floats(least: float | None) -> None:
-    states, weights = drawn(1, ROWS, SIZE), [drawn(OUT, SIZE), -drawn(OUT, SIZE) / 3]
+    states, weight = drawn(1, ROWS, SIZE), drawn(OUT, SIZE)
+    weights: list[Array] = [weight, (weight * -3).astype(np.float32)]
     states[0, 1] *= 50  # one row far larger than the others takes no steps from them
     states = states if least is None else np.maximum(states, least)
     for found, weight in zip(product(states, weights, least), weights, strict=True):
