@@ -46,7 +46,7 @@ train: .venv/installed-train
 
 # Begins with what `train` has made.
 train-nc: .venv/installed-train
-	PYTHONPATH=. $(BIN)/python -m training nc build/base --start build/base/open.pt --epochs 7
+	PYTHONPATH=. $(BIN)/python -m training nc build/base --start build/base/open.pt --epochs 4
 	PYTHONPATH=. $(BIN)/python -m training.export build/base/nc.pt build/base news-nc
 
 picture: demo

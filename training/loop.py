@@ -16,7 +16,6 @@ from torch.nn import functional as fn
 from lagebild.models.encoder.decode import runs_of
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.tables import LAYERS, ROLES, SEEDS, tag
-from lagebild.models.encoder.windows import PIECES
 from lagebild.models.encoder.words import Run
 from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds_of, shifted
 from training.example import Example, Seed
@@ -25,8 +24,8 @@ from training.network import Network, label_slices
 
 RARE: Final = ("addressee", "supplier", "recipient", "item")
 """Roles whose words weigh more, since there are few of them."""
-_SIZES: Final = (240, 240, 240, PIECES)
-"""Most pieces of a window: attention to 510 takes twice as long a piece, and few words need so many."""
+_SIZES: Final = (240, 240, 240, 510)
+"""Most pieces of a window: mostly as many as are read at once, and as many as the base encoder can take."""
 _NEVER: Final = -1e4
 _CHUNK: Final = 240
 """Windows that are sorted together."""

@@ -16,11 +16,11 @@ _SURE: Final[dict[StanceValue, float]] = {
     "decline": 0.55,
     "retract": 0.55,
     "admit": 0.55,
-    "allege": 0.6,
-    "warn": 0.6,
-    "request": 0.6,
-    "pledge": 0.6,
-    "speculate": 0.6,
+    "allege": 0.7,
+    "warn": 0.7,
+    "request": 0.7,
+    "pledge": 0.7,
+    "speculate": 0.7,
 }
 """So sure a model must be of a value; below it nothing but an assertion is heard.
 

@@ -33,7 +33,8 @@ from lagebild.records import Act, Findings, Found
 Numbers = NDArray[np.int64]
 Hints = Sequence[tuple[int, ...]]
 _NO_HINT: Final = (0,) * len(HINTS)
-STRIDE: Final = 0.5
+STRIDE: Final = 0.85
+"""A window begins so far into the one before."""
 BATCH: Final = 8
 """Windows, and ..."""
 LOOKS: Final = 16
@@ -59,10 +60,13 @@ class Choices:
     """How scores become findings; fitted on texts that are neither trained on nor tested on."""
 
     opening: float = 2.0
+    opening_trigger: float = -1.0
     outside: float = 0.3
     valid: float = 0.5
     transfer: float = 0.2
     role: float = 0.5
+    party: float = 0.3
+    """Of supplier, recipient, item and amount of a transfer; `role`: of the roles of a quotation."""
 
 
 @dataclass(slots=True)
@@ -138,11 +142,12 @@ class Reader:
             yield list(self._look(looks[at : at + LOOKS], batch, states, grid))
 
     def _runs(self, scores: Scores, window: _Window) -> Iterator[tuple[str, Run, str]]:
-        at = 0
+        at, choices = 0, self._choices
         for layer in LAYERS:
             part = scores[:, at : at + width(layer)]
             at += width(layer)
-            for run, label in best_runs(part, layer, self._choices.opening, self._choices.outside):
+            opening = choices.opening_trigger if layer == "trigger" else choices.opening
+            for run, label in best_runs(part, layer, opening, choices.outside):
                 if run[0] + window.start < window.owned[1] and run[1] + window.start > window.owned[0]:
                     yield layer, run, label
 
@@ -164,11 +169,14 @@ class Reader:
     def _act(self, look: _Look, roles: Scores, labels: Scores, window: _Window, grid: Grid) -> Act:
         first = look.crop[0] + window.start
         size = look.crop[1] - look.crop[0]
-        chosen = _chance(roles[:size]) >= self._choices.role
-        named = TRANSFER_ROLES if look.layer == "trigger" else QUOTATION_ROLES
+        transfer = look.layer == "trigger"
+        chances = _chance(roles[:size])
+        chosen = chances >= (self._choices.party if transfer else self._choices.role)
+        _part(chances, chosen, "supplier", "recipient")
+        named = TRANSFER_ROLES if transfer else QUOTATION_ROLES
         spans = {role: _spans(chosen[:, ROLES.index(role)], first, grid) for role in named}
         own = (look.run[0] + window.start, look.run[1] + window.start)
-        rest = {(s, e) for s, e in spans.pop("rest")} if look.layer != "trigger" else set()
+        rest = set() if transfer else {(s, e) for s, e in spans.pop("rest")}
         whole = (grid.begins[own[0]], grid.ends[own[1] - 1])
         runs = _without_overlap([whole, *sorted(rest)])
         values, sure = _labels(labels)
@@ -243,9 +251,22 @@ def _offsets(grid: Grid, run: Run, window: _Window) -> Run:
 
 def _spans(chosen: NDArray[np.bool_], first: int, grid: Grid) -> tuple[Run, ...]:
     """Runs of chosen words as offsets."""
+    return tuple((grid.begins[a + first], grid.ends[b + first - 1]) for a, b in _edges(chosen))
+
+
+def _part(chances: Scores, chosen: NDArray[np.bool_], one: str, other: str) -> None:
+    """A run of words that was chosen for two roles, of which nobody has both, gets the likelier one."""
+    roles = [ROLES.index(one), ROLES.index(other)]
+    for first, last in _edges(chosen[:, roles].any(1)):
+        better = int(chances[first:last, roles].sum(0).argmax())
+        chosen[first:last, roles[better]] = True
+        chosen[first:last, roles[1 - better]] = False
+
+
+def _edges(chosen: NDArray[np.bool_]) -> list[Run]:
+    """Runs of chosen words."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], chosen, [False]]).astype(np.int8)))
-    pairs = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
-    return tuple((grid.begins[a + first], grid.ends[b + first - 1]) for a, b in pairs)
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
 def _without_overlap(spans: list[Run]) -> tuple[Run, ...]:

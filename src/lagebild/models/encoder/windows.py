@@ -9,9 +9,9 @@ from typing import Final
 
 from lagebild.models.encoder.words import Run
 
-PIECES: Final = 510
-"""Most pieces of a window, the two around it not counted."""
-SIDE: Final = 80
+PIECES: Final = 254
+"""Most pieces of a window, the two around it not counted. Attention to 510 costs more and finds no more."""
+SIDE: Final = 64
 """Pieces to either side of a run that are looked at."""
 
 
