@@ -140,7 +140,8 @@ def _stays(rule: Attribution, acts: Sequence[Act], meant: Sequence[Attribution |
     `meant`: which statement of the rules each act is. Who tells what others say stays its relay so.
     """
     touching = [other for act, other in zip(acts, meant, strict=True) if _touches(act, rule)]
-    told = all(other is not None and other.parent == rule.id for other in touching)
+    known = [other for other in touching if other is not None]
+    told = bool(known) and all(other.parent == rule.id for other in known)
     return not touching or (rule.rule == "turn" and told)
 
 
