@@ -18,12 +18,12 @@ FLOORS: Final = {
         "turbinen": 0.91,
     },
     "news-open": {
-        "bohrkoepfe": 0.73,
-        "eisbrecher": 0.86,
-        "impfstoffe": 0.69,
+        "bohrkoepfe": 0.72,
+        "eisbrecher": 0.84,
+        "impfstoffe": 0.72,
         "milkpowder": 0.83,
         "triebwagen": 0.86,
-        "turbinen": 0.87,
+        "turbinen": 0.90,
     },
 }
 LEAST: Final = 0.5
