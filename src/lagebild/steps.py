@@ -32,7 +32,7 @@ Run = Callable[[Text, Annotations, str], Annotations]
 
 
 _READERS_SHARE = 0.6
-"""Weight of a reader beside the model that was made for borders alone. Best on speeches (dev) and own texts."""
+"""Weight of a reader beside the model made for borders alone. Best on speeches (dev) and our own texts."""
 
 
 def _find_words(text: Text, known: Annotations, language: str, reader: Reader | None = None) -> Annotations:
