@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from lagebild.annotate.chains import resolve_chains
-from lagebild.records import Quote
+from lagebild.records import AttributionKind, Quote
 from marked import read_marked
 
 
-def origins(words: str, source: str, who: str, kind: str = "indirect_free_indirect") -> list[str]:
+def origins(words: str, source: str, who: str, kind: AttributionKind = "indirect_free_indirect") -> list[str]:
     """Names of the chain of the last attribution, given `source` (of the referent `who`) and no cue."""
     text, known = read_marked(words)
     start = text.document.text.index(source)

@@ -257,7 +257,7 @@ def _spans(chosen: NDArray[np.bool_], first: int, grid: Grid) -> tuple[Run, ...]
 def _part(chances: Scores, chosen: NDArray[np.bool_], one: str, other: str) -> None:
     """A run of words that was chosen for two roles, of which nobody has both, gets the likelier one."""
     roles = [ROLES.index(one), ROLES.index(other)]
-    for first, last in _edges(chosen[:, roles].any(1)):
+    for first, last in _edges(chosen[:, roles[0]] | chosen[:, roles[1]]):
         better = int(chances[first:last, roles].sum(0).argmax())
         chosen[first:last, roles[better]] = True
         chosen[first:last, roles[1 - better]] = False
