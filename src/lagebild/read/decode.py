@@ -134,7 +134,7 @@ def _guess(raw: bytes) -> str:
     if page is not None and _is_western(sample.decode(page, "replace")):
         return page
     best = from_bytes(sample).best()
-    if best is None or "cp1252" in best.could_be_from_charset or best.encoding.startswith(_MARKED):
+    if best is None or "cp1252" in best.could_be_from_charset or best.encoding in _MARKED:
         return "cp1252"
     return codecs.lookup(best.encoding).name
 

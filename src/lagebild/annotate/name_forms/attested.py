@@ -12,7 +12,7 @@ from typing import Final
 from lagebild.annotate.name_forms.drafts import Draft, is_unknown
 from lagebild.lang.tags import FOREIGN, NAMES
 from lagebild.models.tagger import Analyser
-from lagebild.records import Annotations, Schema
+from lagebild.records import Annotations, Mention, Referent, Schema
 
 _NAMED: Final[frozenset[Schema]] = frozenset({"Person", "Organization", "Company", "Address", "Medium"})
 _LEAST: Final = 4
@@ -30,11 +30,16 @@ def find_attested(known: Annotations, analyser: Analyser) -> Iterator[Draft]:
         first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
         held.update(range(first, last))
         referent = named.get(mention.referent)
-        if referent is None or mention.kind != "name" or mention.schema not in _NAMED or first in inside:
+        if referent is None or mention.kind != "name" or first in inside or not _counts(mention, referent):
             continue
         if first < last and len(referent.name) >= _LEAST:
             yield Draft(mention.start, mention.end, first, last, referent.name, False)
     yield from _find_unlisted(known, held | inside, analyser)
+
+
+def _counts(mention: Mention, referent: Referent) -> bool:
+    """Names of states are in lists, in all their forms; one that a model takes for a state is not."""
+    return mention.schema in _NAMED or (mention.schema == "Country" and referent.key is None)
 
 
 def _find_unlisted(known: Annotations, taken: AbstractSet[int], analyser: Analyser) -> Iterator[Draft]:

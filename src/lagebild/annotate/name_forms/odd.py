@@ -46,7 +46,8 @@ def _find(
 
 def _explained(known: Annotations) -> frozenset[int]:
     """Tokens of states and nationalities, which lists know in all their forms."""
-    listed = [(m.start, m.end) for m in known.mentions if m.schema == "Country"]
+    keyed = {referent.id for referent in known.referents if referent.key}
+    listed = [(m.start, m.end) for m in known.mentions if m.schema == "Country" and m.referent in keyed]
     places = iter(listed)
     now = next(places, None)
     found: set[int] = set()
