@@ -23,8 +23,12 @@ from training.network import Network
 from training.sources.quotations import read_quotations
 from training.sources.speech import read_unmarked
 from training.torch_network import TorchNetwork
+from training.unpack import read_weights
 from training.vocabulary import cut, pick_pieces, read_tokenizer
 from training.weights import read_base
+
+HEADS = 12
+"""Of attention, in every layer."""
 
 
 def make_network(folder: Path) -> tuple[Network, Pieces]:
@@ -38,6 +42,17 @@ def make_network(folder: Path) -> tuple[Network, Pieces]:
     base = read_base(folder)
     rows = base.arrays["word"][[number[piece] for piece, _ in parts["model"]["vocab"]]]
     return Network(base, torch.from_numpy(rows)), Pieces(parts)
+
+
+def start_from(network: Network, file: Path) -> None:
+    """Weights of an earlier run, or of a model file (`.model`)."""
+    if file.suffix == ".model":
+        shapes = {name: tuple(value.shape) for name, value in network.state_dict().items()}
+        unpacked = read_weights(file.read_bytes(), shapes, HEADS)
+        weights = {name: torch.from_numpy(value) for name, value in unpacked.items()}
+    else:
+        weights = torch.load(file, weights_only=True)
+    network.load_state_dict(weights, strict=False)
 
 
 def dev_sets(folder: Path, data: Path) -> dict[str, list[Example]]:
@@ -63,7 +78,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("model", choices=("open", "nc"))
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--start", type=Path, help="weights to start from instead of the base encoder's")
+    parser.add_argument(
+        "--start", type=Path, help="weights or model file to start from, not the base encoder"
+    )
+    parser.add_argument("--freeze", type=int, default=0, help="shared layers that stay as they are")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--every", type=int, default=5, help="measure after so many epochs")
@@ -74,7 +92,8 @@ def main() -> None:
     data = Path(os.environ["LAGEBILD_DATA"]) / "data"
     network, pieces = make_network(asked.folder)
     if asked.start:
-        network.load_state_dict(torch.load(asked.start, weights_only=True), strict=False)
+        start_from(network, asked.start)
+    network.freeze(asked.freeze)
     held = dev_sets(asked.folder, data)
     draw = make_draw(asked.model, data, asked.folder / "cache", tell)
     out = asked.folder / f"{asked.out or asked.model}.pt"

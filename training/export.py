@@ -19,7 +19,7 @@ from lagebild.models.encoder.model_file import ABOUT, LOOK, TAG, TOKENIZER, Abou
 from lagebild.models.encoder.network import OnnxNetwork
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Choices, Hints, Reader
-from training.__main__ import make_network
+from training.__main__ import HEADS, make_network
 from training.branches import to_look, to_tag
 from training.example import Example
 from training.faithful import Twin, compare_readings
@@ -31,7 +31,6 @@ from training.torch_network import TorchNetwork
 OUT = Path(__file__).parent.parent / "src/lagebild/models"
 TEXTS = 12
 """Texts that the graphs are checked on."""
-HEADS = 12
 _NEAR = 1e-3
 """Most that scores in floats may differ from torch's."""
 

@@ -20,12 +20,15 @@ from lagebild.models.encoder.words import Run
 from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds_of, shifted
 from training.example import Example, Seed
 from training.labels import IGNORED, Window, restyled, windows
-from training.network import Network, label_slices
+from training.network import HALVES, Network, label_slices
+from training.parties import party_loss
 
 RARE: Final = ("addressee", "supplier", "recipient", "item")
 """Roles whose words weigh more, since there are few of them."""
 _SIZES: Final = (240, 240, 240, 510)
 """Most pieces of a window: mostly as many as are read at once, and as many as the base encoder can take."""
+_BODY: Final = ("shared", "tagging", "position", "norm")
+"""Parts that the base encoder has learned already."""
 _NEVER: Final = -1e4
 _CHUNK: Final = 240
 """Windows that are sorted together."""
@@ -39,6 +42,8 @@ class Settings:
     pieces: int = 2400
     """Most pieces of a step, padding counted."""
     rate: float = 1.5e-4
+    look_rate: float = 3e-4
+    """For the second branch, which has the least to learn from."""
     head_rate: float = 1e-3
     warm: float = 0.1
     average: float = 0.999
@@ -52,6 +57,7 @@ class Settings:
     valid_weight: float = 0.6
     label_weight: float = 0.4
     rare_weight: float = 2.5
+    party_weight: float = 0.5
     minutes: float = 1e9
     seed: int = 1
 
@@ -122,8 +128,8 @@ def _groups(network: Network, settings: Settings) -> list[dict[str, object]]:
     groups: list[dict[str, object]] = []
     for name, value in network.named_parameters():
         if value.requires_grad:
-            body = name.split(".")[0] in ("shared", "tagging", "looking", "position", "norm")
-            rate = settings.rate if body else settings.head_rate
+            rate = settings.look_rate if name.startswith("looking") else settings.head_rate
+            rate = settings.rate if name.startswith(_BODY) else rate
             decay = 0.01 if value.dim() > 1 else 0.0
             groups.append({"params": [value], "lr": rate, "base": rate, "weight_decay": decay})
     return groups
@@ -160,7 +166,7 @@ def _loss(network: Network, batch: list[Window], settings: Settings, chance: ran
     hidden = (torch.rand(pieces.shape) < settings.hidden) & (pieces > 3)
     hints = hints * (torch.rand(len(batch), 1, hints.shape[2]) > settings.unhinted)
     hints = hints * (torch.rand(len(batch), 1, 1) > settings.unhinted)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALVES):
         states, bias = network.encode(
             pieces.masked_fill(hidden, network.words.num_embeddings - 1), mask, hints
         )
@@ -255,6 +261,7 @@ def _second_loss(roles: Tensor, labels: Tensor, crops: Crops, settings: Settings
         roles[:, :words], crops.roles, pos_weight=weight, reduction="none"
     )
     loss = 5 * (spread * crops.role_mask).sum() / crops.role_mask.sum().clamp(min=1)
+    loss = loss + settings.party_weight * party_loss(roles[:, :words], crops.roles, crops.role_mask)
     loss = loss + settings.valid_weight * fn.binary_cross_entropy_with_logits(labels[:, 0], crops.valid)
     for name, part in label_slices().items():
         gold = crops.labels[name]

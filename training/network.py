@@ -5,7 +5,7 @@ found, with the run marked by an added embedding, and says which words play whic
 Not for: training; see `loop`. Shapes: B windows, P pieces, W words, N runs, H = 384.
 """
 
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
@@ -15,6 +15,8 @@ from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS, 
 from training.weights import Base
 
 SHARED, BRANCH = 8, 2
+HALVES: Final = bool(torch.cpu._is_avx512_bf16_supported())
+"""Whether the processor computes in bfloat16; one that does not takes a hundred times as long in it."""
 _MASKED = -1e4
 
 
@@ -98,6 +100,13 @@ class Network(nn.Module):
         self.roles = nn.Linear(size, len(ROLES))
         self.labels = nn.Sequential(nn.Linear(2 * size, 256), nn.GELU(), nn.Linear(256, 1 + _labels()))
         self.dropout = nn.Dropout(drop)
+
+    def freeze(self, layers: int) -> None:
+        """Keeps the embeddings and so many shared layers as they are, for a network that goes on learning."""
+        kept = ("position", "norm.", "hints.", *(f"shared.{layer}." for layer in range(layers)))
+        for name, value in self.named_parameters():
+            if layers and name.startswith(kept):
+                value.requires_grad_(False)
 
     def encode(self, pieces: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor]:
         """Shared states [B, P, H], and the attention bias. `hints` [B, P, channels]."""

@@ -8,15 +8,15 @@ import torch
 
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.reading import Numbers
-from training.network import Network
+from training.network import HALVES, Network
 
 
 class TorchNetwork:
-    """Runs the branches without learning; in half precision, or `exact`."""
+    """Runs the branches without learning; in half precision where that is faster, or `exact`."""
 
     def __init__(self, network: Network, exact: bool = False) -> None:
         self._network = network.eval() if exact else network
-        self._half = not exact
+        self._half = HALVES and not exact
 
     def tag(self, pieces: Numbers, mask: Numbers, hints: Numbers, begins: Numbers) -> tuple[Scores, Scores]:
         """Scores of all layers side by side, and the shared states."""
