@@ -7,6 +7,7 @@ from mention_cases import read as read_by_rules
 
 from lagebild.annotate.mentions import find_mentions, to_found_mentions
 from lagebild.annotate.words import find_words
+from lagebild.lang.stand_ins import StandIn, stand_ins
 from lagebild.models.tagger import load_tagger
 from lagebild.records import Annotations, Document, Findings, Found, Mention, Page, Role, Span, Text
 
@@ -222,3 +223,29 @@ def test_ids_are_the_same_each_time() -> None:
     marks = [("Werft Nordlys", "Company"), ("Jorun Sletta", "PER"), ("Nordlys", "ORG")]
     one, other = read(HARBOUR, marks), read(HARBOUR, marks)
     assert (one.mentions, one.referents) == (other.mentions, other.referents)
+
+
+_THE = {"de": {"f": "Die", "m": "Der", "n": "Das"}, "en": {"n": "The"}}
+
+
+@pytest.mark.parametrize(
+    ("language", "noun"),
+    [(language, noun) for language in _THE for noun in dict.fromkeys(stand_ins(language).values())],
+)
+@pytest.mark.parametrize("sort", ["Company", "PublicBody", "Organization", "Medium"])
+def test_a_noun_stands_for_what_was_named_last_of_its_sorts(language: str, noun: StandIn, sort: str) -> None:
+    verb = {"de": "wartete", "en": "waited"}[language]
+    text = f"Halvor {verb}. {_THE[language][noun.gender]} {noun.word} {verb}."
+    known = read(text, [("Halvor", "ORG"), ("Halvor", sort), (noun.word, sort)], language=language)
+    same = mention(known, "Halvor").referent == known.mentions[-1].referent
+    assert known.mentions[-1].quote.endswith(noun.word)
+    assert same == (sort in noun.sorts)
+
+
+@pytest.mark.parametrize("words", ["Eine Firma", "Unsere Firma", "Die Firmen"])
+def test_a_noun_for_another_one_or_for_many_stands_for_nobody_named(words: str) -> None:
+    known = read(
+        f"Halvor wartete. {words} lachte.",
+        [("Halvor", "ORG"), ("Halvor", "Company"), (words.split()[1], "Company")],
+    )
+    assert mention(known, "Halvor").referent != known.mentions[-1].referent

@@ -7,7 +7,7 @@ or an office whose full name follows.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
@@ -15,6 +15,7 @@ from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.salience import MEMORY, best, is_subject, joined
 from lagebild.lang.reference import reference_words
+from lagebild.lang.stand_ins import find_sorts
 from lagebild.text.folding import fold
 
 ANY_OFFICE = "politician"
@@ -141,8 +142,19 @@ class Cast:
                 same = any(role.partition(":")[0] == sort for role, _ in figure.offices)
             if same:
                 return figure
-        figure = self._new(candidate)
+        figure = self._stood_in(candidate) or self._new(candidate)
         figure.office = candidate.role if candidate.schema == "Group" else None
+        return figure
+
+    def _stood_in(self, candidate: Candidate) -> Figure | None:
+        """What was named last of the first sort that a noun like "die Firma" stands for, else of the next."""
+        words = self.reading.lower[candidate.first : candidate.last]
+        article = self.reading.before(candidate.first) if len(words) == 1 else words[0]
+        sorts = find_sorts(self.reading.language, article, words[-1]) if len(words) < 3 else ()
+        lately = [f for f in islice(reversed(self._recent.values()), MOST_COMPARED) if f.named and sorts]
+        figure = next((f for sort in sorts for f in lately if f.schema == sort), None)
+        if figure is not None:
+            figure.learn(candidate)
         return figure
 
     def _named_person(self, candidate: Candidate) -> Figure:
