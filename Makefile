@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test hostile train train-nc install install-dev lint picture clean
+.PHONY: demo test hostile train train-on train-nc install install-dev lint picture clean
 
 install: .venv/installed
 install-dev: .venv/installed-dev
@@ -43,6 +43,11 @@ hostile: install-dev
 train: .venv/installed-train
 	PYTHONPATH=. $(BIN)/python -m training open build/base
 	PYTHONPATH=. $(BIN)/python -m training.export build/base/open.pt build/base news-open
+
+# Goes on from the file that is shipped, with the corpus as it is now.
+train-on: .venv/installed-train
+	PYTHONPATH=. $(BIN)/python -m training on build/base --start src/lagebild/models/news-open.model --freeze 4
+	PYTHONPATH=. $(BIN)/python -m training.export build/base/on.pt build/base news-open
 
 # Begins with what `train` has made.
 train-nc: .venv/installed-train

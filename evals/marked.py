@@ -15,6 +15,12 @@ from evals.quotations import Quotation, Report, count, pair
 from lagebild.records import Annotations, Attribution, Quote, Transfer, Voice
 
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
+_ARTICLE: Final = re.compile(r"(?:der|die|das|des|dem|den|eine?[mnrs]?|the|an?)\s+", re.IGNORECASE)
+_PRONOUN: Final = re.compile(
+    r"er|sie|es|ih[mnr]|ihnen|man|wir|uns|ich|diese[mrs]?|d(?:er|ie|as|en|em)|beide"
+    r"|he|she|it|they|him|her|them|we|us|i|this|that|both",
+    re.IGNORECASE,
+)
 _LEAST_ALIKE: Final = 90
 """So alike (out of 100) two names may be that differ in an ending: "russisches", "russische"."""
 
@@ -185,12 +191,15 @@ def _names(party: object, known: Annotations) -> list[str]:
 
 
 def _mentions(known: Annotations) -> set[tuple[int, int, str]]:
+    """Without articles, which the corpus marks in sources only, and pronouns, of which it marks few."""
     coarse = {"Company": "Organization", "PublicBody": "Organization", "Medium": "Organization"}
-    return {
-        (m.start, m.end, coarse.get(m.schema, m.schema))
-        for m in known.mentions
-        if m.kind != "pronoun" and m.schema != "Group"
-    }
+    found = set()
+    for m in known.mentions:
+        article = _ARTICLE.match(m.quote)
+        if m.schema != "Group" and m.kind != "pronoun" and not _PRONOUN.fullmatch(m.quote):
+            start = m.start + (article.end() if article else 0)
+            found.add((start, m.end, coarse.get(m.schema, m.schema)))
+    return found
 
 
 def _times(known: Annotations) -> set[tuple[int, int, str]]:

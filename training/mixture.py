@@ -1,13 +1,15 @@
 """Which examples each model learns from, and how many of each an epoch sees.
 
 `open`: the project's corpus and names (CC BY 4.0), parliament speeches (CC BY-SA 4.0): free for any use.
-`nc`: the German news quotations besides (CC BY-NC-SA 4.0). Not for: reading; see `sources`.
+`nc`: the German news quotations besides (CC BY-NC-SA 4.0). `on`: those of `open` for a model that has learned
+from them and goes on with a corpus that has grown. Not for: reading; see `sources`.
 """
 
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from training.example import Example
 from training.hinted import kept, read_plain, read_reports, read_silver
@@ -28,16 +30,21 @@ class Share:
     texts: int = 0
 
 
+_DRAWN: Final = {"open": (220, 200, 6), "nc": (80, 80, 6), "on": (60, 40, 4)}
+"""Texts of news, speeches and court decisions in an epoch."""
+MODELS: Final = tuple(_DRAWN)
+
+
 def shares(model: str, data: Path) -> list[Share]:
-    """Sources of the model `open` or `nc`. `data`: the folder of public data."""
+    """Sources of one of `MODELS`. `data`: the folder of public data."""
     ner = data / "ner"
-    news, speech = (220, 200) if model == "open" else (80, 80)
+    news, speech, courts = _DRAWN[model]
     found = [
         Share("corpus-de", lambda: read_reports("train", "de")),
         Share("corpus-en", lambda: read_reports("train", "en")),
         Share("sentences", lambda: read_silver(_four_fifths(ner / "germeval2014-dev.tsv.gz"))),
         Share("news", lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), news),
-        Share("courts", lambda: read_plain(_courts(ner / "ler-dev.conll.gz")), 6),
+        Share("courts", lambda: read_plain(_courts(ner / "ler-dev.conll.gz")), courts),
     ]
     found.append(Share("speech", lambda: read_unmarked(data), speech))
     if model == "nc":
