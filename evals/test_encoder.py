@@ -72,7 +72,7 @@ PIPELINE: Final[dict[str, Floors]] = {
         "corpus de": {
             "quote": 0.84, "roles": 0.71, "joint": 0.78, "type": 0.80, "stance": 0.58, "chain": 0.63,
             "chain with relays": 0.41, "nested": 0.42, "answers": 0.30, "transfers, any status": 0.08,
-            "mentions": 0.52, "times": 0.75,
+            "mentions": 0.60, "times": 0.75,
         },
         "corpus en": {
             "quote": 0.75, "joint": 0.67, "stance": 0.33, "chain": 0.61, "mentions": 0.59,
@@ -83,7 +83,7 @@ PIPELINE: Final[dict[str, Floors]] = {
         "corpus de": {
             "quote": 0.86, "roles": 0.75, "joint": 0.81, "type": 0.84, "stance": 0.57, "chain": 0.68,
             "chain with relays": 0.54, "nested": 0.53, "answers": 0.39, "transfers, any status": 0.03,
-            "mentions": 0.51, "times": 0.75,
+            "mentions": 0.61, "times": 0.75,
         },
         "corpus en": {
             "quote": 0.85, "joint": 0.75, "stance": 0.45, "chain": 0.69, "mentions": 0.55,
