@@ -19,7 +19,7 @@ FLOORS: Final = {
     },
     "news-open": {
         "bohrkoepfe": 0.72,
-        "eisbrecher": 0.84,
+        "eisbrecher": 0.83,
         "impfstoffe": 0.72,
         "milkpowder": 0.83,
         "triebwagen": 0.86,
