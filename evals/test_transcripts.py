@@ -27,7 +27,6 @@ def test_transcripts_of_the_corpus() -> None:
             taken.append(report.id)
     print(f"\n{count} transcripts, {len(missed)} missed, {len(taken)} other reports taken for one")
     assert count >= 20
-    assert (
-        len(missed) <= count // 3
-    )  # speech that names its speakers, or has some full stops, is taken for an article
+    # Speech that names its speakers, or has some full stops, is taken for an article.
+    assert len(missed) <= count // 3
     assert len(taken) <= 1
