@@ -5,12 +5,16 @@ import pytest
 from evals.page_roles import rate, score_roles
 
 
-@pytest.mark.parametrize("split", ["train", "dev"])
+FURNITURE = {"train": (0.77, 0.64), "dev": (0.80, 0.75)}
+"""Least precision and recall; train has rough pages, flattened into one line, that dev has not."""
+
+
+@pytest.mark.parametrize("split", FURNITURE)
 def test_report_and_furniture_are_told_apart(split: str) -> None:
     counts = score_roles(split, "de")
     precision, recall = rate(counts, "report")
     assert precision >= 0.99
     assert recall >= 0.99
     precision, recall = rate(counts, "furniture")
-    assert precision >= 0.76
-    assert recall >= 0.63
+    assert precision >= FURNITURE[split][0]
+    assert recall >= FURNITURE[split][1]
