@@ -7,7 +7,7 @@ from lagebild.records import Document
 
 LEAST_WORDS = 30
 LATER_MISSED = 10
-"""Of the transcripts with speakers' names or some full stops, taken for articles: a known fault, to go down."""
+"""Transcripts with speakers' names or some full stops, taken for articles: a known fault, to go down."""
 MAY_HOLD_ONE = "video"
 """Pages of videos: some have a transcript below the player."""
 
