@@ -18,6 +18,10 @@ MOST = 2.5
 """How much more than its share of time the large text may take."""
 
 
+TURNS = 3
+"""How often both texts are timed, in turn, before the large one is called too slow: its best time counts."""
+
+
 def _seconds(text: str) -> float:
     began = time.process_time()
     annotate(clean(document_from_text("d", text)))
@@ -26,10 +30,16 @@ def _seconds(text: str) -> float:
 
 @pytest.mark.parametrize("shape", sorted(long_texts(1)))
 def test_time_is_linear(shape: str) -> None:
-    large = _seconds(long_texts(LARGE)[shape])
-    if large > SHORT:
-        small = min(_seconds(long_texts(SMALL)[shape]) for _ in range(2))
-        assert large < max(SHORT, MOST * LARGE / SMALL * small)
+    small_text, large_text = long_texts(SMALL)[shape], long_texts(LARGE)[shape]
+    small, large = float("inf"), _seconds(large_text)
+    for _ in range(TURNS):
+        if large < SHORT:
+            break
+        small = min(small, _seconds(small_text))
+        if large < MOST * LARGE / SMALL * small:
+            break
+        large = min(large, _seconds(large_text))
+    assert large < max(SHORT, MOST * LARGE / SMALL * small)
 
 
 def test_a_line_of_twenty_megabytes_is_refused_at_once(tmp_path: Path) -> None:
