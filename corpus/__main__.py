@@ -12,6 +12,7 @@ import click
 
 from corpus.check import check_file
 from corpus.counts import count_reports
+from corpus.known import Known
 from corpus.report import Report, find_reports, read_report, to_marked
 from corpus.sample import draw, shown
 from corpus.stories import check_story, find_stories
@@ -38,12 +39,7 @@ def _sound(paths: tuple[Path, ...], language: str | None = None) -> Iterator[Rep
 @PATHS
 def check(paths: tuple[Path, ...]) -> None:
     """Tell every fault of every file and story; exit code 1 where there is one."""
-    known = {}
-    for path in find_reports():
-        try:
-            known[path.stem] = read_report(path)
-        except ValueError:
-            continue
+    known = Known()
     faults = [f"{p}: {fault}" for p in find_reports(list(paths)) for fault in check_file(p, known)]
     stories = [s for s in find_stories() if not paths or any(s.resolve() == p.resolve() for p in paths)]
     if not faults:

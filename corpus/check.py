@@ -4,7 +4,7 @@ Not for: whether a mark is right; a second marking and a blind reading tell that
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from corpus.facts import FIELDS, HEAD, Facts, listed
@@ -51,7 +51,7 @@ _TIMEX = re.compile(
 _NUMBER = re.compile(r"\?|-?\d+(\.\d+)?")
 
 
-def check_file(path: Path, known: dict[str, Report]) -> Iterator[str]:
+def check_file(path: Path, known: Mapping[str, Report]) -> Iterator[str]:
     """Every fault of one file. `known`: all reports by id, for answers across reports."""
     try:
         report = read_report(path)
@@ -131,7 +131,7 @@ def _check_value(mark: Mark, words: str) -> Iterator[str]:
         yield f"{{{mark.tag} {words}}}: not NUMBER;UNIT;MOD"
 
 
-def check_attributions(report: Report, known: dict[str, Report]) -> Iterator[str]:
+def check_attributions(report: Report, known: Mapping[str, Report]) -> Iterator[str]:
     """Kinds, stances, voices, roles and answers of the attributions."""
     entities = report.rows("entities")
     for n, row in report.rows("attributions").items():
@@ -162,7 +162,7 @@ def _check_roles(report: Report, n: str, kind: str) -> Iterator[str]:
         yield f"attribution {n}: indirect has a cue or a frame; without them it is a free kind"
 
 
-def _check_answers(report: Report, n: str, row: Facts, known: dict[str, Report]) -> Iterator[str]:
+def _check_answers(report: Report, n: str, row: Facts, known: Mapping[str, Report]) -> Iterator[str]:
     targets = listed(row.get("answers"))
     if row.get("stance") in ANSWERING and not targets and not report.spans(f"d{n}"):
         yield f"attribution {n}: {row['stance']} answers nothing: `answers:` or a mark d{n}"

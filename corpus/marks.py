@@ -84,13 +84,18 @@ def _line(marked: str, at: int) -> int:
 
 
 def _joined(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Parts of one tag that touch are one mark: it was cut only where another mark crossed it."""
-    ends: dict[tuple[str, int], Mark] = {}
+    """Parts of one tag that touch or overlap are one mark: markup has no way to tell them apart."""
+    last: dict[str, Mark] = {}
+    done: list[Mark] = []
     for mark in sorted(set(marks)):
-        before = ends.pop((mark.tag, mark.start), None)
-        joined = Mark(before.start, mark.end, mark.tag) if before else mark
-        ends[(mark.tag, joined.end)] = joined
-    return tuple(sorted(ends.values()))
+        before = last.get(mark.tag)
+        if before and mark.start <= before.end:
+            last[mark.tag] = Mark(before.start, max(before.end, mark.end), mark.tag)
+            continue
+        if before:
+            done.append(before)
+        last[mark.tag] = mark
+    return tuple(sorted([*done, *last.values()]))
 
 
 def to_marks(text: str, marks: Iterable[Mark]) -> str:

@@ -12,6 +12,15 @@ SOUND = [
     "\\{kein Mark\\} und \\\\ auch nicht",
     "{z=5000000;Dosen;LESS_THAN fast fünf Millionen Dosen}",
 ]
+ROUGH = [
+    ("{c1 ab}{c1 cd}", "{c1 abcd}"),
+    ("{c1 ab {c1 cd}}", "{c1 ab cd}"),
+    ("{c1 {c1 ab} cd}", "{c1 ab cd}"),
+    ("{c1 ab {c1 cd} ef}{c1 gh}", "{c1 ab cd efgh}"),
+    ("{c1 ab {c1,@x cd}}{c1 ef}{c1 gh}", "{c1 ab {@x cd}efgh}"),
+    ("{@x,@x ab}", "{@x ab}"),
+    ("{@x,c1 ab}", "{c1,@x ab}"),
+]
 UNSOUND = [
     ("a\n{c1 offen", "line 2: {c1} is never closed"),
     ("zu}", "closes nothing"),
@@ -26,6 +35,12 @@ UNSOUND = [
 def test_back_to_the_same_markup(marked: str) -> None:
     text, marks = parse_marks(marked)
     assert to_marks(text, marks) == marked
+
+
+@pytest.mark.parametrize(("marked", "canonical"), ROUGH)
+def test_once_is_enough(marked: str, canonical: str) -> None:
+    assert to_marks(*parse_marks(marked)) == canonical
+    assert to_marks(*parse_marks(canonical)) == canonical
 
 
 @pytest.mark.parametrize(("marked", "told"), UNSOUND)
@@ -50,3 +65,12 @@ def test_any_marks_come_back(text: str, drawn: list[tuple[int, int, str]]) -> No
     marked = to_marks(text, marks)
     assert parse_marks(marked) == (text, tuple(sorted(marks)))
     assert to_marks(*parse_marks(marked)) == marked
+
+
+@given(st.lists(st.sampled_from(["{c1 ", "{c2 ", "{c1,c2 ", "{@x ", "a", "b", " ", "}"]), max_size=24))
+def test_any_markup_is_canonical_once_rewritten(pieces: list[str]) -> None:
+    try:
+        text, marks = parse_marks("".join(pieces))
+    except MarkError:
+        return
+    assert parse_marks(to_marks(text, marks)) == (text, marks)
