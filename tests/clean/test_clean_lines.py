@@ -115,3 +115,45 @@ def test_a_title_that_opens_a_wrapped_paragraph_is_parted_from_it() -> None:
     page = "\n".join([said, "", title, said, said, said, title])
     for span in cleaned(page).spans:
         assert span.quote == span.quote.strip()
+
+
+def test_items_of_a_list_of_links_belong_to_its_heading_and_those_of_a_report_do_not() -> None:
+    links = "Lesen Sie auch\n• So ankert man bei Nebel\n• Das Rätsel der Möwe"
+    listed = "Was die Ermittler zählen\n\n• vier Lieferungen nach Norland\n• zwei Berichte im Ausschuss"
+    found = roles(f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{links}\n\n{MORE}\n\n{listed}\n\nImpressum")
+    assert [role for role, _ in found] == [
+        "headline", "report", "furniture", "furniture", "furniture", "report",
+        "headline", "report", "report", "furniture",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    ["Podgląd odtwarzacza Pokaż opis", "Näytä kuvaus Toista", "Vista previa del reproductor · 04:12"],
+)
+def test_buttons_in_a_language_of_the_player_are_no_headline(buttons: str) -> None:
+    assert roles(f"{buttons}\n\nMinister weist Vorwürfe zurück\n\n{BODY}\n\n{MORE}")[0][0] == "furniture"
+    below = roles(f"Minister weist Vorwürfe zurück\n\n{buttons}\n\n{BODY}\n\n{MORE}")
+    assert [role for role, _ in below] == ["headline", "furniture", "report", "report"]
+
+
+def test_an_english_title_of_a_german_page_stays_the_title() -> None:
+    assert roles(f"Make the harbour great again\n\n{BODY}\n\n{MORE}")[0][0] == "headline"
+
+
+def test_a_place_right_above_the_report_is_its_dateline() -> None:
+    found = roles(f"Minister weist Vorwürfe zurück\n\nWesendorf/Tarmund\n\n{BODY}\n\n{MORE}")
+    assert [role for role, _ in found] == ["headline", "byline", "report", "report"]
+
+
+def test_a_line_that_begins_in_lower_case_links_to_no_other_story() -> None:
+    said = "wirt ole brix: uns hat keiner gefragt und das geld ist bis heute nicht da gewesen"
+    found = roles(f"Minister weist Vorwürfe zurück\n\n{BODY}\n\n{said}\n\n{MORE}")
+    assert found[2][0] == "report"
+
+
+def test_a_note_of_the_editors_is_furniture_only_where_it_speaks_of_the_page() -> None:
+    page = "Minister weist Vorwürfe zurück\n\n" + f"{BODY}\n\n{MORE}\n\n"
+    told = "Anmerkung der Redaktion: Nach Redaktionsschluss zog die Werft ihr Angebot zurück."
+    assert roles(page + told)[-1][0] == "report"
+    assert roles(page + "Anmerkung der Redaktion: Dieser Text wurde am Abend ergänzt.")[-1][0] == "furniture"

@@ -25,8 +25,10 @@ def find_end(labels: Labels) -> None:
     if last < 0:
         return
     for index in [i for i in labels.undecided() if i > last]:
-        if index == last + 1 and _goes_with(labels, index, last):
-            last = index
+        if index <= last or (index == last + 1 and _goes_with(labels, index, last)):
+            last = max(last, index)
+        elif index == last + 1 and (end := _find_list(labels, index)):
+            last = end
         else:
             labels.give(index, "furniture", "below_the_report")
 
@@ -63,6 +65,17 @@ def _goes_with(labels: Labels, index: int, last: int) -> bool:
         or _is_list(labels, index, last)
         or (block.sentence_ends > 0 and block.size >= _SENTENCE and is_in_main(labels, index))
     )
+
+
+def _find_list(labels: Labels, heading: int) -> int | None:
+    """The last item of a list under a heading, most of whose items take up words of the report."""
+    end = heading
+    while end + 1 < len(labels.blocks) and end + 1 not in labels.given and labels.blocks[end + 1].is_bullet:
+        end += 1
+    said = [i for i in range(heading) if labels.role(i) in (None, "headline", "teaser", "transcript")]
+    about = set().union(*(labels.blocks[i].stems for i in said))
+    told = sum(bool(labels.blocks[i].stems & about) for i in range(heading + 1, end + 1))
+    return end if end > heading + 1 and 2 * told > end - heading else None
 
 
 def _is_list(labels: Labels, index: int, last: int) -> bool:

@@ -5,10 +5,12 @@ Not for: telling the report's own language; see `language`.
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import Final
 
 from lagebild.clean.labels import Labels
-from lagebild.clean.language import rate_language
+from lagebild.clean.language import find_passage_language, rate_language
+from lagebild.lang.load import LANGUAGES
 
 _SCRIPTS: Final = (
     ("latin", r"A-Za-zÀ-ɏ\u1e00-\u1eff"),
@@ -24,6 +26,9 @@ _RUNS: Final = tuple((name, re.compile(f"[{chars}]+")) for name, chars in _SCRIP
 _BEYOND_LATIN: Final = re.compile(f"[{''.join(chars for _, chars in _SCRIPTS[1:])}]")
 _LEAST_WORDS: Final = 12
 """Words from which on a guess of the language of one block is worth anything."""
+_TELLING: Final = 12
+"""Paragraphs with which a short line above them has a word in common, if it is of the report."""
+_WORD: Final = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 _SURE: Final = 0.99
 _SAMPLE: Final = 400
 """Characters of a block that are enough to tell its language."""
@@ -48,9 +53,13 @@ def find_other_scripts(labels: Labels) -> None:
 
 
 def find_other_languages(labels: Labels) -> None:
-    """Labels longer undecided blocks in another language as furniture."""
+    """Labels long undecided blocks in another language, and words of the template above, as furniture."""
     if labels.language == "und":
         return
+    body = next((i for i, block in enumerate(labels.blocks) if block.is_prose), 0)
+    for index in [i for i in labels.undecided() if i < body]:
+        if is_of_template(labels, index):
+            labels.give(index, "furniture", "other_language")
     for index in labels.undecided():
         block = labels.blocks[index]
         if block.size < _LEAST_WORDS or _QUOTED.search(block.text):
@@ -59,6 +68,21 @@ def find_other_languages(labels: Labels) -> None:
             language, probability = rate_language(block.text[:_SAMPLE])
             if language != labels.language and probability >= _SURE:
                 labels.give(index, "furniture", "other_language")
+
+
+def is_of_template(labels: Labels, index: int) -> bool:
+    """Whether a few words in a language without tables share none with the running text: a player's buttons.
+
+    What has a table is left to it: pages take words from the languages of their readers into headlines. Names
+    alone tell no language.
+    """
+    block = labels.blocks[index]
+    if not 2 <= block.size < _LEAST_WORDS or block.ends_sentence or not _WORD.search(block.text):
+        return False
+    if find_passage_language(block.text, labels.language) in {"und", labels.language, *LANGUAGES}:
+        return False
+    prose = islice((other for other in labels.blocks if other.is_prose), _TELLING)
+    return not any(block.stems & other.stems for other in prose)
 
 
 def find_script(line: str) -> str | None:

@@ -12,6 +12,8 @@ from lagebild.clean.labels import Labels
 
 _LONGEST: Final = 22
 _LONG: Final = 11
+_SAID: Final = 10
+"""Words from which on a line that begins in lower case is no headline."""
 _KICKED: Final = 6
 """Words from which on a line with a colon may be the headline of another story."""
 
@@ -51,6 +53,8 @@ def is_lone(labels: Labels, index: int) -> bool:
         or block.text.endswith((":", ",", ";"))
     ):
         return False
+    if block.size >= _SAID and block.text[:1].islower():
+        return False  # speech
     if block.ends_sentence and not block.text.endswith(("?", "!", "...", "…")):
         return False
     if labels.is_turn(index) or (block.text.endswith("?") and ": " in block.text[:40]):

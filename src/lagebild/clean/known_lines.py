@@ -35,12 +35,25 @@ def find_known_lines(labels: Labels) -> None:
             below = labels.blocks[index + 1 : index + 2]
             if rule.follows and below and below[0].size <= _FOLLOWER and not below[0].apart:
                 labels.give(index + 1, rule.role, f"belongs_to_{rule.name}")
+            if rule.lists:
+                _give_list(labels, index, rule)
         elif is_date_line(block.text):
             labels.give(index, "byline", "date_line")
         elif not block.is_prose and is_dated_line(block.text):
             labels.give(index, "byline", "dated_line")
         elif is_clock_line(block.text):
             labels.give(index, "byline", "clock_line")
+
+
+def _give_list(labels: Labels, index: int, rule: FurnitureRule) -> None:
+    """Labels the items of a list that a rule's line heads, where none is a whole sentence."""
+    below = index + 1
+    while below < len(labels.blocks) and labels.blocks[below].is_bullet and not labels.blocks[below].apart:
+        below += 1
+    items = range(index + 1, below)
+    if not any(labels.blocks[item].is_prose for item in items):
+        for item in items:
+            labels.give(item, rule.role, f"belongs_to_{rule.name}")
 
 
 def find_rule(block: Block) -> FurnitureRule | None:

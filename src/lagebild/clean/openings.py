@@ -15,6 +15,9 @@ _CAPTION_WORDS: Final = 45
 _APART: Final = 0.25
 """Share of blocks with an empty line above them, from which on empty lines mean something."""
 _NAMES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’'-]+\.?(?:,|\s+(?:und|and|&))?\s*){2,6}$")
+_PLACES: Final = re.compile(r"^(?:[A-ZÄÖÜ][\w’-]{3,})(?:[/ ][A-ZÄÖÜ][\w’-]{3,}){0,2}$")
+"""Where a report comes from, in a line of its own right above it: Kestra/Semna."""
+_HEADING: Final = 4
 _DATED: Final = 14
 _PARTED: Final = re.compile(r"[|·:/\d]")
 """What parts the words of a line of the page."""
@@ -63,7 +66,7 @@ def _find_captions(labels: Labels) -> None:
     if sum(block.apart for block in labels.blocks) < _APART * len(labels.blocks):
         return
     for index, label in sorted(labels.given.items()):
-        if label.reason not in {"image_id", "photo_line", "credit", "file_name", "figure"}:
+        if label.reason not in {"image_id", "photo_line", "picture_count", "credit", "file_name", "figure"}:
             continue
         below, above = index + 1, index - 1
         if below < len(labels.blocks) and not labels.blocks[below].apart and _may_be_caption(labels, below):
@@ -115,6 +118,11 @@ def _is_parted(labels: Labels, index: int, below: int) -> bool:
     return any(label.role in {"byline", "caption"} and label.reason != "clock_line" for label in between)
 
 
+def _heads(block: Block, about: set[str]) -> bool:
+    """Whether a few words right above the body are its heading."""
+    return block.size <= _HEADING and bool(block.stems & about) and not _PARTED.search(block.text)
+
+
 def _find_scraps(labels: Labels) -> None:
     """Short undecided lines above the first running text: names of authors, kickers, rests of menus."""
     prose = labels.prose()
@@ -138,5 +146,9 @@ def _find_scraps(labels: Labels) -> None:
             and (block.stems & about or not _PARTED.search(block.text))
         ):
             labels.give(index, "headline", "beside_title")
+        elif index > title >= 0 and index == body - 1 and _PLACES.match(block.text):
+            labels.give(index, "byline", "place")
+        elif index > title >= 0 and index == body - 1 and _heads(block, about):
+            labels.give(index, "headline", "heads_the_body")
         elif body < len(labels.blocks):
             labels.give(index, "furniture", "above_the_body")

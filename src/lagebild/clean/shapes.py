@@ -11,7 +11,7 @@ from lagebild.clean.labels import Label, Labels
 
 _URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 _HASHTAGS: Final = re.compile(r"^(?:#[\w-]+[\s,;|]*)+$")
-_ARROW: Final = re.compile(r"^(?:[➤►→»▶➔➜➡👉🔴✅🔔▸❯›]|>>)\s*(?![^»]*«)\S")
+_ARROW: Final = re.compile(r"^(?:[➤►→»▶▷➔➜➡👉🔴✅🔔▸❯›]|>>)\s*(?![^»]*«)\S")
 _IMAGE_ID: Final = re.compile(r"^[A-Z0-9]{2,}(?:[-_][A-Z0-9]+){2,}$")
 _IDENTIFIER: Final = re.compile(r"^[a-z0-9]+(?:_[a-z0-9]+)+$")
 _FILE: Final = re.compile(r"^\S+\.(?:jpe?g|png|gif|webp|mp[34]|svg|pdf)$", re.I)
@@ -26,7 +26,9 @@ _RIGHTS_AT_END: Final = re.compile(r"^[^.!?]{2,80}\s(?:©|\(c\))\s*(?:19|20)\d\d
 """A row of links that ends in the year and the name of who owns the page."""
 _CREDIT_ALONE: Final = re.compile(r"^(?:©|\(c\)|Copyright:?)\s*\S.{1,80}$")
 _CREDIT_AT_END: Final = re.compile(r"\S.*\s(?:©|\(c\)|\|\s?©)\s*[^.!?]{2,90}\)?$")
-_DATELINE: Final = re.compile(r"^[A-ZÄÖÜ][^\W\d_]+(?:[ /-][A-ZÄÖÜ]?[^\W\d_]+){0,2}\.?\s\([a-zäöü./]{2,8}\)$")
+_DATELINE: Final = re.compile(
+    r"^[A-ZÄÖÜ][^\W\d_]+\.?(?:[ /-][A-ZÄÖÜ]?[^\W\d_]+){0,2}\.?\s\([a-zäöü./]{2,8}\)$"
+)
 """A place and a signature alone: "Wesendorf (abe)"."""
 _COUNT: Final = re.compile(r"^(?:\d[\d.,]*[KkM]?|\d+:\d\d:\d\d)$")
 _CLOCK: Final = re.compile(r"^\d{1,2}(?:[.:]\d\d|\.\d{1,2}\.\d{2,4})$")

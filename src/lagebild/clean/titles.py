@@ -8,6 +8,7 @@ from typing import Final
 
 from lagebild.clean.blocks import Block
 from lagebild.clean.dates import find_dates, is_date_line
+from lagebild.clean.foreign import is_of_template
 from lagebild.clean.known_lines import find_rule
 from lagebild.clean.labels import Labels
 from lagebild.clean.shapes import find_shape
@@ -17,6 +18,8 @@ from lagebild.text.folding import fold
 _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _AFTER_TITLE: Final = re.compile(r"^[\s–—:|-]+")
+_CODED: Final = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[a-zäöüß]")
+_SAID: Final = 10
 _KICKER: Final = 3
 """Words up to which a line above the title is a kicker."""
 _MENU: Final = 14
@@ -78,11 +81,13 @@ def _marked(labels: Labels) -> int | None:
 def _first(labels: Labels) -> int | None:
     """The first block that is short, no sentence among others, and of no known kind of line."""
     for index, block in enumerate(labels.blocks[:_LOOK]):
-        if find_rule(block) or find_shape(block) or block.size < 2:
+        if find_rule(block) or find_shape(block) or block.size < 2 or is_of_template(labels, index):
             continue
         if _is_masthead(labels, index):
             labels.give(index, "furniture", "masthead")
             continue
+        if _is_said(block):
+            return None  # speech from the first line on
         if block.size > _LONGEST or (block.sentence_ends > 2 and block.size > 14):
             return None
         below = labels.blocks[index + 1 : index + 2]
@@ -92,6 +97,11 @@ def _first(labels: Labels) -> int | None:
             return None
         return _below_kickers(labels, index)
     return None
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a line begins in lower case, behind a time code or with many words: speech written down."""
+    return _CODED.match(block.text) is not None or (block.size >= _SAID and block.text[:1].islower())
 
 
 def _closer(labels: Labels, title: int | None) -> int | None:
@@ -174,7 +184,12 @@ def _is_title(labels: Labels, index: int) -> bool:
         return False
     block, kicker = labels.blocks[index], labels.blocks[index - 1]
     known = find_rule(block) or find_shape(block) or next(find_dates(block.text), None)
-    return known is None and kicker.size < block.size <= _LONGEST and not block.text.endswith((".", ":"))
+    return (
+        known is None
+        and not _is_said(block)
+        and kicker.size < block.size <= _LONGEST
+        and not block.text.endswith((".", ":"))
+    )
 
 
 def _find_repeated(labels: Labels, title: str) -> None:

@@ -1,4 +1,4 @@
-"""Speech written down: a long run without sentence ends, a stack of lower-case lines, lines with time codes.
+"""Speech written down: runs without sentence ends, stacks of lower-case lines, time codes, pages that say so.
 
 Not for: putting sentences into it; see `annotate.words`.
 """
@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from lagebild.clean.blocks import Block
+from lagebild.clean.declared_speech import find_declared_speech
 from lagebild.clean.labels import Labels
 
 _LEAST_WORDS: Final = 60
@@ -18,6 +19,10 @@ _TIME_CODE: Final = re.compile(
     r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?(?:\s*-->\s*\S+)?(?:\s|$)"
 )
 _MARKS: Final = re.compile(r"[.,;:!?„“”\"»«|·©▶►➤]|https?:")
+_SMALL_START: Final = re.compile(r"[.!?]\s+[a-zäöü]")
+_SMALL: Final = 5
+_MOSTLY: Final = 0.8
+_BARE: Final = 15
 _TURN: Final = 12
 _STACK: Final = 8
 _CHAPTER: Final = 8
@@ -26,11 +31,18 @@ _CHAPTERS: Final = (3, 30)
 
 def find_transcripts(labels: Labels) -> None:
     """Labels undecided blocks that are written-down speech."""
-    for index in labels.undecided():
-        if _runs_on(labels.blocks[index]):
-            labels.give(index, "transcript", "no_sentence_ends")
-    _find_short_turns(labels)
     _find_chapters(labels)
+    _find_coded(labels)
+    find_declared_speech(labels)
+    _find_unmarked(labels)
+    _find_short_turns(labels)
+    for run in _runs(labels):
+        if len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
+            _give_all(labels, run, "stack_of_lines")
+
+
+def _find_coded(labels: Labels) -> None:
+    """Lines that open with time codes, and those between them."""
     for run in _runs(labels):
         coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
         if len(coded) >= 4 and len(coded) >= 0.4 * len(run) and not _is_ticker(labels, coded):
@@ -38,8 +50,19 @@ def find_transcripts(labels: Labels) -> None:
             for index in coded:
                 code = _TIME_CODE.match(labels.blocks[index].text)
                 labels.codes[index] = labels.blocks[index].start + (code.end() if code else 0)
-        elif len(run) >= _STACK and _is_stack([labels.blocks[i] for i in run]):
-            _give_all(labels, run, "stack_of_lines")
+
+
+def _find_unmarked(labels: Labels) -> None:
+    """Blocks that nobody has parted into sentences; short ones only where there are enough of them."""
+    for index in labels.undecided():
+        if _runs_on(labels.blocks[index]):
+            labels.give(index, "transcript", "no_sentence_ends")
+        elif _goes_on_small(labels.blocks[index]):
+            labels.give(index, "transcript", "small_sentences")
+    bare = [i for i in labels.undecided() if _is_bare(labels.blocks[i])]
+    written = sum(labels.blocks[i].size for i in labels.prose())
+    if sum(labels.blocks[i].size for i in bare) >= max(_LEAST_WORDS, written):
+        _give_all(labels, bare, "no_sentence_ends")
 
 
 def _find_short_turns(labels: Labels) -> None:
@@ -101,6 +124,18 @@ def _runs_on(block: Block) -> bool:
     if block.size < _LEAST_WORDS or block.size <= _WORDS_PER_END * (block.sentence_ends + 0.5):
         return False
     return sum(map(block.text.count, ",;:„“")) * _WORDS_PER_MARK <= block.size
+
+
+def _goes_on_small(block: Block) -> bool:
+    """Whether nearly all sentences of a long block begin in lower case: stops set where the voice paused."""
+    if block.size < _LEAST_WORDS or block.sentence_ends < _SMALL:
+        return False
+    return len(_SMALL_START.findall(block.text)) >= _MOSTLY * (block.sentence_ends - 1)
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a block of some length begins in lower case and has no mark at all."""
+    return block.size >= _BARE and block.text[:1].islower() and not _MARKS.search(block.text)
 
 
 def _runs(labels: Labels) -> list[list[int]]:

@@ -20,6 +20,7 @@ class FurnitureRule:
     """One kind of line, known by its words.
 
     `most_words`: a longer line is never matched. `follows`: the short line after this one belongs to it.
+    `lists`: so do the items of a list right below.
     `ends`: from here on short lines belong to the end of the page. `example` is a line that it matches,
     `counters` are lines that it must leave alone.
     """
@@ -29,6 +30,7 @@ class FurnitureRule:
     pattern: re.Pattern[str]
     most_words: int
     follows: bool
+    lists: bool
     ends: bool
     example: str
     counters: tuple[str, ...]
@@ -70,6 +72,7 @@ def furniture_rules(language: str) -> tuple[FurnitureRule, ...]:
             pattern=re.compile(row["pattern"], 0 if row.get("case") else re.IGNORECASE),
             most_words=row.get("most_words", 30),
             follows=row.get("follows", False),
+            lists=row.get("lists", False),
             ends=row.get("ends", False),
             example=row["example"],
             counters=tuple(row.get("counters", ())),

@@ -13,7 +13,7 @@ from lagebild.lang.time_words import word_values
 
 Shows = Literal[
     "publisher", "created", "weekday", "years_ago", "open_end", "filler", "live",
-    "between_authors", "before_authors", "updated",
+    "between_authors", "before_authors", "updated", "speech", "protocol",
 ]  # fmt: skip
 
 
