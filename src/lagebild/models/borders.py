@@ -24,6 +24,9 @@ _PART: Final = 2048
 """Words that are looked at in one go, and ..."""
 _BESIDE: Final = 64
 """... words of what stands beside them: more than the network sees."""
+_ROWS: Final = 14
+"""Rows that are multiplied in one go: so few that the library below numpy takes one thread. With several it
+waits for cores that others use, a hundred times as long as it computes."""
 _NEVER: Final = 1e-4
 Arrays = Mapping[str, np.ndarray]
 
@@ -127,24 +130,38 @@ def _scores(weights: Arrays, codes: np.ndarray) -> Iterator[np.ndarray]:
 
 def _score(weights: Arrays, codes: np.ndarray) -> np.ndarray:
     tables = ("word", "ending", "opening", "tag", "case", "long_ending")
-    state = (
-        np.concatenate([weights[name][codes[:, i]] for i, name in enumerate(tables)], axis=1) @ weights["in"]
-    )
+    coded = np.concatenate([weights[name][codes[:, i]] for i, name in enumerate(tables)], axis=1)
+    state = _multiply(_in_blocks(coded), weights["in"])[: len(codes)]
     for layer, step in enumerate(DILATIONS):
         value, gate = np.split(
             _convolve(state, weights[f"kernel{layer}"], step) + weights[f"bias{layer}"], 2, axis=1
         )
         state = state + np.tanh(value) / (1.0 + np.exp(-gate))
     before = np.concatenate([np.zeros_like(state[:1]), state[:-1]])
-    score: np.ndarray = (np.concatenate([before, state], axis=1) @ weights["out"])[:, 0] + weights[
-        "out_bias"
-    ][0]
+    rated = _multiply(_in_blocks(np.concatenate([before, state], axis=1)), weights["out"])
+    score: np.ndarray = rated[: len(codes), 0] + weights["out_bias"][0]
     return score
 
 
 def _convolve(state: np.ndarray, kernel: np.ndarray, step: int) -> np.ndarray:
     reach = step * (KERNEL // 2)
-    padded = np.pad(state, ((reach, reach), (0, 0)))
-    size = len(state)
-    found: np.ndarray = sum(padded[i * step : i * step + size] @ kernel[i] for i in range(KERNEL))
+    padded = _in_blocks(state, reach)
+    size = len(padded) - 2 * reach
+    found = _multiply(padded[:size], kernel[0])
+    for i in range(1, KERNEL):
+        found += _multiply(padded[i * step : i * step + size], kernel[i])
+    return found[: len(state)]
+
+
+def _in_blocks(rows: np.ndarray, beside: int = 0) -> np.ndarray:
+    """Zeros beside the rows, and so many behind them that they fill whole blocks."""
+    whole = -(-len(rows) // _ROWS) * _ROWS
+    found = np.zeros((whole + 2 * beside, rows.shape[1]), rows.dtype)
+    found[beside : beside + len(rows)] = rows
     return found
+
+
+def _multiply(blocks: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    width = blocks.shape[1]
+    found: np.ndarray = blocks.reshape(-1, _ROWS, width) @ weights
+    return found.reshape(len(blocks), -1)
