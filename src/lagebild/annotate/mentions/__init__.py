@@ -8,6 +8,7 @@ offsets. Apart from these no two mentions overlap.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lagebild.annotate.mentions.acronyms import find_acronyms
 from lagebild.annotate.mentions.bodies import find_bodies
@@ -46,7 +47,7 @@ def to_found_mentions(text: Text, known: Annotations, language: str) -> Annotati
 
 
 def _resolve(text: Text, known: Annotations, reading: Reading, found: Sequence[Candidate]) -> Annotations:
-    candidates, people = _candidates(reading)
+    candidates, people = map(list, _candidates(reading))
     if found:
         candidates, people = _with_found(reading, candidates, found)
     cast = Cast(reading, candidates)
@@ -59,8 +60,9 @@ def _resolve(text: Text, known: Annotations, reading: Reading, found: Sequence[C
     return replace(known, mentions=to_mentions(reading, pairs), referents=to_referents(reading, pairs))
 
 
-def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
-    """All candidates in text order, and those among them that name people."""
+@lru_cache(maxsize=1)
+def _candidates(reading: Reading) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+    """All candidates in text order, and those among them that name people. Two layers ask for them."""
     named = free([*find_media(reading), *find_bodies(reading), *find_companies(reading)], [])
     people = apart(find_people(reading, _blocked(reading, named)), reading.language)
     people = with_surnames(reading, people)
@@ -79,7 +81,7 @@ def _candidates(reading: Reading) -> tuple[list[Candidate], list[Candidate]]:
     ):
         taken += free(finder, taken)
     taken += find_unlisted(reading, taken)
-    return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
+    return tuple(sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or ""))), tuple(people)
 
 
 def _with_found(

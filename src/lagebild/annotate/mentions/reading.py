@@ -5,14 +5,14 @@ Not for: which candidates are the same person or state; see `cast`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lagebild.lang.traits import has_trait
 from lagebild.records import Annotations, MentionKind, Schema, Sentence, Text, Token
 from lagebild.text.marks import DOUBLE_QUOTES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """Tokens and sentences of one document, with the look-ups that every finder needs."""
 
@@ -24,8 +24,8 @@ class Reading:
 
     @classmethod
     def of(cls, text: Text, known: Annotations, language: str) -> "Reading":
-        """The reading of what the words layer found."""
-        return cls(text.document.id, text.document.text, known.tokens, known.sentences, language)
+        """The reading of what the words layer found: the same one where it is asked for again."""
+        return _read(text.document.id, text.document.text, known.tokens, known.sentences, language)
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -79,6 +79,13 @@ class Reading:
     def after(self, at: int, steps: int = 1) -> str:
         """The token `steps` after `at` in its sentence, case-folded; "" where there is none."""
         return self.lower[at + steps] if at + steps < self.bounds(at)[1] else ""
+
+
+@lru_cache(maxsize=1)
+def _read(
+    document: str, text: str, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...], language: str
+) -> Reading:
+    return Reading(document, text, tokens, sentences, language)
 
 
 @dataclass(frozen=True, slots=True)
