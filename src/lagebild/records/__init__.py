@@ -18,7 +18,7 @@ from lagebild.records.claim_mention import ClaimMention
 from lagebild.records.document import Document, Failure, FormatFacts
 from lagebild.records.doubt import Doubt, DoubtKind
 from lagebild.records.event import Event
-from lagebild.records.finding import RULES, Act, Findings, Found
+from lagebild.records.finding import PARTIES, RULES, Act, Findings, Found
 from lagebild.records.ids import make_id
 from lagebild.records.linked import Claim, Entity, Origin, Reuse, Stance, Version
 from lagebild.records.mention import Mention, MentionKind, Referent, Schema
@@ -32,9 +32,9 @@ from lagebild.records.transfer import Item, Party, Quantity, Transfer, TransferS
 from lagebild.records.words import Sentence, Token
 
 __all__ = [
-    "CARRYING", "RULES", "STANCES", "Act", "Annotations", "Attribution", "AttributionKind", "Claim",
-    "ClaimMention", "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure", "Findings",
-    "FormatFacts", "Found", "Item", "Kind", "Medium", "Mention", "MentionKind", "NameForm",
+    "CARRYING", "PARTIES", "RULES", "STANCES", "Act", "Annotations", "Attribution", "AttributionKind",
+    "Claim", "ClaimMention", "Document", "Doubt", "DoubtKind", "Entity", "Event", "Fact", "Failure",
+    "Findings", "FormatFacts", "Found", "Item", "Kind", "Medium", "Mention", "MentionKind", "NameForm",
     "NameReading", "Origin", "Page", "Party", "Passage", "Quantity", "Quote", "Referent", "Repair",
     "RepairKind", "Reuse", "Role", "Schema", "Sentence", "Span", "Stance", "StanceValue", "Text",
     "Timex", "TimexType", "Token", "Transfer", "TransferStatus", "Version", "Voice", "VoiceRole",

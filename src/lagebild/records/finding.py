@@ -9,6 +9,9 @@ from typing import Final
 RULES: Final = "rules"
 """In the place of a model's name: the rules alone."""
 
+PARTIES: Final = "parties"
+"""The entry of `Act.sure` for suppliers and recipients."""
+
 SpanOffsets = tuple[int, int]
 
 
@@ -29,7 +32,8 @@ class Act:
     `spans` are its own words: the content, or the trigger. `roles`: spans of source, cue, frame, addressee,
     or of supplier, recipient, item, amount. `labels`: kind, medium, stance, or status and negated. `score`:
     how sure the model is that there is one, 0 to 1. `sure`: for a label the share, 0 to 1, that its value has
-    among all values of that label; no entry where a model does not tell.
+    among all values of that label; no entry where a model does not tell. `sure[PARTIES]`: how many of a
+    transfer's parties, 0 to 1, the model puts on the right side at all; no entry: all of them.
     """
 
     layer: str

@@ -6,6 +6,7 @@ from test_reading_long import Letters, Regular
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.reading import Choices, Numbers, Reader
 from lagebild.models.encoder.tables import LABELS, ROLES
+from lagebild.records import PARTIES
 
 
 class Undecided(Regular):
@@ -28,3 +29,9 @@ def test_nobody_gives_and_takes_at_once() -> None:
     transfers = [act for act in acts if act.layer == "trigger"]
     assert transfers
     assert all(act.roles["recipient"] and "supplier" not in act.roles for act in transfers)
+
+
+def test_an_act_says_how_far_its_parties_can_be_believed() -> None:
+    acts = Reader(Undecided(), Letters(), Choices(opening=-9.0, parties=0.7)).read("Wort " * 60).acts
+    assert {act.sure.get(PARTIES) for act in acts if act.layer == "trigger"} == {0.7}
+    assert not any(PARTIES in act.sure for act in acts if act.layer != "trigger")

@@ -8,17 +8,29 @@ Not for: the model; nor how parties are filled that its spans leave out, see `mi
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Final, cast
 
+from lagebild.annotate.transfers.candidates import find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
-from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item
-from lagebild.annotate.transfers.found_parties import find_sides, is_same
+from lagebild.annotate.transfers.features import to_trigger
+from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item, tokens_between
+from lagebild.annotate.transfers.found_parties import find_sides, is_same, to_sides
+from lagebild.annotate.transfers.likely import choose_parties, knows_parties
 from lagebild.annotate.transfers.missing import fill_missing
 from lagebild.annotate.transfers.officers import act_for, find_bodies
 from lagebild.annotate.transfers.reading import Tables
-from lagebild.records import Act, Annotations, Sentence, Text, TransferStatus, take
+from lagebild.records import PARTIES, Act, Annotations, Text, TransferStatus, take
+from lagebild.text.clauses import Clause
 from lagebild.text.roles import Side
 from lagebild.text.scene import Scene
+
+RELIABLE: Final = 0.85
+"""A model that puts so many parties on the right side is believed; else it only tells who takes part.
+
+Grammar alone does so for nine of ten that are marked."""
+_REMEMBERED: Final = 20
+"""So many transfers back who gave and took is a hint to who does."""
+Sides = Sequence[Side]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,7 @@ class Finder:
     known: Annotations
     scene: Scene
     tables: Tables
+    language: str
 
     def find(self, ruled: Sequence[Draft]) -> list[Draft]:
         """Drafts of every transfer of the model, in the order of the text. `ruled` are those of the rules."""
@@ -46,26 +59,31 @@ class Finder:
             trigger = self.scene.token_at(act.spans[0][0])
             at = bisect_right(starts, trigger) - 1
             if at >= 0 and trigger < self.known.sentences[at].last:
-                found.extend(self._to_drafts(act, trigger, self.known.sentences[at], ruled))
+                found.extend(self._to_drafts(act, trigger, at, ruled, found[-_REMEMBERED:]))
         return found
 
     def _to_drafts(
-        self, act: Act, trigger: int, sentence: Sentence, ruled: Sequence[Draft]
+        self, act: Act, trigger: int, index: int, ruled: Sequence[Draft], past: Sequence[Draft]
     ) -> Iterator[Draft]:
         """One draft for each supplier and recipient; none where nothing is given."""
+        sentence = self.known.sentences[index]
         clauses = self.scene.clauses(sentence)
         clause = next((c for c in clauses if trigger in c.tokens), None)
         same = [draft for draft in ruled if _shares(act, draft)]
-        good = find_item(self.scene, self.tables.goods, act)
-        good = _known_good(good, same)
-        if good is None and clause is not None:
-            good = guess_item(self.scene, self.tables, clause, trigger)
-        if clause is None or good is None:
+        if clause is None:
+            return
+        good = _known_good(find_item(self.scene, self.tables, act, clause, trigger), same)
+        good = good or guess_item(self.scene, self.tables, clause, trigger)
+        if good is None:
             return
         quantity = find_amount(self.text, self.scene, self.tables.amounts, act)
         if quantity is None:
             quantity = next((d.quantity for d in same if d.good.head == good.head), None)
-        suppliers, recipients = self._find_parties(act, same)
+        if act.sure.get(PARTIES, 1.0) < RELIABLE and knows_parties(self.language):
+            sides = self._choose(act, index, clause, trigger, good, past)
+        else:
+            sides = self._read_sides(act)
+        suppliers, recipients = _add_known(*sides, same)
         for supplier in suppliers:
             for recipient in recipients:
                 yield Draft(
@@ -81,19 +99,39 @@ class Finder:
                     rule=self.known.findings.model,
                 )
 
-    def _find_parties(
-        self, act: Act, same: Sequence[Draft]
-    ) -> tuple[Sequence[Side | None], Sequence[Side | None]]:
-        """Sides by the words of the act; where it has none, those that the rules saw in the same clause."""
+    def _read_sides(self, act: Act) -> tuple[Sides, Sides]:
+        """Sides by the words that the act has for either party."""
         suppliers = find_sides(self.scene, act.roles.get("supplier", ()))
         recipients = find_sides(self.scene, act.roles.get("recipient", ()))
-        recipients = [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
-        for draft in same:
-            if not suppliers and draft.supplier and all(not is_same(draft.supplier, r) for r in recipients):
-                suppliers = [draft.supplier]
-            if not recipients and draft.recipient and all(not is_same(draft.recipient, s) for s in suppliers):
-                recipients = [draft.recipient]
-        return suppliers or [None], recipients or [None]
+        return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
+
+    def _choose(
+        self, act: Act, index: int, clause: Clause, trigger: int, good: Good, past: Sequence[Draft]
+    ) -> tuple[Sides, Sides]:
+        """The likeliest sides by grammar, and by the words that the act has for parties, whichever."""
+        goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
+        apart = {i for start, end in goods for i in tokens_between(self.scene, start, end)}
+        candidates = find_candidates(self.scene, self.known.sentences, index, apart)
+        parties = [*act.roles.get("supplier", ()), *act.roles.get("recipient", ())]
+        read = {i for start, end in parties for i in tokens_between(self.scene, start, end)}
+        gave = [draft.supplier.party.referent if draft.supplier else None for draft in past]
+        took = [draft.recipient.party.referent if draft.recipient else None for draft in past]
+        asked = to_trigger(self.scene, self.tables, clause, trigger, gave, took)
+        pair = choose_parties(self.scene, asked, candidates, self.language, read)
+        suppliers, recipients = (to_sides(self.scene, one, candidates) for one in pair)
+        return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
+
+
+def _add_known(
+    suppliers: Sides, recipients: Sides, same: Sequence[Draft]
+) -> tuple[Sequence[Side | None], Sequence[Side | None]]:
+    """Where there is no side, those that the rules saw in the same clause; where they saw none, nobody."""
+    for draft in same:
+        if not suppliers and draft.supplier and all(not is_same(draft.supplier, r) for r in recipients):
+            suppliers = [draft.supplier]
+        if not recipients and draft.recipient and all(not is_same(draft.recipient, s) for s in suppliers):
+            recipients = [draft.recipient]
+    return suppliers or [None], recipients or [None]
 
 
 def _shares(act: Act, draft: Draft) -> bool:

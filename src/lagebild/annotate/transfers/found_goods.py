@@ -10,6 +10,7 @@ from lagebild.annotate.transfers.amounts import read_quantity
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.annotate.transfers.goods import find_goods, find_unknown
 from lagebild.annotate.transfers.reading import Tables
+from lagebild.annotate.transfers.which_item import choose_item, find_head, find_nouns
 from lagebild.lang.amounts import Amounts
 from lagebild.lang.goods import Goods
 from lagebild.records import Act, Quantity, Text
@@ -19,18 +20,17 @@ from lagebild.text.places import BARE, Place
 from lagebild.text.scene import Scene
 
 
-def find_item(scene: Scene, goods: Goods, act: Act) -> Good | None:
+def find_item(scene: Scene, tables: Tables, act: Act, clause: Clause, trigger: int) -> Good | None:
     """The good by the act's item, else by what it counts ("90 Stück"); None where neither is named."""
     spans = act.roles.get("item", ()) or act.roles.get("amount", ())
     pieces = [tokens for start, end in spans if (tokens := tokens_between(scene, start, end))]
     if not pieces:
         return None
-    tokens = next((piece for piece in pieces if _nouns(scene, piece)), pieces[0])
-    tokens = _without_article(scene, tokens)
-    head = _find_head(scene, tokens)
+    tokens = _without_article(scene, choose_item(scene, tables, act, clause, trigger, pieces))
+    head = find_head(scene, tokens)
     start, end = scene.tokens[tokens[0]].start, scene.tokens[tokens[-1]].end
     return Good(
-        head, tokens[0], start, end, _find_category(scene, goods, tokens, head), Place(BARE, tokens[0])
+        head, tokens[0], start, end, _find_category(scene, tables.goods, tokens, head), Place(BARE, tokens[0])
     )
 
 
@@ -65,30 +65,14 @@ def tokens_between(scene: Scene, start: int, end: int) -> Sequence[int]:
     return range(scene.token_at(start), scene.token_at(end - 1) + 1)
 
 
-def _nouns(scene: Scene, tokens: Sequence[int]) -> list[int]:
-    return [i for i in tokens if scene.tokens[i].pos in scene.syntax.noun]
-
-
 def _without_article(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:
     first = scene.tokens[tokens[0]]
     return tokens[1:] if len(tokens) > 1 and first.pos in scene.syntax.article else tokens
 
 
-def _find_head(scene: Scene, tokens: Sequence[int]) -> int:
-    """The noun that says what is given: past nouns that only measure; English compounds end in it."""
-    nouns = _nouns(scene, tokens)
-    things = [i for i in nouns if scene.tokens[i].lemma not in scene.syntax.measure] or nouns
-    if not things:
-        return tokens[-1]
-    head = things[0]
-    while head + 1 in things and scene.tokens[head].pos in scene.syntax.compound:
-        head += 1
-    return head
-
-
 def _find_category(scene: Scene, goods: Goods, tokens: Sequence[int], head: int) -> str:
     """The category of the table, of the head or of another noun; else the head's own word, folded."""
-    for i in (head, *_nouns(scene, tokens)):
+    for i in (head, *find_nouns(scene, tokens)):
         token = scene.tokens[i]
         category = goods.find_category(token.lemma) or goods.find_inflected(token.text)
         if category is not None:

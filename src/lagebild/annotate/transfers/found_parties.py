@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from lagebild.annotate.transfers.candidates import Candidate
 from lagebild.annotate.transfers.found_goods import tokens_between
+from lagebild.annotate.transfers.pairs import follow
 from lagebild.records import Attribution, Mention, Party, Referent, Token
 from lagebild.text.parties import key_of, to_party
 from lagebild.text.places import BARE, Place
@@ -29,6 +31,33 @@ def find_sides(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[Side]:
         if joined(scene, kept[-1], actor):
             kept.append(actor)
     return list(_distinct(actor_to_side(scene, actor) for actor in kept))
+
+
+def to_sides(scene: Scene, chosen: Candidate | None, candidates: Sequence[Candidate]) -> list[Side]:
+    """The side that the words of `chosen` stand for, and those joined to it. `candidates` in text order."""
+    if chosen is None:
+        return []
+    at = candidates.index(chosen)
+    first, last = at, at + 1
+    while first > 0 and _are_joined(scene, candidates[first - 1], candidates[first]):
+        first -= 1
+    while last < len(candidates) and _are_joined(scene, candidates[last - 1], candidates[last]):
+        last += 1
+    sides = (_to_one_side(scene, one) for one in candidates[first:last])
+    return list(_distinct(side for side in sides if side is not None))
+
+
+def _are_joined(scene: Scene, left: Candidate, right: Candidate) -> bool:
+    if left.sentence != right.sentence or left.last > right.first:
+        return False
+    place = Place(BARE, right.first)
+    return joined(scene, Actor(left.first, left.last, place), Actor(right.first, right.last, place))
+
+
+def _to_one_side(scene: Scene, candidate: Candidate) -> Side | None:
+    start, end = scene.tokens[candidate.first].start, scene.tokens[candidate.last - 1].end
+    side = next(iter(find_sides(scene, [(start, end)])), None)
+    return follow(side) if side is not None and candidate.sentence else side  # no words of this sentence
 
 
 def _distinct(sides: Iterator[Side]) -> Iterator[Side]:

@@ -21,7 +21,7 @@ def find_transfers(text: Text, known: Annotations, language: str) -> Annotations
     scene = Scene(known, load_syntax(language), load_capitals(language))
     drafts = find_drafts(text, known, language, scene)
     if known.findings.model:
-        found = Finder(text, known, scene, load_tables(language)).find(drafts)
+        found = Finder(text, known, scene, load_tables(language), language).find(drafts)
         drafts = merge(found, drafts)
     voiced = voice_drafts(text, known, drafts)
     transfers = {

@@ -28,7 +28,7 @@ from lagebild.models.encoder.tables import (
 )
 from lagebild.models.encoder.windows import PIECES, around, cuts
 from lagebild.models.encoder.words import Grid, Run, split
-from lagebild.records import Act, Findings, Found
+from lagebild.records import PARTIES, Act, Findings, Found
 
 Numbers = NDArray[np.int64]
 Hints = Sequence[tuple[int, ...]]
@@ -67,6 +67,8 @@ class Choices:
     role: float = 0.5
     party: float = 0.3
     """Of supplier, recipient, item and amount of a transfer; `role`: of the roles of a quotation."""
+    parties: float = 0.6
+    """Share of parties whose words it puts rather with the right one of supplier and recipient."""
 
 
 @dataclass(slots=True)
@@ -180,6 +182,8 @@ class Reader:
         whole = (grid.begins[own[0]], grid.ends[own[1] - 1])
         runs = _without_overlap([whole, *sorted(rest)])
         values, sure = _labels(labels)
+        if transfer:
+            sure[PARTIES] = self._choices.parties
         return Act(
             look.layer,
             runs,

@@ -1,0 +1,110 @@
+"""What tells, in a sentence, who of the words around a trigger gives and who takes: features one can read.
+
+After what semantic role labelling looks at (Gildea & Jurafsky 2002): the frame of the word that is the
+trigger, its voice, on which side and how near words stand to it, what governs them, their case as far as
+letters tell it. Not for: what each counts; see `likely`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lagebild.annotate.transfers.candidates import Candidate
+from lagebild.annotate.transfers.reading import Tables
+from lagebild.records import Attribution
+from lagebild.text.clauses import Clause
+from lagebild.text.moods import is_passive, lemmas_at
+from lagebild.text.scene import Scene
+
+_STEP: Final = 3
+"""Tokens that count as one step away from the trigger, and ..."""
+_FARTHEST: Final = 6
+"""... steps past which it does not matter how many."""
+_TAIL: Final = 4
+"""Letters of the shortest verb that a longer one may end in: "weiterverkaufen"."""
+
+Names = Sequence[str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that names a transfer, with what is the same for all who may be its parties.
+
+    `frame` is the first place that the tables know for who gives with such a word, "none" where they know
+    none; `voice` whose word it rests on; `gave` and `took` are the referents of the transfers before, the
+    last one at the end.
+    """
+
+    at: int
+    frame: str
+    sort: str
+    clause: Clause
+    voice: Attribution | None
+    gave: Names = ()
+    took: Names = ()
+
+
+def to_trigger(
+    scene: Scene, tables: Tables, clause: Clause, at: int, gave: Names = (), took: Names = ()
+) -> Trigger:
+    """The trigger at token `at`."""
+    token = scene.tokens[at]
+    lemma, sort = lemmas_at(scene, clause, at)[0], "verb"
+    if token.pos in scene.syntax.noun:
+        lemma, sort = next((tail for tail in tables.nouns if lemma.endswith(tail)), lemma), "noun"
+    elif token.pos in scene.syntax.participle and is_passive(scene, clause):
+        sort = "passive"
+    elif at > clause.tokens[0] and scene.tokens[at - 1].pos in scene.syntax.to:
+        sort = "to"
+    frame = _find_frame(tables, lemma, sort) or "none"
+    return Trigger(at, frame, sort, clause, scene.voices.find((token.start,)), gave, took)
+
+
+def _find_frame(tables: Tables, lemma: str, sort: str) -> str:
+    """Of a verb that the tables lack the place of the one that it ends in."""
+    if sort == "noun":
+        return "/".join(tables.nouns[lemma].supplier[:1]) if lemma in tables.nouns else ""
+    known = lemma if lemma in tables.verbs else _find_tail(tables, lemma)
+    return "/".join(tables.verbs[known][0].supplier[:1]) if known else ""
+
+
+def _find_tail(tables: Tables, lemma: str) -> str:
+    tails = (lemma[at:] for at in range(2, len(lemma) - _TAIL + 1))
+    return next((tail for tail in tails if tail in tables.verbs), "")
+
+
+def find_features(scene: Scene, trigger: Trigger, candidate: Candidate) -> Iterator[str]:
+    """Names of all features of a candidate; a name may stand for several at once, parted by blanks."""
+    sort, frame = trigger.sort, f"frame {trigger.frame} {trigger.sort}"
+    governor, near = candidate.governor or "bare", _find_nearness(trigger, candidate)
+    case = f"{governor} -{candidate.ending}"
+    side = "before" if candidate.first < trigger.at else "behind"
+    yield from (f"{sort} {case}", f"{sort} {governor}")
+    yield from (f"{sort} {side} {near}", f"{sort} {side} {near} {case}")
+    yield from (f"{frame} {case}", f"{frame} {side} {governor} {near}")
+    schema = candidate.mention.schema if candidate.mention is not None else "nobody"
+    yield from (f"is {schema}", f"is {schema} {near}", f"is {schema} {governor}")
+    yield f"word {scene.tokens[candidate.first].pos}"
+    if not candidate.sentence:
+        yield f"far {min(_FARTHEST, abs(candidate.first - trigger.at) // _STEP)} {side}"
+    yield from _find_voice(scene, trigger, candidate, near)
+    for did, names in (("gave", trigger.gave), ("took", trigger.took)):
+        if candidate.referent is not None and candidate.referent in names:
+            last = "last" if candidate.referent == names[-1] else "before"
+            yield from (f"{did} {last}", f"{did} {last} {near}", f"{did} {frame}")
+
+
+def _find_nearness(trigger: Trigger, candidate: Candidate) -> str:
+    if candidate.sentence:
+        return ("sentence before", "two before", "earlier")[min(3, candidate.sentence) - 1]
+    return "clause" if candidate.first in trigger.clause.tokens else "sentence"
+
+
+def _find_voice(scene: Scene, trigger: Trigger, candidate: Candidate, near: str) -> Iterator[str]:
+    """What links the candidate to whose word it is."""
+    if trigger.voice is None:
+        return
+    start, end = scene.tokens[candidate.first].start, scene.tokens[candidate.last - 1].end
+    for role, quotes in (("speaker", trigger.voice.source), ("hearer", trigger.voice.addressee)):
+        if any(q.start < end and start < q.end for q in quotes):
+            yield from (role, f"{role} {trigger.voice.stance} {near}")

@@ -1,0 +1,58 @@
+"""Which words around a trigger most likely name who gives and who takes: sums of features, chosen together.
+
+The weights are learned from the train split of the project's corpus (a conditional logit over all candidates
+for either party; McFadden 1974); they stand in `lang/LANGUAGE/party_weights.yaml`, made by
+`training/party_weights.py`. A small encoder finds who takes part in a transfer, but grammar tells far better
+than it who gives and who takes. Not for: who the words stand for; see `found_parties`.
+"""
+
+from collections.abc import Collection, Sequence
+from itertools import product
+from typing import Final
+
+from lagebild.annotate.transfers.candidates import Candidate
+from lagebild.annotate.transfers.features import Trigger, find_features
+from lagebild.lang.party_weights import Weights, load_party_weights
+from lagebild.text.scene import Scene
+
+READ: Final = 1.5
+"""What it counts that a model takes the words for a party, whichever. Better than 1 on unread reports."""
+
+Pair = tuple[Candidate | None, Candidate | None]
+
+
+def knows_parties(language: str) -> bool:
+    """Whether there are weights for a language."""
+    return any(load_party_weights(language))
+
+
+def choose_parties(
+    scene: Scene, trigger: Trigger, candidates: Sequence[Candidate], language: str, read: Collection[int]
+) -> Pair:
+    """The likeliest supplier and recipient, never the same. `read`: tokens that a model takes for parties."""
+    suppliers, recipients = (
+        [_rate(scene, trigger, one, weights, read) for one in candidates]
+        for weights in load_party_weights(language)
+    )
+    places = range(len(candidates))
+    pairs = [(a, b) for a, b in product(places, places) if not _is_same(candidates[a], candidates[b])]
+    if not pairs:  # nobody, or all words are one party's
+        best = max(
+            zip(suppliers, recipients, candidates, strict=True), key=lambda row: max(row[:2]), default=None
+        )
+        if best is None:
+            return None, None
+        return (best[2], None) if best[0] >= best[1] else (None, best[2])
+    supplier, recipient = max(pairs, key=lambda pair: suppliers[pair[0]] + recipients[pair[1]])
+    return candidates[supplier], candidates[recipient]
+
+
+def _rate(
+    scene: Scene, trigger: Trigger, candidate: Candidate, weights: Weights, read: Collection[int]
+) -> float:
+    score = sum(weights.get(name, 0.0) for name in set(find_features(scene, trigger, candidate)))
+    return score + READ * any(at in read for at in range(candidate.first, candidate.last))
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    return one is other or (one.referent is not None and one.referent == other.referent)
