@@ -37,6 +37,7 @@ _WORD: Final = re.compile(r"\w+(?:-\w+)*|[^\w\s]")
 _ARTICLES: Final = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "the", "a"})
 _SCHEMATA: Final[dict[str, Schema]] = {
     "medium": "Medium", "country": "Country", "person": "Person", "body": "PublicBody", "group": "Group",
+    "place": "Address",
 }  # fmt: skip
 
 

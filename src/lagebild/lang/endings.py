@@ -9,8 +9,8 @@ from typing import Literal
 from lagebild.lang.load import rows
 
 WordSort = Literal[
-    "noun", "plural", "name", "title", "feminine", "adjective", "people", "people_e",
-    "strong_m", "strong_f", "strong_n", "strong_plural",
+    "noun", "plural", "name", "title", "feminine", "feminine_body", "adjective", "of_state",
+    "people", "people_e", "strong_m", "strong_f", "strong_n", "strong_plural",
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ class Pronoun:
     sort: Literal["person", "pair"]
     object: bool = False
     spoken: bool = False
+    last: bool = False
 
 
 @cache

@@ -13,7 +13,7 @@ from lagebild.lang.load import rows
 RelaySort = Literal[
     "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
     "outlet", "report", "again", "nobody", "here", "bearer", "own", "self", "stop",
-    "hearsay", "through",
+    "hearsay", "through", "reported", "shown", "telling", "paper",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -35,6 +35,10 @@ RelaySort = Literal[
 - `self` "wir": the speaker of the quotation around
 - `hearsay` "dem Vernehmen nach": cue, source or addressee that name nobody, whoever stands beside them
 - `through` "ließ durch": who is named behind the words passes on what who speaks has to say
+- `reported` "nach einem Bericht": like `through`, but only a medium
+- `shown` ", aus dem ... zitiert": a relative clause; the medium in it shows the text that the source names
+- `paper` "interne Mails": a text that nobody is said to have written is no voice; who cites it is
+- `telling` "sagte": a cue after which a medium is told, even where the words ask, accuse or promise
 """
 
 

@@ -1,4 +1,4 @@
-"""The table `stand_ins`: nouns that say little else than that a body or medium named before is meant.
+"""The table `stand_ins`: nouns that say little else than that somebody named before is meant.
 
 Not for: which one is meant; see `annotate.mentions.cast`.
 """
@@ -8,6 +8,7 @@ from functools import cache
 
 from lagebild.lang.load import rows
 from lagebild.lang.reference import reference_words
+from lagebild.records import Schema
 
 _SINGULAR = ("", "s", "es")
 
@@ -18,7 +19,11 @@ class StandIn:
 
     word: str
     gender: str
-    sorts: tuple[str, ...]
+    sorts: tuple[Schema, ...]
+    sex: str = ""
+    """The gender of the person, where it is not that of the word: "das Mädchen"."""
+    nearest: bool = False
+    """True where it is the one named last of all these sorts, not of the first one of them."""
 
 
 @cache
@@ -26,13 +31,15 @@ def stand_ins(language: str) -> dict[str, StandIn]:
     """Nouns by their case-folded forms in the singular."""
     forms: dict[str, StandIn] = {}
     for row in rows(language, "stand_ins"):
-        noun = StandIn(row["word"], row["gender"], tuple(row["sorts"]))
-        for ending in _SINGULAR if noun.gender != "f" else _SINGULAR[:1]:
+        noun = StandIn(
+            row["word"], row["gender"], tuple(row["sorts"]), row.get("sex", ""), row.get("nearest", False)
+        )
+        for ending in _SINGULAR[:1] if noun.gender == "f" else _SINGULAR:
             forms.setdefault((noun.word + ending).casefold(), noun)
     return forms
 
 
-def find_sorts(language: str, article: str, word: str) -> tuple[str, ...]:
+def find_sorts(language: str, article: str, word: str) -> tuple[Schema, ...]:
     """What `word` behind `article`, both case-folded, may stand for; () where it is no such noun."""
     noun = stand_ins(language).get(word)
     if noun is None or article not in reference_words(language, f"definite_{noun.gender}"):

@@ -43,11 +43,22 @@ def find_cited(
     )
     for sort, relays in passing_on:
         for offset, origins in _named_behind(sort, scope, voices, language, at_start):
-            if any(p.search(origins[0].name) for p in relay_patterns(language, "own")):
+            if _is_no_voice(origins[0].name, language):
                 return Cited((), speaking) if speaking else None
-            others = without(relays, origins)
+            others = tuple(r for r in without(relays, origins) if not _is_behind(r, scope, offset))
             return Cited(others or _medium_before(scope, offset, origins, voices, attribution), origins)
     return None
+
+
+def _is_no_voice(words: str, language: str) -> bool:
+    """True for what is cited and is nobody else's word: "eigene Angaben", "interne Mails"."""
+    own = any(p.search(words) for p in relay_patterns(language, "own"))
+    return own or any(p.fullmatch(words) for p in relay_patterns(language, "paper"))
+
+
+def _is_behind(voice: Voice, scope: Scope, offset: int) -> bool:
+    """True for a voice that stands with those who are cited: "auf einen Offizier der Küstenwache"."""
+    return voice.start is not None and offset < voice.start < scope.start + len(scope.words)
 
 
 def _named_behind(

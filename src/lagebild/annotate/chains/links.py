@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
 from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
+from lagebild.annotate.chains.headline import find_headline_voice
 from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
+from lagebild.annotate.chains.shown import find_shown
 from lagebild.annotate.chains.sources import find_own, find_source
-from lagebild.annotate.chains.told import find_through, find_told
+from lagebild.annotate.chains.told import find_reporting, find_through, find_told
 from lagebild.annotate.chains.voices import Voices, as_role, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
@@ -100,7 +102,8 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = find_own(attribution, page, voices, language)
         speaking = speaking or find_source(page, attribution, voices, language)
-    found = find_quoted(scope, speaking, voices, language)
+    found = find_shown(attribution, page, speaking, voices, language)
+    found = found or find_quoted(scope, speaking, voices, language)
     found = found or _cited_anywhere(scope, attribution, page, speaking, voices, language)
     found = found or Cited((), speaking)
     if not found.origins:
@@ -110,7 +113,15 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     told = find_told(scope, attribution, taken, voices, language)
     told = told or find_carrier(scope, page, taken, voices, language)
     told = told or find_through(scope, taken, voices, language)
-    return Links(tuple(as_role(v, "relay") for v in (*told, *found.relays)), found.origins)
+    told = told or find_reporting(scope, taken, voices, language)
+    relays = (*told, *found.relays)
+    if found.relays and all(_is_behind(t, o) for t in told for o in found.origins):
+        relays = (*found.relays, *told)  # "unter Berufung auf Offiziere, die im Boten zu Wort kommen"
+    return Links(tuple(as_role(v, "relay") for v in relays), found.origins)
+
+
+def _is_behind(one: Voice, other: Voice) -> bool:
+    return one.start is not None and other.start is not None and one.start > other.start
 
 
 def _cited_anywhere(
@@ -134,6 +145,7 @@ def _cited_anywhere(
 def _taken_over(attribution: Attribution, page: Page, before: Before, voices: Voices, language: str) -> Links:
     """Links of an attribution whose own words name nobody: from what stands before it, else nobody's."""
     speaking = _speaking(attribution, voices)
+    speaking = speaking or find_headline_voice(attribution, page, voices)
     last = before.last
     if speaking:
         goes_on = last is not None and {v.referent for v in last.origins} == {v.referent for v in speaking}

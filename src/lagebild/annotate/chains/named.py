@@ -10,7 +10,7 @@ from typing import Final
 from lagebild.annotate.chains.scope import BLANK, Scope
 from lagebild.annotate.chains.voices import Voices
 from lagebild.lang.relays import relay_patterns
-from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, NAMES, NOUNS, NUMBERS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, CONJUNCTIONS, FINITE, INFINITE, NAMES, NOUNS, NUMBERS
 from lagebild.records import Mention, Token, Voice, VoiceRole
 
 _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
@@ -19,7 +19,8 @@ _JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
 _OWNING: Final = frozenset({"POS"})
 _OWNED: Final = 3
 """Characters between an owner and what is its own: " 's "."""
-_NOMINAL: Final = NAMES | NOUNS | {"FM"}
+NOMINAL: Final = NAMES | NOUNS | {"FM"}
+"""Nouns, names and words of another language."""
 _MARKS: Final = " „“\"»«'”’"
 _QUOTED: Final = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 
@@ -92,7 +93,7 @@ def find_nouns(scope: Scope, start: int, end: int) -> Voice | None:
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.pos in _NOMINAL
+    return token.pos in NOMINAL
 
 
 def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
@@ -104,6 +105,9 @@ def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
     mark = _END.search(scope.words, start - scope.start)
     end = scope.start + mark.start() if mark else scope.start + len(scope.words)
     verb = next((t.start for t in tokens if start < t.start < end and t.pos in FINITE), end)
+    tail = [t for t in tokens if t.start < verb]
+    while tail and tail[-1].pos in INFINITE:  # "ließ über eine Kanzlei mitteilen"
+        verb = tail.pop().start
     words = scope.between(start, verb).rstrip()
     return (start, start + len(words)) if words else None
 

@@ -1,12 +1,25 @@
 """The voice that source words name where no mention does: "Informationen der „Talpost“" > Talpost."""
 
 from bisect import bisect_left
+from typing import Final
 
-from lagebild.annotate.chains.named import find_bearer, find_named, find_nouns, find_outlet, find_worded
+from lagebild.annotate.chains.named import (
+    NOMINAL,
+    find_bearer,
+    find_named,
+    find_nouns,
+    find_outlet,
+    find_worded,
+)
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role
+from lagebild.lang.reference import reference_words
 from lagebild.lang.relays import RelaySort, relay_patterns
-from lagebild.records import Attribution, Voice
+from lagebild.lang.tags import ARTICLES, CONJUNCTIONS, FINITE, PREPOSITIONS
+from lagebild.records import Attribution, Mention, Voice
+
+_OPENING: Final = ARTICLES | PREPOSITIONS | CONJUNCTIONS | {"ADV", "PPER", "PTKVZ", "AV0"}
+"""Words that end no noun phrase."""
 
 
 def find_source(page: Page, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
@@ -16,6 +29,9 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
         return ()
     start, end = attribution.source[0].start, attribution.source[0].end
     scope = page.aside(attribution, start)
+    towns = _towns(scope, end, reference_words(language, "joins"))
+    if towns:
+        return tuple(voices.at(m, "origin") for m in towns)
     behind = find_bearer(scope, 0, language)
     if behind:
         media = [
@@ -30,7 +46,29 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
         outlet = find_outlet(scope, start, start, end, language, noun_to=head.end)
         if outlet is not None:
             return (as_role(outlet, "origin"),)
-    return (find_worded(scope, start, end, "origin"),)
+    return (find_worded(scope, *_core(scope, start, end), "origin"),)
+
+
+def _towns(scope: Scope, end: int, joins: frozenset[str]) -> list[Mention]:
+    """The places that make up the source, and nothing else: "Talau, Holmdorf und Vik lehnten ab"."""
+    towns = [m for m in scope.mentions if m.schema == "Address" and m.end <= end]
+    inside = [t for t in scope.tokens if t.start < end]
+    named = [t for t in inside if any(m.start <= t.start and t.end <= m.end for m in towns)]
+    between = {t.text.casefold() for t in inside if t not in named}
+    return towns if len(towns) > 1 and between <= joins | {","} else []
+
+
+def _core(scope: Scope, start: int, end: int) -> tuple[int, int]:
+    """The noun phrase of words that hold more: behind a verb ("Dem Boten dankte das Amt"), else before."""
+    inside = [t for t in scope.tokens if start <= t.start and t.end <= end]
+    verb = next((i for i, t in enumerate(inside) if i and t.pos in FINITE), len(inside))
+    behind = inside[verb + 1 :]
+    kept = behind if any(t.pos in NOMINAL for t in behind) else inside[:verb]
+    mark = next((i for i, t in enumerate(kept) if i and t.text == ","), len(kept))
+    kept = kept[:mark]
+    while kept and kept[-1].pos in _OPENING:
+        kept.pop()
+    return (kept[0].start, kept[-1].end) if any(t.pos in NOMINAL for t in kept) else (start, end)
 
 
 def _first_citing(scope: Scope, language: str) -> int:

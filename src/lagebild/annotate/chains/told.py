@@ -41,6 +41,21 @@ def find_through(scope: Scope, taken: frozenset[str], voices: Voices, language: 
     return ()
 
 
+def find_reporting(scope: Scope, taken: frozenset[str], voices: Voices, language: str) -> tuple[Voice, ...]:
+    """The medium that asked, or in whose report it was: "nach einem Bericht des Kuriers", "auf Anfrage"."""
+    for pattern in relay_patterns(language, "reported"):
+        for match in pattern.finditer(scope.words):
+            named = find_named(scope, scope.start + match.end(), "relay", voices)[:1]
+            if named and named[0].referent not in taken and _may_report(named[0], voices):
+                return named
+    return ()
+
+
+def _may_report(voice: Voice, voices: Voices) -> bool:
+    """True for a medium that is not the page's own publisher."""
+    return voices.is_medium(voice.referent) and voice.referent != voices.publisher.referent
+
+
 def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:
     """By place: the addressee; behind words of the sort `told`; behind the cue in the same clause."""
     if any(_lies_in(mention, q) for q in attribution.source):
@@ -48,7 +63,7 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
     before = scope.between(scope.start, mention.start)
     if _is_near("told", before, language) and not _is_near("stop", before, language):
         return True
-    if attribution.stance in _TO_A_PARTY:
+    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
         return False
     if any(_lies_in(mention, q) for q in attribution.addressee):
         return True
@@ -56,6 +71,12 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
         return False
     cue_end = max((q.end for q in attribution.cue), default=mention.end)
     return cue_end <= mention.start or _is_near("medium", before, language)
+
+
+def _is_telling(attribution: Attribution, language: str) -> bool:
+    """True for a cue that says that somebody is told, whatever is told: "sagte", "vertraute an"."""
+    cue = " ".join(q.quote for q in attribution.cue)
+    return any(p.search(cue) for p in relay_patterns(language, "telling"))
 
 
 def _in_clause(mention: Mention, scope: Scope, attribution: Attribution) -> bool:
@@ -83,7 +104,7 @@ def _is_near(sort: RelaySort, before: str, language: str) -> bool:
 
 def _unlisted(scope: Scope, attribution: Attribution, language: str) -> tuple[Voice, ...]:
     """A medium that no mention shows, by the noun for one that stands with it: "der Zeitung „Talblatt“"."""
-    if attribution.stance in _TO_A_PARTY:
+    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
         return ()
     places = [(q.start, q.start, q.end) for q in attribution.addressee]
     for pattern in (*relay_patterns(language, "told"), *relay_patterns(language, "medium")):

@@ -26,6 +26,7 @@ from lagebild.annotate.mentions.publishers import find_publishers
 from lagebild.annotate.mentions.reading import Candidate, Reading, free
 from lagebild.annotate.mentions.rows import to_mentions, to_referents
 from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names, with_surnames
+from lagebild.annotate.mentions.stand_ins import find_stand_ins
 from lagebild.annotate.mentions.states import find_states
 from lagebild.annotate.mentions.surnames import find_surnames
 from lagebild.annotate.mentions.unlisted import find_unlisted
@@ -91,6 +92,7 @@ def _with_found(
     taken = merge(reading, ruled, found)
     people = [c for c in taken if c.schema == "Person" and c.kind != "pronoun"]
     taken += free(find_surnames(reading, people), taken)
+    taken += free(find_stand_ins(reading, taken), taken)
     return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
 
 

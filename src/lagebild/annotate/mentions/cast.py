@@ -7,15 +7,15 @@ or an office whose full name follows.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.salience import MEMORY, best, is_subject, joined
+from lagebild.annotate.mentions.standing_in import find_by_trade, find_in_headline, find_stood_in
 from lagebild.lang.reference import reference_words
-from lagebild.lang.stand_ins import find_sorts
 from lagebild.text.folding import fold
 
 ANY_OFFICE = "politician"
@@ -44,7 +44,10 @@ class Cast:
         people = sorted(people, key=lambda c: -len(fold(c.name).split()))  # the fullest name before its end
         for candidate in people:
             if len(fold(candidate.name).split()) > 1:
-                self._named_person(candidate).full += 1
+                figure = self._named_person(candidate)
+                figure.full += 1
+                first = min(candidate.first, figure.first_at) if figure.first_at >= 0 else candidate.first
+                figure.first_at = first
         for candidate in people:
             if candidate.office and candidate.name and " " not in fold(candidate.name):
                 self._named_person(candidate)
@@ -63,7 +66,10 @@ class Cast:
 
     def resolve(self, candidate: Candidate) -> list[Figure]:
         """The figures that a candidate stands for; a new one where there is none."""
-        if candidate.kind == "pronoun" and not candidate.name:
+        if candidate.stands_in:
+            figure = self._of_noun(candidate) or self._stood_in(candidate)
+            figures = [] if figure is None else [figure]
+        elif candidate.kind == "pronoun" and not candidate.name:
             figures = self._by_pronoun(candidate)
         elif candidate.schema == "Person":
             figures = [self._named_person(candidate) if candidate.name else self._by_office(candidate)]
@@ -127,11 +133,19 @@ class Cast:
 
     def _without_key(self, candidate: Candidate) -> Figure:
         """A name is one, groups of one noun and state are one; "das Ministerium" is the last of that sort."""
-        if candidate.kind == "name":
+        if candidate.kind in ("name", "nationality"):
             called = (candidate.schema, fold(candidate.name))
             if called not in self.by_name:
                 self.by_name[called] = self._new(candidate)
             return self.by_name[called]
+        figure = self._of_noun(candidate)
+        if figure is None:
+            figure = self._stood_in(candidate) or self._new(candidate)
+            figure.office = candidate.role if candidate.schema == "Group" else None
+        return figure
+
+    def _of_noun(self, candidate: Candidate) -> Figure | None:
+        """Whom the document called by this noun last."""
         sort = (candidate.role or "").partition(":")[0]
         for figure in reversed(self._recent.values()) if sort else ():
             if figure.schema != candidate.schema:
@@ -142,18 +156,11 @@ class Cast:
                 same = any(role.partition(":")[0] == sort for role, _ in figure.offices)
             if same:
                 return figure
-        figure = self._stood_in(candidate) or self._new(candidate)
-        figure.office = candidate.role if candidate.schema == "Group" else None
-        return figure
+        return None
 
     def _stood_in(self, candidate: Candidate) -> Figure | None:
-        """What was named last of the first sort that a noun like "die Firma" stands for, else of the next."""
-        words = self.reading.lower[candidate.first : candidate.last]
-        article = self.reading.before(candidate.first) if len(words) == 1 else words[0]
-        sorts = find_sorts(self.reading.language, article, words[-1]) if len(words) < 3 else ()
-        lately = [f for f in islice(reversed(self._recent.values()), MOST_COMPARED) if f.named and sorts]
-        figure = next((f for sort in sorts for f in lately if f.schema == sort), None)
-        if figure is not None:
+        figure = find_stood_in(self.reading, candidate, reversed(self._recent.values()))
+        if figure is not None and figure.schema != "Person":
             figure.learn(candidate)
         return figure
 
@@ -207,8 +214,20 @@ class Cast:
                 figure = max(bearers, key=lambda f: (f.named, f.seen_at))
                 figure.learn(candidate)
                 return figure
+            meant = self._stood_in(candidate) or self._told_of(candidate)
+            if meant is not None:
+                return meant
         figure = self._new(candidate)
         figure.serves = master
+        return figure
+
+    def _told_of(self, candidate: Candidate) -> Figure | None:
+        """Whom a title tells of that nobody is known to bear: "Die Ärztin schwieg", "Forscherin gibt auf"."""
+        near = self._near(self.reading.sentence_of[candidate.first], MEMORY)
+        figure = find_by_trade(self.reading, candidate, near)
+        figure = figure or find_in_headline(self.reading, candidate, self.people)
+        if figure is not None:
+            figure.learn(candidate)
         return figure
 
     def _bearers(self, candidate: Candidate) -> list[Figure]:

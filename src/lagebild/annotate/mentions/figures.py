@@ -34,6 +34,8 @@ class Figure:
     count: int = 0
     full: int = 0
     """How often the document gives the full name."""
+    first_at: int = -1
+    """Where a full name, or an office with a name, stands first; -1 where none does."""
     seen_at: int = -1
     sentence: int = -1
     subject: bool = False

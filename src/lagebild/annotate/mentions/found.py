@@ -5,20 +5,24 @@ document names one, and a part of a name for the whole ("Zellwerk" for "Zellwerk
 done where the rules found something else; see `merged`.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lagebild.annotate.mentions.gender import find_gender, find_sex
 from lagebild.annotate.mentions.offices import find_office
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.tagged import BODIES, Run, Tagged, find_tagged, name_of
+from lagebild.lang.endings import endings
 from lagebild.lang.names import first_names
 from lagebild.lang.tags import ADJECTIVES, NOUNS
-from lagebild.records import Found
+from lagebild.records import Found, MentionKind
 from lagebild.text.folding import fold
 
 _KEYS: Final = {"Medium": "medium", "Address": "place"}
+_UMLAUT: Final = re.compile(r"([aou])e")
 _SHORTEST: Final = 4
 """Letters of the shortest noun that is looked for in names."""
 
@@ -45,6 +49,9 @@ def _candidate(reading: Reading, one: Tagged, wholes: "_Wholes") -> Candidate:
         return _person(reading, one)
     if one.schema == "Group":
         return _group(reading, one.run)
+    state = wholes.of_adjective(reading, one.run) if one.schema == "Country" else None
+    if state is not None:
+        return _named(reading, one, state, kind="nationality")
     if one.named is not None:
         return _named(reading, one, wholes.of_name(name_of(reading, one.named), one))
     head = _head(reading, one.run)
@@ -63,6 +70,8 @@ def _person(reading: Reading, one: Tagged) -> Candidate:
     gender = (
         first_names(reading.language).get(fold(name).split()[0], "") if " " in name and fold(name) else ""
     )
+    if words and not gender and not office:
+        gender = find_sex(reading, first, head)
     return Candidate(
         *_offsets(reading, one.run), first, last, "Person", "name" if name else "title", name,
         gender=(office.title.gender if office else "") or gender, named=bool(name),
@@ -80,12 +89,13 @@ def _group(reading: Reading, run: Run) -> Candidate:
     )  # fmt: skip
 
 
-def _named(reading: Reading, one: Tagged, name: str, kind: str = "name") -> Candidate:
+def _named(reading: Reading, one: Tagged, name: str, kind: MentionKind = "name") -> Candidate:
     sort = _KEYS.get(one.schema, "body")
     key = f"{sort}:{fold(name).replace(' ', '-')}" if one.schema != "Country" else None
     shown = name_of(reading, one.run) if kind == "name" else ""
     return Candidate(
-        *_offsets(reading, one.run), *one.run, one.schema, "name" if kind == "name" else "title", name, key,
+        *_offsets(reading, one.run), *one.run, one.schema, kind, name, key,
+        gender="" if one.schema == "Country" else find_gender(reading, one.run[0], _head(reading, one.run)),
         shown=shown,
     )  # fmt: skip
 
@@ -93,7 +103,7 @@ def _named(reading: Reading, one: Tagged, name: str, kind: str = "name") -> Cand
 def _by_noun(reading: Reading, one: Tagged, head: int) -> Candidate:
     return Candidate(
         *_offsets(reading, one.run), *one.run, one.schema, "title", name_of(reading, one.run), named=False,
-        role=fold(reading.tokens[head].lemma),
+        gender=find_gender(reading, one.run[0], head), role=fold(reading.tokens[head].lemma),
     )  # fmt: skip
 
 
@@ -144,6 +154,18 @@ class _Wholes:
         """The one longer name that begins or ends with `name`; itself where there is none or are several."""
         longer = [w.name for w in self._parts.get(fold(name), ()) if _one_sort(w.schema, one.schema)]
         return longer[0] if len(longer) == 1 else name
+
+    def of_adjective(self, reading: Reading, run: Run) -> str | None:
+        """The state whose adjective stands first of several words: "die ruvische Regierung" is Ruvien."""
+        word = fold(reading.tokens[run[0]].text)
+        ending = next((e for e in endings(reading.language, "of_state") if word.endswith(e)), None)
+        stem = word.removesuffix(ending) if ending else ""
+        if run[1] - run[0] < 2 or len(stem) < _SHORTEST - 1:
+            return None
+        states = (w for w in self._names.values() if w.schema == "Country" and " " not in w.folded)
+        stems = (stem, _UMLAUT.sub(r"\1", stem))  # "mirländisch" comes of Mirland
+        fitting = (w for w in states if w.folded.startswith(stems) and len(w.folded) <= len(stem) + _SHORTEST)
+        return next((w.name for w in fitting), None)
 
     def of_noun(self, noun: str, one: Tagged) -> str | None:
         """The body nearest before, or else first behind, one word of whose name is or ends in the noun."""

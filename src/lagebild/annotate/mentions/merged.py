@@ -42,7 +42,20 @@ def merge(reading: Reading, ruled: Sequence[Candidate], found: Sequence[Candidat
         if chosen is not None:
             gone.update(map(id, under))
             added.append(chosen)
-    return [*(c for c in ruled if id(c) not in gone), *added]
+    return _with_titles([*(c for c in ruled if id(c) not in gone), *added])
+
+
+def _with_titles(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """A title and the name right behind it are one: "Deren Vorsitzende Adela Brunn"."""
+    titles = {c.last: c for c in candidates if c.schema == "Person" and c.kind == "title" and not c.name}
+    named = {
+        id(title): _widened(c, title)
+        for c in candidates
+        if c.schema == "Person" and c.kind == "name" and (title := titles.get(c.first)) is not None
+    }
+    joined = {c.last for c in named.values()}
+    rest = (c for c in candidates if id(c) not in named and not (c.kind == "name" and c.last in joined))
+    return [*rest, *named.values()]
 
 
 def _surnames(reading: Reading, candidates: Sequence[Candidate]) -> set[str]:
@@ -76,12 +89,20 @@ def _choose(reading: Reading, one: Candidate, under: Sequence[Candidate]) -> Can
     if len(under) > 1 and (one.schema in _PLACES or _has_preposition(reading, one)):
         return None  # "Norwegens Militär", "Korrespondentin in Oslo Jorun Vik": the rules know more of them
     if any(c.end < reading.tokens[c.last - 1].end for c in under):
-        return None  # "US-Angaben": the first part of a compound is known better
+        return _with_body(one, under)
     same = [c for c in under if _sort(c) == _sort(one)]
     if same:
         return _joined(reading, same, one)
     whole = len(under) == 1 and (under[0].first, under[0].last) == (one.first, one.last)
     return one if not whole or _is_guess(reading, under[0]) else None
+
+
+def _with_body(one: Candidate, under: Sequence[Candidate]) -> Candidate | None:
+    """ "Nordring-Chefin Thea Graum" is a person and speaks for the body; "US-Angaben" names a state only."""
+    named = one.schema == "Person" and one.kind == "name" and one.last - one.first > 1
+    if not named or len(under) > 1 or under[0].first > one.first or under[0].last == one.last:
+        return None
+    return replace(one, speaks_for=one.speaks_for or under[0].key)
 
 
 def _joined(reading: Reading, same: Sequence[Candidate], one: Candidate) -> Candidate | None:

@@ -14,6 +14,8 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
         pronoun = pronouns(reading.language).get(word)
         if pronoun is None or _is_polite(reading, at) or (pronoun.spoken and not _stands_alone(reading, at)):
             continue
+        if pronoun.last and not _is_alone(reading, at):
+            continue
         if pronoun.sort == "pair":
             found.append(_pair(reading, at))
             continue
@@ -23,7 +25,7 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
             Candidate(
                 token.start, token.end, at, at + 1, "Group" if plural else "Person", "pronoun", "",
                 gender="" if plural else pronoun.gender, plural=plural, named=False,
-                role="object" if pronoun.object else None,
+                role="object" if pronoun.object else "last" if pronoun.last else None,
             )
         )  # fmt: skip
     return found
@@ -34,6 +36,12 @@ def _stands_alone(reading: Reading, at: int) -> bool:
     low, high = reading.bounds(at)
     first = at == low or reading.tokens[at - 1].pos in CONJUNCTIONS
     return reading.spoken(at) and first and at + 1 < high and reading.tokens[at + 1].pos in FINITE
+
+
+def _is_alone(reading: Reading, at: int) -> bool:
+    """ "Dieser lehnte ab": first in its sentence and right before the verb, with no noun of its own."""
+    low, high = reading.bounds(at)
+    return at == low and at + 1 < high and reading.tokens[at + 1].pos in FINITE
 
 
 def _is_polite(reading: Reading, at: int) -> bool:

@@ -112,6 +112,8 @@ class Candidate:
     speaks_for: str | None = None
     shown: str = ""
     """The words without case ending, where they differ: "Russland" for "Russlands"."""
+    stands_in: bool = False
+    """True for a noun that is a mention only where it stands for somebody named before."""
 
 
 def _quoted(text: str, tokens: tuple[Token, ...]) -> Iterator[bool]:

@@ -85,4 +85,6 @@ def best(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> F
     here = reading.sentence_of[candidate.first]
     fitting = [figure for figure in figures if here - figure.sentence <= MEMORY and agrees(figure, candidate)]
     fitting.sort(key=lambda figure: figure.seen_at)
+    if candidate.role == "last":
+        return fitting[-1] if fitting else None
     return max(fitting, key=lambda figure: salience(reading, figure, candidate), default=None)

@@ -1,0 +1,36 @@
+"""Sources that name several towns, or hold more than a name."""
+
+import pytest
+
+from lagebild.annotate.chains import resolve_chains
+from marked import read_marked
+
+
+def chain(words: str) -> list[str]:
+    text, known = read_marked(words)
+    return [v.name for v in resolve_chains(text, known, "de").attributions[-1].chain[1:]]
+
+
+def test_towns_that_act_are_voices() -> None:
+    words = "[s [@place:talau Talau], [@place:vik Vik] und [@place:dorf Dorf]] [c winkten ab]: [q Nein]."
+    assert chain(words) == ["Talau", "Vik", "Dorf"]
+
+
+def test_who_stands_behind_what_is_cited_is_no_relay() -> None:
+    words = (
+        "Die Zeitung [@medium:anker Anker] [c schreibt] unter Berufung auf [s den Wärter der "
+        "[@body:wache Wache]], [q Holz fehle]."
+    )
+    assert chain(words)[0] == "Anker"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Boten dankte Rat", "Rat"),
+        ("Verkäufer, Betrieb", "Verkäufer"),
+        ("Rat der", "Rat"),
+    ],
+)
+def test_words_around_a_name_are_left_out(source: str, name: str) -> None:
+    assert chain(f"[s {source}] [c meint], [q Holz fehle].") == [name]
