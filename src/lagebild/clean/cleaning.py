@@ -9,6 +9,7 @@ from typing import Final
 from lagebild.clean.blocks import find_blocks
 from lagebild.clean.labels import Label, Labels
 from lagebild.clean.language import find_language, find_passage_language
+from lagebild.clean.one_line import part_lines
 from lagebild.clean.page import find_page
 from lagebild.clean.passes import PASSES
 from lagebild.records import CARRYING, Document, Role, Span, Text, make_id
@@ -25,7 +26,9 @@ def clean(document: Document, repeated: frozenset[int] = frozenset()) -> Text:
     `repeated` are lines that other pages of a pile hold too, as `find_repeats` gives them.
     """
     blocks = find_blocks(document.text, document.facts.wrapped)
-    labels = Labels(document, blocks, repeated=repeated)
+    blocks, cut = (blocks, {}) if document.facts.main else part_lines(blocks)
+    labels = Labels(document, blocks, repeated=repeated, given=cut)
+    labels.title = next((i for i, label in cut.items() if label.role == "headline"), None)
     labels.language = find_language(document, labels.blocks)
     for find in PASSES:
         find(labels)

@@ -44,7 +44,8 @@ _TELLING: Final = frozenset({"headline", "transcript"})
 def find_title(labels: Labels) -> None:
     """Labels the title and its repetitions as headlines."""
     facts = labels.document.facts
-    labels.title = _stated(labels) if facts.title else None
+    if facts.title:
+        labels.title = _stated(labels)
     if labels.title is None:
         labels.title = _marked(labels)
     told = any(role in _TELLING for _, _, role in facts.parts)
