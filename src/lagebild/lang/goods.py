@@ -41,6 +41,8 @@ class Goods:
     heads: dict[str, str]
     described: dict[str, tuple[tuple[str, frozenset[str]], ...]]
     never: frozenset[str]
+    never_ends: tuple[str, ...]
+    """Those of them that are long enough to tell by the end of a compound."""
     abstract: tuple[str, ...]
     families: dict[str, str]
 
@@ -65,7 +67,7 @@ class Goods:
     def is_never(self, lemma: str) -> bool:
         """Whether a noun is none that could be handed over, whatever the verb."""
         word = _fold(lemma)
-        return word in self.never or any(word.endswith(never) for never in self.never if len(never) >= _SURE)
+        return word in self.never or word.endswith(self.never_ends)
 
     def is_abstract(self, lemma: str) -> bool:
         """Whether a noun ends as those do that name no thing: "Unterstützung"."""
@@ -91,9 +93,10 @@ def load_goods(language: str) -> Goods:
         for word in row.described:
             described[word.lower()] = (*described.get(word.lower(), ()), (row.category, frozenset(row.by)))
     never = frozenset(_fold(word) for row in table for word in row.never)
+    never_ends = tuple(sorted(word for word in never if len(word) >= _SURE))
     abstract = tuple(ending for row in table for ending in row.abstract)
     families = {row.category: row.family for row in table}
-    return Goods(table, whole, heads, described, never, abstract, families)
+    return Goods(table, whole, heads, described, never, never_ends, abstract, families)
 
 
 def _fold(word: str) -> str:

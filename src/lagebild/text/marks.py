@@ -15,4 +15,4 @@ ENDS: Final = frozenset(".!?…")
 
 def is_mark(word: str) -> bool:
     """True where a token holds no letter and no digit."""
-    return not any(char.isalnum() for char in word)
+    return not (word.isalnum() or any(char.isalnum() for char in word))

@@ -4,9 +4,9 @@ Not for: roles. A layer asks for the actors of a clause and decides itself what 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -51,6 +51,7 @@ class Scene:
         self._all_starts = [mention.start for mention in self._all]
         self._mentions = _outermost(known.mentions)
         self._mention_starts = [mention.start for mention in self._mentions]
+        self._find_clauses = _clause_finder(known.tokens, syntax)
         self._clauses: dict[str, list[Clause]] = {}
         self._actors: dict[tuple[int, ...], list[Actor]] = {}
         self._told = _told(known) if "told" in syntax.borders else []
@@ -74,7 +75,7 @@ class Scene:
         if sentence.id not in self._clauses:
             first = self._find_first(sentence)
             runs = pairwise([first, *self._borders(first, sentence.last), sentence.last])
-            found = (find_clauses(self.tokens, a, b, self.syntax) for a, b in runs if a < b)
+            found = (self._find_clauses(a, b) for a, b in runs if a < b)
             self._clauses[sentence.id] = [clause for clauses in found for clause in clauses]
         return self._clauses[sentence.id]
 
@@ -192,6 +193,12 @@ class Scene:
         if lemma in self.syntax.apposed and i + 1 < len(self.tokens):
             return self.tokens[i + 1].pos in self.syntax.name
         return self.tokens[i].pos in self.syntax.compound and self.tokens[i - 1].pos in self.syntax.name
+
+
+@lru_cache(maxsize=1)
+def _clause_finder(tokens: tuple[Token, ...], syntax: Syntax) -> Callable[[int, int], list[Clause]]:
+    """Clauses of runs of one document, which hang on nothing that its layers add: found once for all."""
+    return cache(lambda first, last: find_clauses(tokens, first, last, syntax))
 
 
 def is_dated(timex: Timex) -> bool:

@@ -97,10 +97,11 @@ def _find_frames(reading: Reading, clause: Clause, i: int) -> list[Frame]:
     if token.pos not in syntax.finite | syntax.infinitive | syntax.participle | syntax.to_infinitive:
         return []
     lemma = next((w for w in lemmas_at(scene, clause, i) if w in reading.tables.verbs), None)
-    frames = reading.tables.verbs.get(lemma, ()) if lemma else ()
+    if lemma is None:
+        return []
     words = {scene.tokens[j].text.lower() for j in clause.tokens}
     words |= {scene.tokens[j].lemma.lower() for j in clause.tokens if j != i}
-    return [frame for frame in frames if _fits(reading, clause, frame, i, words)]
+    return [f for f in reading.tables.verbs[lemma] if _fits(reading, clause, f, i, words)]
 
 
 def _fits(reading: Reading, clause: Clause, frame: Frame, i: int, words: set[str]) -> bool:

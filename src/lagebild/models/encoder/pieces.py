@@ -4,6 +4,7 @@ Not for: training the vocabulary.
 """
 
 import json
+from copy import deepcopy
 from typing import Any, Final
 
 LONGEST: Final = 16
@@ -31,7 +32,7 @@ class Pieces:
 
 
 def _without_prefix(parts: dict[str, Any]) -> dict[str, Any]:
-    copy: dict[str, Any] = json.loads(json.dumps(parts))
+    changed = deepcopy(parts["pre_tokenizer"])
 
     def walk(node: Any) -> None:
         if isinstance(node, dict):
@@ -44,5 +45,5 @@ def _without_prefix(parts: dict[str, Any]) -> dict[str, Any]:
             for value in node:
                 walk(value)
 
-    walk(copy["pre_tokenizer"])
-    return copy
+    walk(changed)
+    return parts | {"pre_tokenizer": changed}
