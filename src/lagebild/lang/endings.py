@@ -9,7 +9,7 @@ from typing import Literal
 from lagebild.lang.load import rows
 
 WordSort = Literal[
-    "noun", "plural", "name", "title", "feminine", "feminine_body", "adjective", "of_state",
+    "noun", "plural", "name", "title", "feminine", "feminine_body", "adjective", "of_state", "of_people",
     "people", "people_e", "strong_m", "strong_f", "strong_n", "strong_plural",
 ]  # fmt: skip
 

@@ -92,6 +92,14 @@ def test_the_adjective_of_a_state_that_no_table_has() -> None:
     assert mention(known, "mirländische Regierung").referent == mention(known, "Mirland").referent
 
 
+@pytest.mark.parametrize(
+    ("words", "same"), [("Die Ruvier", True), ("Den Ruviern", True), ("Ruvier", False), ("Die Ruinen", False)]
+)
+def test_the_people_of_a_state_that_no_table_has(words: str, same: bool) -> None:
+    known = read(f"Ruvien zahlt. {words} fehlt es an Öl.", [("Ruvien", "Country"), ("Ruvien", "LOC")])
+    assert meant(known, words.split()[-1]) == ("Ruvien" if same else "")
+
+
 def test_a_demonstrative_alone_is_who_was_named_last() -> None:
     known = read("Sven Holm traf Emil Berg. Dieser schwieg.", [])
     assert meant(known, "Dieser") == "Emil Berg"

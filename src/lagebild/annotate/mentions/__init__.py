@@ -20,6 +20,7 @@ from lagebild.annotate.mentions.groups import find_groups
 from lagebild.annotate.mentions.media import find_media
 from lagebild.annotate.mentions.merged import merge
 from lagebild.annotate.mentions.people import apart, find_people
+from lagebild.annotate.mentions.peoples import find_peoples
 from lagebild.annotate.mentions.places import find_places
 from lagebild.annotate.mentions.pronouns import find_pronouns
 from lagebild.annotate.mentions.publishers import find_publishers
@@ -92,6 +93,7 @@ def _with_found(
     taken = merge(reading, ruled, found)
     people = [c for c in taken if c.schema == "Person" and c.kind != "pronoun"]
     taken += free(find_surnames(reading, people), taken)
+    taken += free(find_peoples(reading, taken), taken)
     taken += free(find_stand_ins(reading, taken), taken)
     return sorted(taken, key=lambda c: (c.first, c.start, c.speaks_for or "")), people
 
