@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from lagebild.models.encoder.pieces import BEGIN, END, Pieces
-from lagebild.models.encoder.tables import HINTS, LAYERS, tag
-from lagebild.models.encoder.windows import PIECES, around, cuts
+from lagebild.models.encoder.pieces import Pieces
+from lagebild.models.encoder.tables import LAYERS, tag
+from lagebild.models.encoder.windows import PIECES, around, count_pieces, cuts, fill
 from lagebild.models.encoder.words import Run
 from training.example import Example
 
 IGNORED: Final = -100
-NO_HINT: Final = (0,) * len(HINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +39,10 @@ def windows(
     coded = [pieces.of(word, spaced) for word, spaced in zip(read, example.spaced, strict=True)]
     if not coded:
         return
-    sums = [0]
-    for code in coded:
-        sums.append(sums[-1] + len(code))
-    for start, end in cuts(sums, example.starts, stride, most):
-        begins, ids, hints = [], [BEGIN], [NO_HINT]
-        for word in range(start, end):
-            begins.append(len(ids))
-            ids.extend(coded[word])
-            hints.extend([example.hints[word] if example.hints else NO_HINT] * len(coded[word]))
-        marked = tags(example, start, end)
-        yield Window(example, start, end, (*ids, END), tuple(begins), (*hints, NO_HINT), marked)
+    for start, end in cuts(count_pieces(coded), example.starts, stride, most):
+        filled = fill(coded, (start, end), example.hints)
+        numbers = tuple(filled.pieces), tuple(filled.begins), tuple(filled.hints)
+        yield Window(example, start, end, *numbers, tags(example, start, end))
 
 
 def tags(example: Example, start: int, end: int) -> dict[str, list[int]]:

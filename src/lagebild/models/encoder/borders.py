@@ -4,15 +4,15 @@ Not for: which borders to take; see `annotate.words.learned`.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final, Protocol
 
 import numpy as np
 
 from lagebild.models.encoder.decode import Scores
-from lagebild.models.encoder.pieces import BEGIN, END, PAD, Pieces
+from lagebild.models.encoder.pieces import PAD, Pieces
 from lagebild.models.encoder.tables import HINTS, LAYERS, tag, width
-from lagebild.models.encoder.windows import PIECES, cuts
+from lagebild.models.encoder.windows import PIECES, count_pieces, cuts, fill
 from lagebild.models.encoder.words import Run, split
 
 _STEP: Final = 20
@@ -54,10 +54,7 @@ class EncoderBorders:
 
     def _read(self, coded: list[list[int]]) -> list[float]:
         """The probability for each word of the encoder; where two windows read one, of that which owns it."""
-        sums = [0]
-        for code in coded:
-            sums.append(sums[-1] + len(code))
-        places = list(cuts(sums, range(0, len(coded), _STEP), _STRIDE, PIECES))
+        places = list(cuts(count_pieces(coded), range(0, len(coded), _STEP), _STRIDE, PIECES))
         untils = [*((a[1] + b[0]) // 2 for a, b in pairwise(places)), len(coded)]
         found: list[float] = []
         for at in range(0, len(places), _BATCH):
@@ -68,12 +65,11 @@ class EncoderBorders:
 
     def _tag(self, coded: list[list[int]], places: list[Run]) -> list[Scores]:
         """For each window the probabilities of its words."""
-        rows = [[BEGIN, *(p for code in coded[a:b] for p in code), END] for a, b in places]
-        begins = [list(accumulate(map(len, coded[a : b - 1]), initial=1)) for a, b in places]
-        pieces = _padded(rows, PAD)
-        mask = _padded([[1] * len(row) for row in rows], 0)
+        windows = [fill(coded, place) for place in places]
+        pieces = _padded([window.pieces for window in windows], PAD)
+        mask = _padded([[1] * len(window.pieces) for window in windows], 0)
         hints = np.zeros((*pieces.shape, len(HINTS)), np.int64)
-        scores = self._network.tag(pieces, mask, hints, _padded(begins, 0))[0]
+        scores = self._network.tag(pieces, mask, hints, _padded([w.begins for w in windows], 0))[0]
         first = sum(width(layer) for layer in list(LAYERS)[: list(LAYERS).index("border")])
         part = scores[:, :, first : first + width("border")]
         part = np.exp(part - part.max(2, keepdims=True))

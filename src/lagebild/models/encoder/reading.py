@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from lagebild.models.encoder.borders import EncoderBorders
 from lagebild.models.encoder.decode import Scores, best_runs
 from lagebild.models.encoder.join import join_acts
-from lagebild.models.encoder.pieces import BEGIN, END, PAD, Pieces
+from lagebild.models.encoder.pieces import PAD, Pieces
 from lagebild.models.encoder.tables import (
     HINTS,
     LABELS,
@@ -26,13 +26,12 @@ from lagebild.models.encoder.tables import (
     TRANSFER_ROLES,
     width,
 )
-from lagebild.models.encoder.windows import PIECES, around, cuts
+from lagebild.models.encoder.windows import PIECES, around, count_pieces, cuts, fill
 from lagebild.models.encoder.words import Grid, Run, split
 from lagebild.records import PARTIES, Act, Findings, Found
 
 Numbers = NDArray[np.int64]
 Hints = Sequence[tuple[int, ...]]
-_NO_HINT: Final = (0,) * len(HINTS)
 STRIDE: Final = 0.85
 """A window begins so far into the one before."""
 BATCH: Final = 8
@@ -197,20 +196,12 @@ class Reader:
 def _windows(coded: list[list[int]], starts: tuple[int, ...], hints: Hints) -> Iterator[_Window]:
     if not coded:
         return
-    sums = [0]
-    for code in coded:
-        sums.append(sums[-1] + len(code))
-    places = list(cuts(sums, starts, STRIDE, PIECES))
+    places = list(cuts(count_pieces(coded), starts, STRIDE, PIECES))
     for number, (start, end) in enumerate(places):
         before = places[number - 1][1] if number else start
         after = places[number + 1][0] if number + 1 < len(places) else end
         owned = ((start + before) // 2 if number else 0, (after + end) // 2)
-        begins, ids, told = [], [BEGIN], [_NO_HINT]
-        for word in range(start, end):
-            begins.append(len(ids))
-            ids.extend(coded[word])
-            told.extend([hints[word] if hints else _NO_HINT] * len(coded[word]))
-        yield _Window(start, end, owned, [*ids, END], [*told, _NO_HINT], begins)
+        yield _Window(start, end, owned, *fill(coded, (start, end), hints))
 
 
 def _crop(look: _Look, window: _Window) -> tuple[list[int], list[int], list[int], list[int]]:

@@ -5,18 +5,45 @@ Not for: numbers of pieces; see `pieces`.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
+from lagebild.models.encoder.pieces import BEGIN, END
+from lagebild.models.encoder.tables import HINTS
 from lagebild.models.encoder.words import Run
 
 PIECES: Final = 254
 """Most pieces of a window, the two around it not counted. Attention to 510 costs more and finds no more."""
 SIDE: Final = 64
 """Pieces to either side of a run that are looked at."""
+NO_HINT: Final = (0,) * len(HINTS)
+
+
+class Filled(NamedTuple):
+    """A window as the network is given it: pieces, a row of hints for each, the first piece of each word."""
+
+    pieces: list[int]
+    hints: list[tuple[int, ...]]
+    begins: list[int]
+
+
+def fill(coded: Sequence[Sequence[int]], run: Run, hints: Sequence[tuple[int, ...]] = ()) -> Filled:
+    """The window over a run of words. `coded`: pieces of each word; `hints`: a row for each, or none."""
+    pieces, told, begins = [BEGIN], [NO_HINT], list[int]()
+    for word in range(*run):
+        begins.append(len(pieces))
+        pieces.extend(coded[word])
+        told.extend([hints[word] if hints else NO_HINT] * len(coded[word]))
+    return Filled([*pieces, END], [*told, NO_HINT], begins)
+
+
+def count_pieces(coded: Sequence[Sequence[int]]) -> list[int]:
+    """Pieces before each word, and of all."""
+    return list(accumulate(map(len, coded), initial=0))
 
 
 def cuts(sums: list[int], starts: Sequence[int], stride: float, most: int) -> Iterator[Run]:
-    """Where windows begin and end, in words. `sums`: pieces before each word, and of all."""
+    """Where windows begin and end, in words. `sums`: see `count_pieces`."""
     size = len(sums) - 1
     borders = sorted({*starts, 0, size})
     before = [sums[border] for border in borders]
