@@ -7,6 +7,7 @@ from test_found_transfers import act, find, found_in, tell
 
 from lagebild.annotate.transfers.candidates import find_candidates
 from lagebild.annotate.transfers.features import find_features, to_trigger
+from lagebild.annotate.transfers.found_parties import find_other, find_sides
 from lagebild.annotate.transfers.likely import knows_parties
 from lagebild.annotate.transfers.reading import load_tables
 from lagebild.lang.party_weights import load_party_weights
@@ -138,3 +139,13 @@ def test_of_several_goods_the_one_in_its_place_is_taken(
 ) -> None:
     (found,) = find(to_text(words), act(words, trigger, item=items)).transfers
     assert found.item.quote == expected
+
+
+def test_words_without_a_name_stand_for_whoever_does_not_give() -> None:
+    words = "Irland sprach lange mit Malta. Irland lieferte dem Partner Öl."
+    scene = Scene(read_plain(to_text(words), "chains"), load_syntax("de"))
+    (ireland,) = find_sides(scene, [(0, len("Irland"))])
+    at = words.index("dem Partner")
+    (other,) = find_other(scene, (at, at + len("dem Partner")), ireland)
+    assert (other.party.name, other.party.start) == ("Malta", None)
+    assert find_other(scene, (words.rindex("Irland"), words.rindex("Irland") + 6), ireland) == []

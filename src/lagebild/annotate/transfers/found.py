@@ -14,7 +14,7 @@ from lagebild.annotate.transfers.candidates import find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.features import to_trigger
 from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item, tokens_between
-from lagebild.annotate.transfers.found_parties import find_sides, is_same, to_sides
+from lagebild.annotate.transfers.found_parties import find_other, find_sides, is_same, to_sides
 from lagebild.annotate.transfers.likely import choose_parties, knows_parties
 from lagebild.annotate.transfers.missing import fill_missing
 from lagebild.annotate.transfers.officers import act_for, find_bodies
@@ -103,6 +103,8 @@ class Finder:
         """Sides by the words that the act has for either party."""
         suppliers = find_sides(self.scene, act.roles.get("supplier", ()))
         recipients = find_sides(self.scene, act.roles.get("recipient", ()))
+        if len(suppliers) == len(recipients) == 1 and is_same(suppliers[0], recipients[0]):
+            recipients = find_other(self.scene, act.roles["recipient"][0], suppliers[0])
         return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
 
     def _choose(

@@ -4,6 +4,7 @@ Not for: parties that no words of the act name; see `missing`.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +19,9 @@ from lagebild.text.scene import Actor, Scene
 
 _REACH: Final = 200
 """So many characters before its last word a mention may begin."""
+_BEFORE: Final = 600
+"""So many characters before a noun or pronoun whoever it stands for was named."""
+_NEVER: Final = frozenset({"Medium", "Address", "Group"})
 
 
 def find_sides(scene: Scene, spans: Sequence[tuple[int, int]]) -> list[Side]:
@@ -58,6 +62,22 @@ def _to_one_side(scene: Scene, candidate: Candidate) -> Side | None:
     start, end = scene.tokens[candidate.first].start, scene.tokens[candidate.last - 1].end
     side = next(iter(find_sides(scene, [(start, end)])), None)
     return follow(side) if side is not None and candidate.sentence else side  # no words of this sentence
+
+
+def find_other(scene: Scene, span: tuple[int, int], party: Side) -> list[Side]:
+    """Whom words without a name stand for that were taken for `party`: whoever else was named last.
+
+    Nobody gives to himself: "wir liefern an den Mann" of one fisherman is about another man.
+    """
+    if any(scene.tokens[i].pos in scene.syntax.name for i in tokens_between(scene, *span)):
+        return []
+    for mention in reversed(scene.mentions_between(span[0] - _BEFORE, span[0])):
+        referent = scene.referents.get(mention.referent)
+        if referent is not None and referent.named and referent.schema not in _NEVER:
+            side = Side(to_party(referent, None, scene.states), key_of(referent))
+            if not is_same(side, party):
+                return [side]
+    return []
 
 
 def _distinct(sides: Iterator[Side]) -> Iterator[Side]:
@@ -144,11 +164,20 @@ def actor_to_side(scene: Scene, actor: Actor) -> Side:
     """As of every actor; who is none by the rules (a place, a medium) acts here, since the model says so."""
     side = to_side(scene, actor)
     if side is not None:
-        return side
+        return _by_noun(scene, actor, side)
     start, end = scene.tokens[actor.first].start, scene.tokens[actor.last - 1].end
     if actor.referent is not None:
         return Side(Party(actor.referent.name, actor.referent.id, start, end), key_of(actor.referent))
     return Side(Party(_to_name(scene, actor), None, start, end), None)
+
+
+def _by_noun(scene: Scene, actor: Actor, side: Side) -> Side:
+    """Somebody without a name goes by the noun that stands here, not by a pronoun of another sentence."""
+    referent = scene.referents.get(side.party.referent or "")
+    worded = actor.mention is not None and actor.mention.kind != "pronoun"
+    if referent is None or referent.named or not worded:
+        return side
+    return replace(side, party=replace(side.party, name=_to_name(scene, actor)))
 
 
 def _to_name(scene: Scene, actor: Actor) -> str:

@@ -15,8 +15,8 @@ from lagebild.annotate.transfers.features import Trigger, find_features
 from lagebild.lang.party_weights import Weights, load_party_weights
 from lagebild.text.scene import Scene
 
-READ: Final = 1.5
-"""What it counts that a model takes the words for a party, whichever. Better than 1 on unread reports."""
+READ: Final = 2.0
+"""What it counts that a model takes the words for a party, whichever; on reports new to it 1 is worse."""
 
 Pair = tuple[Candidate | None, Candidate | None]
 
