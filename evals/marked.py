@@ -83,6 +83,14 @@ def compare(text: str, found: Annotations, gold: Annotations, into: Comparison) 
         into.words.setdefault(layer, []).extend(zip(*labels, strict=True))
 
 
+def pair_attributions(text: str, found: Annotations, gold: Annotations) -> Iterator[Pair]:
+    """Each statement that is both found and marked, as it is found and as it is marked."""
+    grid = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    ours = [a for a in found.attributions if a.kind != "own"]
+    theirs = [a for a in gold.attributions if a.kind != "own"]
+    return _pairs(ours, theirs, grid, Report())
+
+
 def _label(attributions: Iterable[Attribution], layer: str, grid: list[tuple[int, int]]) -> list[str]:
     covered = _words([q for a in attributions for q in getattr(a, layer)], grid)
     return ["in" if i in covered else "out" for i in range(len(grid))]

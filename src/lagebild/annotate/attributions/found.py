@@ -1,7 +1,8 @@
 """What a learned model found as attributions: it says what is said and where, the rules who says it.
 
 Where rules and model agree that something is said, the model's content, frame, kind and medium stand, and the
-rules' source, cue and special stance, since those find the speaker through "unter Berufung auf" and pronouns.
+rules' source and cue, since those find the speaker through "unter Berufung auf" and pronouns. The stance is
+as yet that of the rules' cue: the layer `stances` weighs it against what the model heard.
 Not for: the model.
 """
 
@@ -13,7 +14,6 @@ from typing import Final, cast
 from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
-from lagebild.annotate.attributions.found_stance import choose_stance
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, Text
@@ -74,7 +74,7 @@ def _draft(
     return Draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
-        stance=choose_stance(act, _said(view, act), rule, view.language),
+        stance=rule.stance if rule is not None else "assert",  # of the cue; `stances` hears the model
         rule=model,
         content=content,
         cue=cue,
@@ -82,10 +82,6 @@ def _draft(
         frame=_one_frame(_runs(view, act.roles.get("frame", ())), content, cue, source),
         addressee=addressee,
     )
-
-
-def _said(view: View, act: Act) -> str:
-    return " ".join(view.text[start:end] for start, end in act.spans)
 
 
 def _stands_alone(act: Act, cue: Sequence[Run]) -> bool:

@@ -12,6 +12,11 @@ from lagebild.records import Attribution, Quote, StanceValue
 
 def resolve_stance(attribution: Attribution, clause: Clause, rules: Iterable[StanceRule]) -> StanceValue:
     """The stance of the first row that fits, else the one that the attribution came with (its cue's own)."""
+    return find_told(attribution, clause, rules) or attribution.stance
+
+
+def find_told(attribution: Attribution, clause: Clause, rules: Iterable[StanceRule]) -> StanceValue | None:
+    """The stance of the first row that fits; None where none does."""
     parts: dict[Part, str] = {
         "clause": clause.bare,
         "words": clause.words,
@@ -19,10 +24,7 @@ def resolve_stance(attribution: Attribution, clause: Clause, rules: Iterable[Sta
         "source": _join(attribution.source),
         "content": _join(attribution.content),
     }
-    for rule in rules:
-        if _fits(rule, parts[rule.part], attribution.kind):
-            return rule.stance
-    return attribution.stance
+    return next((r.stance for r in rules if _fits(r, parts[r.part], attribution.kind)), None)
 
 
 def _fits(rule: StanceRule, words: str, kind: str) -> bool:

@@ -1,0 +1,29 @@
+"""Picks the likeliest stance where rules and a model speak of it: a sum of signs that one can read.
+
+A multinomial logit; its weights are learned from reports of the project's corpus that the model has not read,
+so that its word counts for no more than it is worth (`lang/stance_weights.yaml`; `training/stances.py`).
+Not for: texts that no model has read; the rows of the table `stances` decide those.
+"""
+
+from collections.abc import Mapping
+
+from lagebild.annotate.stances.signs import Signs
+from lagebild.lang.stance_weights import load_stance_weights
+from lagebild.records import STANCES, StanceValue
+
+Weights = Mapping[str, Mapping[StanceValue, float]]
+
+
+def weigh_stance(signs: Signs, weights: Weights | None = None) -> StanceValue:
+    """The stance for which most speaks; of equal ones the first in the order of `STANCES`."""
+    scores = score_stances(signs, load_stance_weights() if weights is None else weights)
+    return max(STANCES, key=lambda stance: scores[stance])
+
+
+def score_stances(signs: Signs, weights: Weights) -> dict[StanceValue, float]:
+    """What speaks for each stance, in sum."""
+    scores: dict[StanceValue, float] = dict.fromkeys(STANCES, 0.0)
+    for name, value in signs.items():
+        for stance, weight in weights.get(name, {}).items():
+            scores[stance] += weight * value
+    return scores
