@@ -25,6 +25,8 @@ CONJUNCTIONS: Final = frozenset({"KON", "CJC"})
 SUBORDINATORS: Final = frozenset(
     {"KOUS", "KOUI", "KOKOM", "PREL", "PWS", "PWAT", "PWAV", "CJS", "CJT", "DTQ", "PNQ"}
 )
+RELATIVE: Final = frozenset({"PRELS", "PRELAT", "DTQ", "PNQ"})
+"""Pronouns that open a relative clause, genitives among them."""
 NUMBERS: Final = frozenset({"CARD", "CRD", "ORD"})
 PRONOUNS: Final = frozenset({"PPER", "PDS", "PIS", "PWS", "PNP", "PNI"})
 PARTICLES: Final = frozenset({"PTKVZ", "AVP"})

@@ -13,8 +13,13 @@ from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
-from lagebild.annotate.mentions.salience import MEMORY, best, is_subject, joined
-from lagebild.annotate.mentions.standing_in import find_by_trade, find_in_headline, find_stood_in
+from lagebild.annotate.mentions.salience import MEMORY, best, find_told_of, is_subject, joined
+from lagebild.annotate.mentions.standing_in import (
+    find_by_ending,
+    find_by_trade,
+    find_in_headline,
+    find_stood_in,
+)
 from lagebild.lang.reference import reference_words
 from lagebild.text.folding import fold
 
@@ -159,7 +164,10 @@ class Cast:
         return None
 
     def _stood_in(self, candidate: Candidate) -> Figure | None:
-        figure = find_stood_in(self.reading, candidate, reversed(self._recent.values()))
+        latest = list(reversed(self._recent.values()))
+        figure = find_by_ending(self.reading, candidate, latest) or find_stood_in(
+            self.reading, candidate, latest
+        )
         if figure is not None and figure.schema != "Person":
             figure.learn(candidate)
         return figure
@@ -264,7 +272,8 @@ class Cast:
             figures = [f for f in figures if self._speaking.isdisjoint(f.names)]
         if self.reading.quoted[candidate.first]:
             figures = [f for f in figures if self._same_quote(f, candidate)]
-        figure = best(self.reading, figures, candidate)
+        told = find_told_of(self.reading, figures, candidate)
+        figure = best(self.reading, [f for f in figures if f is not told], candidate)
         if candidate.plural and self._together:
             near = min(f.sentence for f in self._together) >= max(here - 1, figure.sentence if figure else 0)
             if near and all(f in figures for f in self._together):

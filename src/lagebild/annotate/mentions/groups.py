@@ -7,8 +7,9 @@ from lagebild.annotate.mentions.nominative import to_nominative
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.groups import GroupNoun, match_group
+from lagebild.lang.reference import reference_words
 from lagebild.lang.states import state_prefixes
-from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS
+from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FOREIGN, NAMES
 from lagebild.lang.traits import has_trait
 
 
@@ -23,8 +24,15 @@ def find_groups(reading: Reading) -> list[Candidate]:
             continue
         noun, prefix = match
         first = _first(reading, at)
-        found.extend(_candidates(reading, first, at, noun, prefix))
+        if not _tells_of_name(reading, first, at):
+            found.extend(_candidates(reading, first, at, noun, prefix))
     return found
+
+
+def _tells_of_name(reading: Reading, first: int, head: int) -> bool:
+    """True for a noun that only says what the one is who is named right behind: "dem Verbündeten Ruvien"."""
+    named = head + 1 < reading.bounds(head)[1] and reading.tokens[head + 1].pos in NAMES | FOREIGN
+    return named and reading.before(first) in reference_words(reading.language, "singular_article")
 
 
 def _first(reading: Reading, head: int) -> int:

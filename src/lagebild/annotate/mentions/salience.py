@@ -9,10 +9,13 @@ from typing import Final
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, NAMES, PREPOSITIONS
+from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, NAMES, PREPOSITIONS, RELATIVE
 
 MEMORY: Final = 3
 """Sentences back that a pronoun looks."""
+
+_LONGEST: Final = 5
+"""Tokens from the first one of a name to the comma behind it."""
 
 
 def is_subject(reading: Reading, candidate: Candidate) -> bool:
@@ -78,6 +81,19 @@ def joined(reading: Reading, one: Candidate, other: Candidate) -> bool:
         or reading.tokens[at].pos == "PPOSAT"
         for at, word in zip(between, words, strict=True)
     )
+
+
+def find_told_of(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
+    """Of whom the relative clause tells that the pronoun stands in, and whom it so cannot mean.
+
+    "Die Sulmkasse, bei der sie versichert ist": `figures` are the latest first.
+    """
+    low = reading.bounds(candidate.first)[0]
+    comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), None)
+    if comma is None or not any(reading.tokens[at].pos in RELATIVE for at in (comma + 1, comma + 2)):
+        return None
+    before = next((f for f in figures if f.seen_at < comma), None)
+    return before if before is not None and comma - before.seen_at <= _LONGEST else None
 
 
 def best(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:

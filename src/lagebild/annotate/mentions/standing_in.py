@@ -11,11 +11,15 @@ from lagebild.annotate.mentions.directory import MOST_COMPARED
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.salience import best
+from lagebild.annotate.mentions.tagged import BODIES
 from lagebild.lang.endings import endings
 from lagebild.lang.reference import reference_words
 from lagebild.lang.stand_ins import find_sorts, stand_ins
 from lagebild.lang.tags import ADJECTIVES
+from lagebild.text.folding import fold
 
+_SHORTEST: Final = 4
+"""Letters of the shortest noun that another one is looked for to end in."""
 _NEAR: Final = 2
 """Sentences back that a trade looks for who has it."""
 _LEAD: Final = 4
@@ -47,6 +51,17 @@ def find_stood_in(reading: Reading, candidate: Candidate, latest: Iterable[Figur
     if sorts and stand_ins(reading.language)[reading.lower[at]].nearest:
         return next((f for f in lately if f.named and f.schema in sorts), None)
     return next((f for sort in sorts for f in lately if f.named and f.schema == sort), None)
+
+
+def find_by_ending(reading: Reading, candidate: Candidate, latest: Iterable[Figure]) -> Figure | None:
+    """The body named last whose own noun ends in this one: "das Institut" after "ein Moorinstitut"."""
+    at = candidate.last - 1
+    noun = fold(reading.tokens[at].lemma)
+    short = candidate.last - candidate.first < 3 and len(noun) >= _SHORTEST
+    if not short or candidate.schema not in BODIES or not find_article(reading, at):
+        return None
+    bodies = (f for f in islice(latest, MOST_COMPARED) if f.schema in BODIES)
+    return next((f for f in bodies if any(role.endswith(noun) for role, _ in f.offices)), None)
 
 
 def _person(reading: Reading, candidate: Candidate, word: str, lately: Sequence[Figure]) -> Figure | None:
