@@ -30,8 +30,8 @@ from training.weights import read_base
 
 HEADS = 12
 """Of attention, in every layer."""
-SETTINGS = {"on": Settings(epochs=7, pieces=1600, average=0.996, seeds=1, false_seeds=1)}
-"""Where they are not the usual ones: a model that goes on needs shorter steps, and transfers most."""
+SETTINGS = {"on": Settings(epochs=7, pieces=1600, average=0.996, rate=1e-4, look_rate=2e-4)}
+"""Where they are not the usual ones: a model that goes on needs shorter steps."""
 
 
 def make_network(folder: Path) -> tuple[Network, Pieces]:

@@ -19,6 +19,7 @@ from lagebild.models.encoder.tables import LAYERS, ROLES, SEEDS, tag
 from lagebild.models.encoder.words import Run
 from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds_of, shifted
 from training.example import Example, Seed
+from training.exchanged import Names
 from training.labels import IGNORED, Window, restyled, windows
 from training.network import HALVES, Network, label_slices
 from training.parties import party_loss
@@ -49,6 +50,8 @@ class Settings:
     average: float = 0.999
     noise: float = 0.15
     restyle: float = 0.2
+    exchange: float = 0.6
+    """Texts whose names are exchanged for others; see `exchanged`."""
     hidden: float = 0.05
     unhinted: float = 0.1
     seeds: int = 3
@@ -145,8 +148,11 @@ def _batches(
 ) -> list[list[Window]]:
     """Windows of like length together, the batches in random order."""
     all_windows: list[Window] = []
+    names = Names(examples)
     for example in examples:
         words = restyled(example.words, chance) if chance.random() < settings.restyle else example.words
+        if chance.random() < settings.exchange:
+            words = names.exchange(example, words, chance)
         stride, most = chance.uniform(0.6, 0.95), chance.choice(_SIZES)
         all_windows.extend(windows(example, pieces, stride, most, words))
     chance.shuffle(all_windows)
