@@ -7,17 +7,17 @@ from test_standing_in import meant
 
 @pytest.mark.parametrize(
     ("noun", "name"),
-    [("Institut", "Moorinstitut in Halm"), ("Universität", "Universität Talau")],
+    [("Institut", "Moorinstitut"), ("Vogelbund", "Vogelbund Nordlys")],
 )
 def test_a_body_whose_own_noun_ends_in_this_one_goes_before_one_with_a_name(noun: str, name: str) -> None:
-    text = "Ein Moorinstitut in Halm zählt Vögel. Die Universität Talau zweifelt. "
+    text = "Ein Moorinstitut zählt Vögel. Der Vogelbund Nordlys zweifelt. "
     text += f"{ARTICLE[noun]} {noun} wartet."
-    marks = [("Moorinstitut in Halm", "Organization"), ("Universität Talau", "Organization")]
-    marks += [("Universität Talau", "ORG"), (noun, "Organization")]
+    marks = [("Moorinstitut", "Organization"), ("Vogelbund Nordlys", "Organization")]
+    marks += [("Vogelbund Nordlys", "ORG"), (noun, "Organization")]
     assert meant(read(text, marks), noun) == name
 
 
-ARTICLE = {"Institut": "Das", "Universität": "Die"}
+ARTICLE = {"Institut": "Das", "Vogelbund": "Der"}
 
 
 @pytest.mark.parametrize(
