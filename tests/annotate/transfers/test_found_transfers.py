@@ -57,6 +57,19 @@ def test_spans_become_parties_and_a_good(words: str, roles: dict[str, str], expe
     assert found_in(words, act(words, "überließ", **roles)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("words", "item", "shown"),
+    [
+        ("Irland gab dem Ruderclub neue hölzerne Kähne.", "neue", "neue hölzerne Kähne"),
+        ("Irland gab dem Ruderclub einen Kahn.", "einen", "Kahn"),
+        ("Irland gab es dem Ruderclub.", "es", "es"),
+    ],
+)
+def test_words_that_only_describe_take_their_noun_along(words: str, item: str, shown: str) -> None:
+    roles = {"supplier": "Irland", "recipient": "dem Ruderclub", "item": item}
+    assert found_in(words, act(words, "gab", **roles)) == [f"Irland > Ruderclub: {shown} (delivered)"]
+
+
 def test_every_part_is_shown_in_the_words_of_the_page() -> None:
     words = "Am 3. Mai 2031 schenkte die Werft dem Ruderclub rund 80 alte Boote."
     roles = {"supplier": "die Werft", "recipient": "dem Ruderclub", "item": "Boote", "amount": "rund 80 alte"}

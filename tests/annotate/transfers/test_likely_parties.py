@@ -74,6 +74,31 @@ def test_parties_that_a_model_has_no_words_for_are_found() -> None:
     assert found == ["Werft > Ruderclub: Kahn (delivered)"]
 
 
+@pytest.mark.parametrize(
+    ("words", "trigger", "roles", "expected"),
+    [
+        ("Dienstag schenkte die Werft einen Kahn.", "schenkte", {}, "Werft > ?: Kahn (delivered)"),
+        ("Irland verkaufte Dienstag einen Kahn.", "verkaufte", {}, "Irland > ?: Kahn (delivered)"),
+        (
+            "Irland gab im Abkommen einen Kahn ab.",
+            "gab",
+            {"supplier": "Irland"},
+            "Irland > ?: Kahn (delivered)",
+        ),
+        (
+            "Irland lieferte dem Frieden zuliebe einen Kahn.",
+            "lieferte",
+            {"supplier": "Irland"},
+            "Irland > ?: Kahn (delivered)",
+        ),
+    ],
+)
+def test_days_and_nouns_that_name_nobody_are_no_parties(
+    words: str, trigger: str, roles: dict[str, str], expected: str
+) -> None:
+    assert found_in(words, unsure(act(words, trigger, item="einen Kahn", **roles))) == [expected]
+
+
 def test_words_of_a_sentence_before_are_not_shown_in_the_transfer() -> None:
     words = "Der Ruderclub Nord feierte. Die Werft schenkte ihm einen Kahn, und alle sangen."
     (found,) = find(to_text(words), unsure(act(words, "schenkte", item="einen Kahn"))).transfers

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, cast
 
-from lagebild.annotate.transfers.candidates import find_candidates
+from lagebild.annotate.transfers.candidates import Candidate, find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.features import to_trigger
 from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item, tokens_between
@@ -111,17 +111,24 @@ class Finder:
         self, act: Act, index: int, clause: Clause, trigger: int, good: Good, past: Sequence[Draft]
     ) -> tuple[Sides, Sides]:
         """The likeliest sides by grammar, and by the words that the act has for parties, whichever."""
-        goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
-        apart = {i for start, end in goods for i in tokens_between(self.scene, start, end)}
-        candidates = find_candidates(self.scene, self.known.sentences, index, apart)
         parties = [*act.roles.get("supplier", ()), *act.roles.get("recipient", ())]
         read = {i for start, end in parties for i in tokens_between(self.scene, start, end)}
+        candidates = self._find_candidates(act, index, good, read)
         gave = [draft.supplier.party.referent if draft.supplier else None for draft in past]
         took = [draft.recipient.party.referent if draft.recipient else None for draft in past]
         asked = to_trigger(self.scene, self.tables, clause, trigger, gave, took)
         pair = choose_parties(self.scene, asked, candidates, self.language, read)
         suppliers, recipients = (to_sides(self.scene, one, candidates) for one in pair)
         return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
+
+    def _find_candidates(self, act: Act, index: int, good: Good, read: set[int]) -> list[Candidate]:
+        """Whom the text names or the act takes for a party; any noun if it has none; no good, no time."""
+        goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
+        times = [(timex.start, timex.end) for timex in self.known.timexes]
+        apart = {i for start, end in (*goods, *times) for i in tokens_between(self.scene, start, end)}
+        found = find_candidates(self.scene, self.known.sentences, index, apart)
+        meant = [c for c in found if c.mention is not None or not read.isdisjoint(range(c.first, c.last))]
+        return meant if read else found
 
 
 def _add_known(

@@ -26,7 +26,8 @@ def find_item(scene: Scene, tables: Tables, act: Act, clause: Clause, trigger: i
     pieces = [tokens for start, end in spans if (tokens := tokens_between(scene, start, end))]
     if not pieces:
         return None
-    tokens = _without_article(scene, choose_item(scene, tables, act, clause, trigger, pieces))
+    tokens = _to_noun(scene, choose_item(scene, tables, act, clause, trigger, pieces))
+    tokens = _without_article(scene, tokens)
     head = find_head(scene, tokens)
     start, end = scene.tokens[tokens[0]].start, scene.tokens[tokens[-1]].end
     return Good(
@@ -63,6 +64,18 @@ def find_amount(text: Text, scene: Scene, amounts: Amounts, act: Act) -> Quantit
 def tokens_between(scene: Scene, start: int, end: int) -> Sequence[int]:
     """Tokens that a span touches."""
     return range(scene.token_at(start), scene.token_at(end - 1) + 1)
+
+
+def _to_noun(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:
+    """Words that only describe, with the noun that follows: "militärische" before "Technik"."""
+    describing = scene.syntax.modifier | scene.syntax.article
+    if any(scene.tokens[i].pos not in describing for i in tokens):
+        return tokens
+    last = tokens[-1] + 1
+    while last < len(scene.tokens) and scene.tokens[last].pos in scene.syntax.modifier:
+        last += 1
+    is_noun = last < len(scene.tokens) and scene.tokens[last].pos in scene.syntax.noun
+    return range(tokens[0], last + 1) if is_noun else tokens
 
 
 def _without_article(scene: Scene, tokens: Sequence[int]) -> Sequence[int]:
