@@ -14,10 +14,11 @@ class Pronoun:
     word: str
     gender: str
     number: Literal["singular", "plural", "verb"]
-    sort: Literal["person", "pair"]
+    sort: Literal["person", "body", "pair"]
     object: bool = False
     spoken: bool = False
     last: bool = False
+    says: bool = False
 
 
 @cache

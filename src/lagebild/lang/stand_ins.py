@@ -8,6 +8,7 @@ from functools import cache
 
 from lagebild.lang.load import rows
 from lagebild.lang.reference import reference_words
+from lagebild.lang.traits import has_trait
 from lagebild.records import Schema
 
 _SINGULAR = ("", "s", "es")
@@ -34,7 +35,8 @@ def stand_ins(language: str) -> dict[str, StandIn]:
         noun = StandIn(
             row["word"], row["gender"], tuple(row["sorts"]), row.get("sex", ""), row.get("nearest", False)
         )
-        for ending in _SINGULAR[:1] if noun.gender == "f" else _SINGULAR:
+        inflected = noun.gender != "f" and has_trait(language, "joined_genitive")
+        for ending in _SINGULAR if inflected else _SINGULAR[:1]:
             forms.setdefault((noun.word + ending).casefold(), noun)
     return forms
 

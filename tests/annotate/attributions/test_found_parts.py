@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from told import annotate, joined
 
 from lagebild.annotate.attributions import to_found_attributions
@@ -103,3 +104,20 @@ def test_the_turn_stays_in_which_is_told_what_another_said() -> None:
 def test_a_turn_that_the_model_cuts_in_another_way_does_not_stay() -> None:
     made = found_in_speech(f"{TURN} also das ist die Lage")
     assert TURN not in {joined(a.content) for a in made}
+
+
+QUOTED = "Oda Brink nannte den Kran „eine Zierde für den Hafen“ und ging."
+
+
+@pytest.mark.parametrize(("cue", "held"), [("nannte", True), ("ging", False)])
+def test_a_quoted_piece_stands_in_what_is_said_under_its_cue(cue: str, held: bool) -> None:
+    text, known = annotate(QUOTED)
+    piece = "„eine Zierde für den Hafen“"
+    acts = []
+    for kind, content, word in (("indirect", f"den Kran {piece}", "nannte"), ("direct", piece, cue)):
+        labels = {"kind": kind, "medium": "speech", "stance": "assert"}
+        spans = (_span(text, content),)
+        acts.append(Act("content", spans, {"cue": (_span(text, word),)}, labels, 0.99))
+    bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), tuple(acts)))
+    made = {a.kind: a for a in to_found_attributions(text, bare, "de").attributions}
+    assert (made["direct"].parent == made["indirect"].id) is held

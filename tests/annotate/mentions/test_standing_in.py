@@ -111,3 +111,28 @@ def test_the_article_gives_a_body_its_gender(article: str, pronoun: str) -> None
     known = read(f"{article} Nordlys zahlt. Sie wartet.", [("Nordlys", "Company")])
     same = mention(known, "Nordlys").referent == mention(known, "Sie").referent
     assert same == bool(pronoun)
+
+
+HALVOR = [("Halvor Trust", "Company"), ("Halvor Trust", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("Halvor Trust pays. On Friday the firm waited.", "firm", "Halvor Trust"),
+        ("Halvor Trust pays. On Friday the trust waited.", "trust", "Halvor Trust"),
+        ("Halvor Trust pays. On Friday a firm waited.", "firm", ""),
+        ("Halvor Trust pays. On Friday the firms waited.", "firms", ""),
+        ("Halvor Trust pays. It said so on Friday.", "It", "Halvor Trust"),
+        ("Halvor Trust pays. Sven Holm came, and it has not yet denied this.", "it", "Halvor Trust"),
+        ("Halvor Trust pays. It rained on Friday.", "It", ""),
+        ("Halvor Trust pays. It is said that the bank is empty.", "It", ""),
+        ("Sven Holm came. It said so on Friday.", "It", ""),
+    ],
+)
+def test_english_nouns_and_it_stand_for_bodies_in_small_letters(text: str, noun: str, name: str) -> None:
+    marks = [m for m in HALVOR if m[0] in text]
+    assert (
+        meant(read(text, [*marks, ("Sven Holm", "PER")] if "Sven" in text else marks, language="en"), noun)
+        == name
+    )

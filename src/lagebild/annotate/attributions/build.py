@@ -114,12 +114,23 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
         return False
     start = min(q.start for q in (*inner.content, *inner.cue))
     end = max(q.end for q in (*inner.content, *inner.cue))
-    within = any(q.start <= start and end <= q.end for q in outer.content)
+    within = any(q.start <= start and end <= q.end for q in outer.content) or _is_piece(inner, outer)
     if within and inner.content == outer.content:  # "X wünsche sich Kräne, sagte Y"
         return _cue_is_inside(inner, outer) and not _cue_is_inside(outer, outer)
     return (
         within and (_size(outer), outer.start) != (_size(inner), inner.start) and _size(outer) > _size(inner)
     )
+
+
+def _is_piece(inner: Attribution, outer: Attribution) -> bool:
+    """Quotation marks within what somebody says under the same cue: "called it a 'lifeline' for the town"."""
+    if (
+        inner.kind != "direct"
+        or not inner.cue
+        or not {c.start for c in inner.cue} <= {c.start for c in outer.cue}
+    ):
+        return False
+    return all(any(q.start <= p.start and p.end <= q.end for q in outer.content) for p in inner.content)
 
 
 def _cue_is_inside(record: Attribution, outer: Attribution) -> bool:

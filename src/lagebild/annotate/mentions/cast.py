@@ -278,7 +278,9 @@ class Cast:
             near = min(f.sentence for f in self._together) >= max(here - 1, figure.sentence if figure else 0)
             if near and all(f in figures for f in self._together):
                 return list(self._together)
-        return [figure] if figure else [self._new(candidate)]
+        if figure is None:
+            return [] if candidate.schema == "Organization" else [self._new(candidate)]
+        return [figure]
 
     def _same_quote(self, figure: Figure, candidate: Candidate) -> bool:
         """True where the figure was last named within the quotation that the pronoun stands in."""

@@ -1,10 +1,19 @@
 """Pronouns that may stand for somebody named before; whom, `cast` decides."""
 
+from typing import Final
+
 from lagebild.annotate.mentions.reading import Candidate, Reading
-from lagebild.lang.pronouns import pair_nouns, pronouns
+from lagebild.lang.cues import verb_cues
+from lagebild.lang.pronouns import Pronoun, pair_nouns, pronouns
 from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, INFINITE
 from lagebild.lang.traits import has_trait
+from lagebild.records import Schema
 from lagebild.text.marks import QUOTES
+
+_ASIDE: Final = 4
+"""Words behind a pronoun within which its verb of saying stands."""
+_BETWEEN: Final = frozenset({"AV0", "XX0", "VM0", "VHZ", "VHD", "VHB", "VDZ", "VDD", "VDB"})
+"""What may stand between them; no form of "be", behind which "it" is nobody: "it is said"."""
 
 
 def find_pronouns(reading: Reading) -> list[Candidate]:
@@ -14,7 +23,7 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
         pronoun = pronouns(reading.language).get(word)
         if pronoun is None or _is_polite(reading, at) or (pronoun.spoken and not _stands_alone(reading, at)):
             continue
-        if pronoun.last and not _is_alone(reading, at):
+        if (pronoun.last and not _is_alone(reading, at)) or (pronoun.says and not _says(reading, at)):
             continue
         if pronoun.sort == "pair":
             found.append(_pair(reading, at))
@@ -23,12 +32,24 @@ def find_pronouns(reading: Reading) -> list[Candidate]:
         token = reading.tokens[at]
         found.append(
             Candidate(
-                token.start, token.end, at, at + 1, "Group" if plural else "Person", "pronoun", "",
+                token.start, token.end, at, at + 1, _schema(pronoun, plural), "pronoun", "",
                 gender="" if plural else pronoun.gender, plural=plural, named=False,
                 role="object" if pronoun.object else "last" if pronoun.last else None,
             )
         )  # fmt: skip
     return found
+
+
+def _schema(pronoun: Pronoun, plural: bool) -> Schema:
+    return "Group" if plural else "Organization" if pronoun.sort == "body" else "Person"
+
+
+def _says(reading: Reading, at: int) -> bool:
+    """ "it said", "it has since denied": adverbs and helping verbs may stand before the verb of saying."""
+    for token in reading.tokens[at + 1 : min(at + 1 + _ASIDE, reading.bounds(at)[1])]:
+        if token.pos not in _BETWEEN:
+            return token.pos in FINITE | INFINITE and token.lemma in verb_cues(reading.language)
+    return False
 
 
 def _stands_alone(reading: Reading, at: int) -> bool:

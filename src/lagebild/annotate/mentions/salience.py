@@ -8,11 +8,14 @@ from typing import Final
 
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.tagged import BODIES
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, NAMES, PREPOSITIONS, RELATIVE
 
 MEMORY: Final = 3
 """Sentences back that a pronoun looks."""
+
+_BODIES: Final = BODIES | {"Country"}
 
 _LONGEST: Final = 5
 """Tokens from the first one of a name to the comma behind it."""
@@ -38,6 +41,8 @@ def agrees(figure: Figure, candidate: Candidate) -> bool:
     """Gender and number fit. A state or body has the grammatical gender of the noun that named it last."""
     if candidate.plural:
         return figure.plural
+    if candidate.schema == "Organization":
+        return figure.schema in _BODIES and not figure.plural
     if figure.schema == "Person":
         return figure.gender in ("", candidate.gender)
     return not figure.plural and figure.gender == candidate.gender

@@ -15,6 +15,7 @@ from lagebild.annotate.mentions.tagged import BODIES
 from lagebild.lang.reference import reference_words
 from lagebild.lang.stand_ins import find_sorts, stand_ins
 from lagebild.lang.tags import FOREIGN, NAMES, NOUNS
+from lagebild.lang.traits import has_trait
 from lagebild.records import Schema
 from lagebild.text.folding import fold
 from lagebild.text.marks import QUOTES
@@ -30,13 +31,21 @@ def find_stand_ins(reading: Reading, taken: Sequence[Candidate]) -> list[Candida
     starts = frozenset(c.first for c in taken if c.kind == "name")
     found: list[Candidate] = []
     for at in range(len(reading.tokens)):
-        if at in held or reading.tokens[at].pos not in NOUNS or not reading.tokens[at].text[0].isupper():
+        if at in held or not _is_noun(reading, at):
             continue
         article = find_article(reading, at)
         if article and not _goes_on(reading, at, starts):
-            candidate = _of_table(reading, at, article) or named.stand_in(reading, at)
+            candidate = named.stand_in(reading, at) or _of_table(reading, at, article)
             found.extend([candidate] if candidate else [])
     return found
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """By its tag; in a language that writes nouns with a capital by that too."""
+    token = reading.tokens[at]
+    return token.pos in NOUNS and (
+        token.text[0].isupper() or not has_trait(reading.language, "capital_nouns")
+    )
 
 
 def _goes_on(reading: Reading, at: int, named: frozenset[int]) -> bool:
