@@ -11,14 +11,16 @@ from lagebild.records import Act, Annotations, Attribution, Findings, Text
 Made = tuple[Attribution, ...]
 
 
-def found(words: str, parts: dict[str, str], kind: str = "indirect", score: float = 0.99) -> Made:
+def found(
+    words: str, parts: dict[str, str], kind: str = "indirect", score: float = 0.99, language: str = "de"
+) -> Made:
     """What is made of one act whose parts are given as words, pieces parted by "|", without any rule."""
-    text, known = annotate(words)
+    text, known = annotate(words, language)
     spans = {part: tuple(_span(text, piece) for piece in said.split("|")) for part, said in parts.items()}
     labels = {"kind": kind, "medium": "speech", "stance": "assert"}
     act = Act("content", spans["content"], spans, labels, score)
     bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), (act,)))
-    return to_found_attributions(text, bare, "de").attributions
+    return to_found_attributions(text, bare, language).attributions
 
 
 def _span(text: Text, piece: str) -> tuple[int, int]:
@@ -121,3 +123,11 @@ def test_a_quoted_piece_stands_in_what_is_said_under_its_cue(cue: str, held: boo
     bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), tuple(acts)))
     made = {a.kind: a for a in to_found_attributions(text, bare, "de").attributions}
     assert (made["direct"].parent == made["indirect"].id) is held
+
+
+@pytest.mark.parametrize("source", ["Vesna", "Vesna’s", "Vesna’s pilotage board"])
+def test_a_source_goes_on_behind_an_owner(source: str) -> None:
+    words = "Vesna’s pilotage board said that the lock was shut."
+    parts = {"content": "that the lock was shut", "cue": "said", "source": source}
+    (act,) = found(words, parts, language="en")
+    assert joined(act.source) == "Vesna’s pilotage board"

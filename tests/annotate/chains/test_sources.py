@@ -4,6 +4,7 @@ import pytest
 
 from lagebild.annotate.chains import resolve_chains
 from marked import read_marked
+from plain import read_plain, to_text
 
 
 def chain(words: str) -> list[str]:
@@ -34,3 +35,9 @@ def test_who_stands_behind_what_is_cited_is_no_relay() -> None:
 )
 def test_words_around_a_name_are_left_out(source: str, name: str) -> None:
     assert chain(f"[s {source}] [c meint], [q Holz fehle].") == [name]
+
+
+def test_an_owner_is_not_whose_word_it_is() -> None:
+    text = to_text("Vesna’s pilotage board said that the lock was shut.", "en")
+    (told,) = read_plain(text, "chains").attributions
+    assert told.chain[-1].name == "Vesna’s pilotage board"

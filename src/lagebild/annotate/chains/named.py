@@ -104,12 +104,17 @@ def find_stretch(scope: Scope, offset: int) -> tuple[int, int] | None:
     start = tokens[0].start
     mark = _END.search(scope.words, start - scope.start)
     end = scope.start + mark.start() if mark else scope.start + len(scope.words)
-    verb = next((t.start for t in tokens if start < t.start < end and t.pos in FINITE), end)
+    verb = next((t.start for t in tokens if start < t.start < end and is_verb(t, scope)), end)
     tail = [t for t in tokens if t.start < verb]
     while tail and tail[-1].pos in INFINITE:  # "ließ über eine Kanzlei mitteilen"
         verb = tail.pop().start
     words = scope.between(start, verb).rstrip()
     return (start, start + len(words)) if words else None
+
+
+def is_verb(token: Token, scope: Scope) -> bool:
+    """True for a finite verb; not for a word that the tagger took for one within a name."""
+    return token.pos in FINITE and not any(m.start <= token.start < m.end for m in scope.mentions)
 
 
 def _leads_to(scope: Scope, start: int, mention: Mention, voices: Voices) -> bool:

@@ -10,12 +10,13 @@ from lagebild.annotate.chains.named import (
     find_nouns,
     find_outlet,
     find_worded,
+    is_verb,
 )
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role
 from lagebild.lang.reference import reference_words
 from lagebild.lang.relays import RelaySort, relay_patterns
-from lagebild.lang.tags import ARTICLES, CONJUNCTIONS, FINITE, PREPOSITIONS
+from lagebild.lang.tags import ARTICLES, CONJUNCTIONS, PREPOSITIONS
 from lagebild.records import Attribution, Mention, Voice
 
 _OPENING: Final = ARTICLES | PREPOSITIONS | CONJUNCTIONS | {"ADV", "PPER", "PTKVZ", "AV0"}
@@ -46,7 +47,7 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
         outlet = find_outlet(scope, start, start, end, language, noun_to=head.end)
         if outlet is not None:
             return (as_role(outlet, "origin"),)
-    return (find_worded(scope, *_core(scope, start, end), "origin"),)
+    return (find_worded(scope, *_core(scope, start, end, reference_words(language, "owns")), "origin"),)
 
 
 def _towns(scope: Scope, end: int, joins: frozenset[str]) -> list[Mention]:
@@ -58,10 +59,14 @@ def _towns(scope: Scope, end: int, joins: frozenset[str]) -> list[Mention]:
     return towns if len(towns) > 1 and between <= joins | {","} else []
 
 
-def _core(scope: Scope, start: int, end: int) -> tuple[int, int]:
-    """The noun phrase of words that hold more: behind a verb ("Dem Boten dankte das Amt"), else before."""
+def _core(scope: Scope, start: int, end: int, owns: frozenset[str]) -> tuple[int, int]:
+    """The noun phrase of words that hold more: behind a verb ("Dem Boten dankte das Amt"), else before.
+
+    `owns`: endings of who owns something, which the tagger takes for "is": "Norway's fleet".
+    """
     inside = [t for t in scope.tokens if start <= t.start and t.end <= end]
-    verb = next((i for i, t in enumerate(inside) if i and t.pos in FINITE), len(inside))
+    verbs = (i for i, t in enumerate(inside) if i and t.text not in owns and is_verb(t, scope))
+    verb = next(verbs, len(inside))
     behind = inside[verb + 1 :]
     kept = behind if any(t.pos in NOMINAL for t in behind) else inside[:verb]
     mark = next((i for i, t in enumerate(kept) if i and t.text == ","), len(kept))

@@ -96,12 +96,12 @@ def find_in_headline(reading: Reading, candidate: Candidate, people: Sequence[Fi
     at_start = candidate.first == reading.bounds(candidate.first)[0]
     if reading.sentences[here].role != "headline" or not at_start or candidate.speaks_for:
         return None
+    genderless = not endings(reading.language, "feminine")
     below = [
         f
         for f in people
         if f.first_at > candidate.first
-        and f.gender
-        and f.gender == candidate.gender
+        and (f.gender == candidate.gender if candidate.gender else genderless)
         and reading.sentence_of[f.first_at] - here <= _LEAD
     ]
     return min(below, key=lambda f: f.first_at, default=None)
