@@ -22,7 +22,6 @@ from training.loop import Settings, train
 from training.mixture import FIFTH, MODELS, make_draw, read_germeval
 from training.network import Network
 from training.sources.quotations import read_quotations
-from training.sources.speech import read_unmarked
 from training.torch_network import TorchNetwork
 from training.unpack import read_weights
 from training.vocabulary import cut, pick_pieces, read_tokenizer
@@ -70,9 +69,6 @@ def dev_sets(folder: Path, data: Path) -> dict[str, list[Example]]:
             cache / "quotations-dev.pickle", read_plain(read_quotations(data / "quotations/dev.jsonl.gz"))
         ),
         "names": kept(cache / "names-dev.pickle", read_plain(names)),
-        "speech": kept(
-            cache / "speech-dev.pickle", (e for e in read_unmarked(data, "dev") if "speeches" in e.name)
-        ),
     }
 
 

@@ -1,6 +1,7 @@
-"""The two graphs of a model file: `tag` for one window, `look` for one run of words in it.
+"""The graphs of a model file: `lower` and then `tag` for one window, `look` for one run of words in it;
+`border` above `lower` for one window without marks.
 
-Both take one text at a time, without padding: what stands beside a window in a batch cannot change it.
+All take one text at a time, without padding: what stands beside a window in a batch cannot change it.
 Shapes: P pieces, W words. Not for: the network that is trained; see `network`.
 """
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import TensorProto
 
+from lagebild.models.encoder.network import BORDER, LOOK, LOWER, TAG
 from lagebild.models.encoder.tables import HINTS, LAYERS
 from training.graph import OWN, Array, Graph
 
@@ -21,20 +23,26 @@ _LEAST_BENT: Final = -0.17
 _P, _W = ("pieces",), ("words",)
 
 
-def to_tag(weights: Weights, heads: int, exact: bool) -> bytes:
-    """pieces [P], hints [P, channels], begins [W] -> scores [W, tags of all layers], states [P, H]."""
-    graph = Graph("tag", exact)
+def to_lower(weights: Weights, heads: int, exact: bool) -> bytes:
+    """pieces [P], hints [P, channels] -> states [P, H]."""
+    graph = Graph("lower", exact)
     pieces = graph.input("pieces", TensorProto.INT64, _P)
     hints = graph.input("hints", TensorProto.INT64, (*_P, len(HINTS)))
-    begins = graph.input("begins", TensorProto.INT64, _W)
     states = _opening(graph, weights, pieces, hints)
-    for number in range(_count(weights, "shared")):
+    for number in range(_lower(weights)):
+        states = _layer(graph, weights, f"shared.{number}", heads, states)
+    size = weights["norm.bias"].shape[0]
+    return graph.done({"states": _flat(graph, states)}, {"states": (*_P, size)})
+
+
+def to_tag(weights: Weights, heads: int, exact: bool) -> bytes:
+    """lower [P, H], begins [W] -> scores [W, tags of all layers], states [P, H]."""
+    graph = Graph("tag", exact)
+    states, begins = _above(graph, weights)
+    for number in range(_lower(weights), _count(weights, "shared")):
         states = _layer(graph, weights, f"shared.{number}", heads, states)
     shared = states
-    last = _count(weights, "tagging") - 1
-    for number in range(last):
-        states = _layer(graph, weights, f"tagging.{number}", heads, states)
-    words = _layer(graph, weights, f"tagging.{last}", heads, states, begins)
+    words = _branch(graph, weights, "tagging", heads, states, begins)
     head, bias = (
         np.concatenate([weights[f"tags.{layer}.{p}"] for layer in LAYERS]) for p in ("weight", "bias")
     )
@@ -43,6 +51,15 @@ def to_tag(weights: Weights, heads: int, exact: bool) -> bytes:
         "states": _flat(graph, shared),
     }
     return graph.done(results, {"scores": (*_W, len(bias)), "states": (*_P, head.shape[1])})
+
+
+def to_border(weights: Weights, heads: int, exact: bool) -> bytes:
+    """lower [P, H], begins [W] -> odds [W]: log odds that a sentence begins there."""
+    graph = Graph("border", exact)
+    words = _branch(graph, weights, "bordering", heads, *_above(graph, weights))
+    odds = graph.plain_matrix(words, weights["border.weight"], weights["border.bias"])
+    flat = graph.node("Reshape", odds, graph.whole(-1))
+    return graph.done({"odds": flat}, {"odds": _W})
 
 
 def to_look(weights: Weights, heads: int, exact: bool) -> bytes:
@@ -55,11 +72,8 @@ def to_look(weights: Weights, heads: int, exact: bool) -> bytes:
     inside = graph.input("inside", TensorProto.FLOAT, _W)
     marked = graph.node("Gather", graph.weight(weights["marks.weight"]), marks)
     states = graph.node("Unsqueeze", graph.node("Add", given, marked), graph.whole(0))
-    last = _count(weights, "looking") - 1
-    for number in range(last):
-        states = _layer(graph, weights, f"looking.{number}", heads, states)
     places = graph.node("Concat", graph.whole(0), begins, axis=0)
-    found = _flat(graph, _layer(graph, weights, f"looking.{last}", heads, states, places))
+    found = _flat(graph, _branch(graph, weights, "looking", heads, states, places))
     first, words = graph.node("Split", found, _first_and_rest(graph, begins), results=2, axis=0)
     roles = graph.plain_matrix(words, weights["roles.weight"], weights["roles.bias"])
     row = graph.node("Unsqueeze", inside, graph.whole(0))
@@ -89,6 +103,21 @@ def _opening(graph: Graph, weights: Weights, pieces: str, hints: str) -> Any:
     norm = (graph.weight(weights["norm.weight"]), graph.weight(weights["norm.bias"]))
     states = graph.node("LayerNormalization", states, *norm, epsilon=_EPSILON)
     return graph.node("Unsqueeze", states, graph.whole(0))
+
+
+def _above(graph: Graph, weights: Weights) -> tuple[Any, str]:
+    """States of the lower layers, [1, P, H], and first pieces of words."""
+    given = graph.input("lower", TensorProto.FLOAT, (*_P, weights["norm.bias"].shape[0]))
+    begins = graph.input("begins", TensorProto.INT64, _W)
+    return graph.node("Unsqueeze", given, graph.whole(0)), begins
+
+
+def _branch(graph: Graph, weights: Weights, stack: str, heads: int, states: Any, places: Any) -> Any:
+    """All layers of a stack; the last one for these places only."""
+    last = _count(weights, stack) - 1
+    for number in range(last):
+        states = _layer(graph, weights, f"{stack}.{number}", heads, states)
+    return _layer(graph, weights, f"{stack}.{last}", heads, states, places)
 
 
 def _layer(graph: Graph, weights: Weights, name: str, heads: int, states: str, places: str = "") -> Any:
@@ -131,6 +160,15 @@ def _one() -> NDArray[np.float32]:
     return np.ones((1, 1), np.float32)
 
 
+def _lower(weights: Weights) -> int:
+    """Layers that branch three shares with the others: all that it has no layer of its own for."""
+    return _count(weights, "shared") + _count(weights, "tagging") - _count(weights, "bordering")
+
+
 def _count(weights: Weights, stack: str) -> int:
     """Layers of a stack."""
     return len({name.split(".")[1] for name in weights if name.startswith(f"{stack}.")})
+
+
+GRAPHS: Final = {LOWER: to_lower, TAG: to_tag, LOOK: to_look, BORDER: to_border}
+"""How each part of a model file is built."""

@@ -15,12 +15,12 @@ import msgspec
 import torch
 
 from lagebild.models.catalogue import ModelRow
-from lagebild.models.encoder.model_file import ABOUT, LOOK, TAG, TOKENIZER, About, pack
+from lagebild.models.encoder.model_file import ABOUT, TOKENIZER, About, pack
 from lagebild.models.encoder.network import OnnxNetwork
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Choices, Hints, Reader
 from training.__main__ import HEADS, make_network
-from training.branches import to_look, to_tag
+from training.branches import GRAPHS
 from training.example import Example
 from training.faithful import Twin, compare_readings
 from training.hinted import kept, read_reports
@@ -46,12 +46,10 @@ def main() -> None:
     graphs = make_graphs(network, exact=False)
     if asked.texts:
         texts = _texts(kept(cache / "corpus-dev.pickle", read_reports("dev", "de")), asked.texts)
-        check(network, pieces, choices, OnnxNetwork(*graphs), texts)
+        check(network, pieces, choices, OnnxNetwork(graphs), texts)
     licence, trained_on = LICENCES[asked.name], TRAINED_ON[asked.name]
     about = About(asked.name, asked.version, licence, LANGUAGES, trained_on, choices)
-    parts = {
-        TAG: graphs[0],
-        LOOK: graphs[1],
+    parts = graphs | {
         TOKENIZER: (asked.folder / "cut.json").read_bytes(),
         ABOUT: msgspec.json.format(msgspec.json.encode(about), indent=1),
     }
@@ -70,28 +68,33 @@ def main() -> None:
     print(row)
 
 
-def make_graphs(network: Network, exact: bool) -> tuple[bytes, bytes]:
-    """`tag` and `look`, in floats (`exact`) or 8 bits."""
+def make_graphs(network: Network, exact: bool) -> dict[str, bytes]:
+    """The graphs by their names in the file, in floats (`exact`) or 8 bits."""
     weights = {name: value.float().numpy() for name, value in network.state_dict().items()}
-    return to_tag(weights, HEADS, exact), to_look(weights, HEADS, exact)
+    return {part: build(weights, HEADS, exact) for part, build in GRAPHS.items()}
 
 
 def check(
     network: Network, pieces: Pieces, choices: Choices, small: OnnxNetwork, texts: list[tuple[str, Hints]]
 ) -> None:
     """Tells how the graphs differ from torch. Raises ValueError where those in floats do."""
-    exact = OnnxNetwork(*make_graphs(network, exact=True))
+    exact = OnnxNetwork(make_graphs(network, exact=True))
     in_torch = Twin(TorchNetwork(network, exact=True), exact)
     for text, hints in texts[:2]:
-        Reader(in_torch, pieces, choices).read(text, hints)
+        _read_all(Reader(in_torch, pieces, choices), text, hints)
     print(f"floats against torch: {in_torch.line()}", flush=True)
     if max(in_torch.differences.values()) > _NEAR:
         raise ValueError("the graphs do not compute what the network does")
     in_floats = Twin(exact, small)
     for text, hints in texts:
-        Reader(in_floats, pieces, choices).read(text, hints)
+        _read_all(Reader(in_floats, pieces, choices), text, hints)
     print(f"8 bits against floats: {in_floats.line()}", flush=True)
     print(f"what is read, F1 against floats: {compare_readings(exact, small, pieces, choices, texts)}")
+
+
+def _read_all(reader: Reader, text: str, hints: Hints) -> None:
+    reader.read(text, hints)
+    reader.find_borders(text.split())
 
 
 def _texts(examples: list[Example], number: int) -> list[tuple[str, Hints]]:

@@ -39,6 +39,15 @@ class Twin:
             self._count(layer, scores[inside][:, part].argmax(1), others[inside][:, part].argmax(1))
         return scores, states
 
+    def rate_borders(self, pieces: Numbers, mask: Numbers, begins: Numbers) -> Scores:
+        """What `first` says."""
+        odds = self.first.rate_borders(pieces, mask, begins)
+        others = self.second.rate_borders(pieces, mask, begins)
+        words = begins > 0
+        self._differ("borders", (odds - others)[words])
+        self._count("borders", odds[words] > 0, others[words] > 0)
+        return odds
+
     def look(
         self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores
     ) -> tuple[Scores, Scores]:

@@ -21,6 +21,7 @@ from training.batches import Crops, Looked, of_crops, of_tags, of_windows, seeds
 from training.example import Example, Seed
 from training.exchanged import Names
 from training.labels import IGNORED, Window, restyled, windows
+from training.learner import Learner, Pace
 from training.network import HALVES, Network, label_slices
 from training.parties import party_loss
 
@@ -30,6 +31,7 @@ _SIZES: Final = (240, 240, 240, 510)
 """Most pieces of a window: mostly as many as are read at once, and as many as the base encoder can take."""
 _BODY: Final = ("shared", "tagging", "position", "norm")
 """Parts that the base encoder has learned already."""
+_ALONE: Final = ("bordering.", "border.")
 _NEVER: Final = -1e4
 _CHUNK: Final = 240
 """Windows that are sorted together."""
@@ -76,71 +78,35 @@ def train(
     """Trains in place; `draw` gives the examples of an epoch, `evaluate` sees the averaged weights."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    optimizer = torch.optim.AdamW(_groups(network, settings), betas=(0.9, 0.98), eps=1e-8, fused=True)
-    trained = {n: p for n, p in network.named_parameters() if p.requires_grad}
-    mean = {n: p.detach().clone() for n, p in trained.items()}
-    began, step = time.monotonic(), 0
     steps = settings.epochs * len(_batches(draw(random.Random(0)), pieces, settings, random.Random(0)))
+    learner = Learner(_rated(network, settings), Pace(steps, settings.warm, settings.average))
+    began = time.monotonic()
     for epoch in range(settings.epochs):
         network.train()
         batches = _batches(draw(chance), pieces, settings, chance)
         total = 0.0
         for number, batch in enumerate(batches):
-            for group in optimizer.param_groups:
-                group["lr"] = group["base"] * _slope(step, steps, settings.warm)
             loss = _loss(network, batch, settings, chance)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(trained.values(), 1.0)
-            optimizer.step()
-            step += 1
-            keep = min(settings.average, (1 + step) / (10 + step))
-            torch._foreach_lerp_(list(mean.values()), [v.detach() for v in trained.values()], 1 - keep)
+            learner.learn(loss)
             total += float(loss.detach())
             if number % 25 == 24:
                 minutes = (time.monotonic() - began) / 60
                 told = f"epoch {epoch} {number + 1}/{len(batches)} loss {total / (number + 1):.3f}"
                 report(f"{told} {minutes:.1f} min")
-        with Averaged(trained, mean):
+        with learner.averaged():
             network.eval()
             evaluate(network, epoch)
         if (time.monotonic() - began) / 60 > settings.minutes:
             break
-    for name, value in trained.items():
-        value.data.copy_(mean[name])
+    learner.finish()
 
 
-class Averaged:
-    """Puts the averaged weights in place for a while."""
-
-    def __init__(self, trained: dict[str, torch.nn.Parameter], mean: dict[str, Tensor]) -> None:
-        self._trained, self._mean = trained, mean
-        self._kept: dict[str, Tensor] = {}
-
-    def __enter__(self) -> None:
-        for name, value in self._trained.items():
-            self._kept[name] = value.detach().clone()
-            value.data.copy_(self._mean[name])
-
-    def __exit__(self, *_: object) -> None:
-        for name, value in self._trained.items():
-            value.data.copy_(self._kept[name])
-
-
-def _groups(network: Network, settings: Settings) -> list[dict[str, object]]:
-    groups: list[dict[str, object]] = []
+def _rated(network: Network, settings: Settings) -> Iterator[tuple[str, torch.nn.Parameter, float]]:
+    """Weights that are trained here, with their rates; branch three learns by itself, see `borders`."""
     for name, value in network.named_parameters():
-        if value.requires_grad:
+        if value.requires_grad and not name.startswith(_ALONE):
             rate = settings.look_rate if name.startswith("looking") else settings.head_rate
-            rate = settings.rate if name.startswith(_BODY) else rate
-            decay = 0.01 if value.dim() > 1 else 0.0
-            groups.append({"params": [value], "lr": rate, "base": rate, "weight_decay": decay})
-    return groups
-
-
-def _slope(step: int, steps: int, warm: float) -> float:
-    rising = max(1, int(warm * steps))
-    return min((step + 1) / rising, max(0.02, (steps - step) / max(1, steps - rising)))
+            yield name, value, settings.rate if name.startswith(_BODY) else rate
 
 
 def _batches(

@@ -1,13 +1,12 @@
 """Which examples each model learns from, and how many of each an epoch sees.
 
-`open`: the project's corpus and names (CC BY 4.0), parliament speeches (CC BY-SA 4.0): free for any use.
-`nc`: the German news quotations besides (CC BY-NC-SA 4.0). `on`: those of `open` for a model that has learned
-from them and goes on with a corpus that has grown. Not for: reading; see `sources`.
+`open`: the project's corpus and names (CC BY 4.0): free for any use. `nc`: the German news quotations above
+all (CC BY-NC-SA 4.0). `on`: those of `open` for a model that has learned from them and goes on with a corpus
+that has grown. Not for: reading; see `sources`.
 """
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,41 +14,32 @@ from training.example import Example
 from training.hinted import kept, read_plain, read_reports, read_silver
 from training.sources.names import COURTS, GERMEVAL, read_columns, read_smartdata
 from training.sources.quotations import read_quotations
-from training.sources.speech import read_unmarked
 
 FIFTH = 5
 """Every fifth text of GermEval's dev split is held back: it gives the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A source: its name, how to read it, and how many of its texts an epoch sees (0: all)."""
-
-    name: str
-    read: Callable[[], Iterator[Example]]
-    texts: int = 0
-
-
-_DRAWN: Final = {"open": (220, 200, 6), "nc": (80, 80, 6), "on": (60, 40, 4)}
-"""Texts of news, speeches and court decisions in an epoch."""
-MODELS: Final = tuple(_DRAWN)
+DRAWN: Final = {
+    "open": {"news": 220, "courts": 6},
+    "nc": {"news": 40, "courts": 4, "corpus-de": 150, "corpus-en": 15, "sentences": 20},
+    "on": {"news": 60, "courts": 4},
+}
+"""Texts of a source in an epoch; of those that are not named, all. What `nc` begins with knows the corpus."""
+MODELS: Final = tuple(DRAWN)
 
 
-def shares(model: str, data: Path) -> list[Share]:
-    """Sources of one of `MODELS`. `data`: the folder of public data."""
+def sources(model: str, data: Path) -> dict[str, Callable[[], Iterator[Example]]]:
+    """How the texts of one of `MODELS` are read. `data`: the folder of public data."""
     ner = data / "ner"
-    news, speech, courts = _DRAWN[model]
-    found = [
-        Share("corpus-de", lambda: read_reports("train", "de")),
-        Share("corpus-en", lambda: read_reports("train", "en")),
-        Share("sentences", lambda: read_silver(_four_fifths(ner / "germeval2014-dev.tsv.gz"))),
-        Share("news", lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))), news),
-        Share("courts", lambda: read_plain(_courts(ner / "ler-dev.conll.gz")), courts),
-    ]
-    found.append(Share("speech", lambda: read_unmarked(data), speech))
+    found = {
+        "corpus-de": lambda: read_reports("train", "de"),
+        "corpus-en": lambda: read_reports("train", "en"),
+        "sentences": lambda: read_silver(_four_fifths(ner / "germeval2014-dev.tsv.gz")),
+        "news": lambda: read_silver(_long(read_smartdata(ner / "smartdata-train.jsonl.gz"))),
+        "courts": lambda: read_plain(_courts(ner / "ler-dev.conll.gz")),
+    }
     if model == "nc":
-        quotations = data / "quotations/train.jsonl.gz"
-        found.append(Share("quotations", lambda: read_plain(read_quotations(quotations)), 400))
+        found["quotations"] = lambda: read_plain(read_quotations(data / "quotations/train.jsonl.gz"))
     return found
 
 
@@ -57,15 +47,18 @@ def make_draw(
     model: str, data: Path, cache: Path, tell: Callable[[str], None]
 ) -> Callable[[random.Random], list[Example]]:
     """A function that draws the examples of an epoch."""
-    pools = [(share, kept(cache / f"{share.name}.pickle", share.read())) for share in shares(model, data)]
-    for share, pool in pools:
+    pools = [
+        (kept(cache / f"{name}.pickle", read()), DRAWN[model].get(name))
+        for name, read in sources(model, data).items()
+    ]
+    for name, (pool, texts) in zip(sources(model, data), pools, strict=True):
         words = sum(len(e.words) for e in pool)
-        tell(f"{share.name}: {len(pool)} texts, {words} words, {share.texts or len(pool)} texts an epoch")
+        tell(f"{name}: {len(pool)} texts, {words} words, {texts or len(pool)} texts an epoch")
 
     def draw(chance: random.Random) -> list[Example]:
         drawn: list[Example] = []
-        for share, pool in pools:
-            drawn += chance.sample(pool, min(len(pool), share.texts)) if share.texts else pool
+        for pool, texts in pools:
+            drawn += chance.sample(pool, min(len(pool), texts)) if texts else pool
         return drawn
 
     return draw

@@ -1,7 +1,9 @@
-"""The network: shared layers of the base encoder, a branch that tags words, one that looks at a run again.
+"""The network: shared layers of the base encoder, and three branches.
 
 Branch one tags every word in all layers. Branch two gets a crop of the shared states around a run that was
 found, with the run marked by an added embedding, and says which words play which role and which labels hold.
+Branch three leaves the others early, above the lower layers, and rates where sentences begin in words
+without marks.
 Not for: training; see `loop`. Shapes: B windows, P pieces, W words, N runs, H = 384.
 """
 
@@ -14,7 +16,8 @@ from torch.nn import functional as fn
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS, width
 from training.weights import Base
 
-SHARED, BRANCH = 8, 2
+LOWER, SHARED, BRANCH = 4, 8, 2
+"""Layers that all branches share (LOWER), that the first two share (SHARED), and that each of these has."""
 HALVES: Final = bool(torch.cpu._is_avx512_bf16_supported())
 """Whether the processor computes in bfloat16; one that does not takes a hundred times as long in it."""
 _MASKED = -1e4
@@ -73,7 +76,7 @@ def dropped(states: Tensor, share: float) -> Tensor:
 
 
 class Network(nn.Module):
-    """Both branches over the shared layers. The word embeddings are not trained."""
+    """All branches over the shared layers. The word embeddings are not trained."""
 
     def __init__(self, base: Base, rows: Tensor, drop: float = 0.1) -> None:
         super().__init__()
@@ -86,19 +89,21 @@ class Network(nn.Module):
         self.register_buffer("hint_starts", torch.tensor(starts), persistent=False)
         self.norm = nn.LayerNorm(size, 1e-12)
         _fill(self.norm, base, "norm")
-        make = [Layer(size, base.inner, base.heads, drop) for _ in range(SHARED + 2 * BRANCH)]
         branch = range(SHARED, SHARED + BRANCH)
-        numbers = [*range(SHARED), *branch, *branch]
+        numbers = [*range(SHARED), *branch, *branch, *range(LOWER, SHARED + BRANCH)]
+        make = [Layer(size, base.inner, base.heads, drop) for _ in numbers]
         for layer, number in zip(make, numbers, strict=True):
             _fill_layer(layer, base, number)
         self.shared = nn.ModuleList(make[:SHARED])
         self.tagging = nn.ModuleList(make[SHARED : SHARED + BRANCH])
-        self.looking = nn.ModuleList(make[SHARED + BRANCH :])
+        self.looking = nn.ModuleList(make[SHARED + BRANCH : SHARED + 2 * BRANCH])
+        self.bordering = nn.ModuleList(make[SHARED + 2 * BRANCH :])
         self.tags = nn.ModuleDict({layer: nn.Linear(size, width(layer)) for layer in LAYERS})
         self.marks = nn.Embedding(1 + len(SEEDS), size)
         nn.init.normal_(self.marks.weight, 0.0, 0.3)
         self.roles = nn.Linear(size, len(ROLES))
         self.labels = nn.Sequential(nn.Linear(2 * size, 256), nn.GELU(), nn.Linear(256, 1 + _labels()))
+        self.border = nn.Linear(size, 1)
         self.dropout = nn.Dropout(drop)
 
     def freeze(self, layers: int) -> None:
@@ -108,12 +113,25 @@ class Network(nn.Module):
             if layers and name.startswith(kept):
                 value.requires_grad_(False)
 
-    def encode(self, pieces: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor]:
-        """Shared states [B, P, H], and the attention bias. `hints` [B, P, channels]."""
+    def begin_bordering(self) -> None:
+        """Gives branch three what the first one has learned: it begins as its copy."""
+        learned = [*self.shared[LOWER:], *self.tagging]
+        for layer, other in zip(self.bordering, learned, strict=True):
+            layer.load_state_dict(other.state_dict())
+
+    def lower(self, pieces: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor]:
+        """States [B, P, H] of the lower layers, and the attention bias. `hints` [B, P, channels]."""
         bias = ((1 - mask.float()) * _MASKED)[:, None, None, :]
         told = self.hints(hints + self.hint_starts).sum(2)
         states = self.norm(self.words(pieces) + self.position[: pieces.shape[1]] + told)
-        for layer in self.shared:
+        for layer in self.shared[:LOWER]:
+            states = layer(states, bias)
+        return states, bias
+
+    def encode(self, pieces: Tensor, mask: Tensor, hints: Tensor) -> tuple[Tensor, Tensor]:
+        """States [B, P, H] that the first two branches share, and the attention bias."""
+        states, bias = self.lower(pieces, mask, hints)
+        for layer in self.shared[LOWER:]:
             states = layer(states, bias)
         return states, bias
 
@@ -123,6 +141,13 @@ class Network(nn.Module):
             states = layer(states, bias)
         words = self.dropout(at(states, begins))
         return {name: head(words) for name, head in self.tags.items()}
+
+    def rate_borders(self, states: Tensor, bias: Tensor, begins: Tensor) -> Tensor:
+        """Log odds [B, W] that a sentence begins with a word. `states`: of the lower layers."""
+        for layer in self.bordering:
+            states = layer(states, bias)
+        odds: Tensor = self.border(self.dropout(at(states, begins)))[..., 0]
+        return odds
 
     def look(
         self, states: Tensor, mask: Tensor, marks: Tensor, begins: Tensor, inside: Tensor

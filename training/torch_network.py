@@ -8,6 +8,7 @@ import torch
 
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.reading import Numbers
+from lagebild.models.encoder.tables import HINTS
 from training.network import HALVES, Network
 
 
@@ -26,6 +27,16 @@ class TorchNetwork:
             scores = self._network.tag(states, bias, torch.from_numpy(begins))
         joined: Scores = np.concatenate([s.float().numpy() for s in scores.values()], axis=2)
         return joined, states.float().numpy()
+
+    def rate_borders(self, pieces: Numbers, mask: Numbers, begins: Numbers) -> Scores:
+        """Log odds that a sentence begins with a word."""
+        hints = np.zeros((*pieces.shape, len(HINTS)), np.int64)
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, self._half):
+            told = (torch.from_numpy(array) for array in (pieces, mask, hints))
+            states, bias = self._network.lower(*told)
+            odds = self._network.rate_borders(states, bias, torch.from_numpy(begins))
+        found: Scores = odds.float().numpy()
+        return found
 
     def look(
         self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores

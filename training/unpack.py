@@ -15,15 +15,13 @@ import onnx
 from numpy.typing import NDArray
 from onnx import numpy_helper
 
-from lagebild.models.encoder.model_file import LOOK, TAG
-from training.branches import to_look, to_tag
+from training.branches import GRAPHS
 from training.graph import Array
 
 _MOST: Final = 63
 """The largest whole number of a weight in 8 bits: rows that have it are kept as they are."""
 _FIRST: Final = 1000
 """From here on numbers mark the values of a bias or norm: the graphs have small ones of their own."""
-_BUILT: Final = {TAG: to_tag, LOOK: to_look}
 _TABLE: Final = "words.weight"
 """Is kept in 4 bits and not trained."""
 
@@ -37,7 +35,7 @@ def read_weights(file: bytes, shapes: Mapping[str, tuple[int, ...]], heads: int)
     places = {row.tobytes(): (name, at) for name, table in marked.items() for at, row in _rows(table)}
     found = {name: np.full(shape, np.nan, np.float32) for name, shape in shapes.items() if name != _TABLE}
     with ZipFile(BytesIO(file)) as packed:
-        for part, build in _BUILT.items():
+        for part, build in GRAPHS.items():
             own = _arrays(build(marked, heads, exact=False))
             for name, real in _arrays(packed.read(part)).items():
                 _put(own[name], real, places, found)

@@ -5,11 +5,11 @@ import pytest
 
 pytest.importorskip("onnx", reason="graphs are written with onnx, which only training needs")
 
-from training.branches import to_look, to_tag
+from training.branches import GRAPHS
 from training.graph import Array
 from training.unpack import read_weights
 
-from lagebild.models.encoder.model_file import LOOK, TAG, pack
+from lagebild.models.encoder.model_file import pack
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS, width
 
 HEADS, SIZE, INNER = 2, 64, 96
@@ -18,12 +18,13 @@ STEP = 1 / 63
 
 
 def shapes() -> dict[str, tuple[int, ...]]:
-    """Of a network with one layer of each kind."""
+    """Of a network with one layer of each kind; branch three begins above no layer."""
     found: dict[str, tuple[int, ...]] = {
         "words.weight": (300, SIZE), "position": (20, SIZE), "norm.weight": (SIZE,), "norm.bias": (SIZE,),
         "hints.weight": (sum(map(len, HINTS.values())), SIZE), "marks.weight": (1 + len(SEEDS), SIZE),
         "roles.weight": (len(ROLES), SIZE), "roles.bias": (len(ROLES),),
         "labels.0.weight": (48, 2 * SIZE), "labels.0.bias": (48,),
+        "border.weight": (1, SIZE), "border.bias": (1,),
     }  # fmt: skip
     labels = 1 + sum(map(len, LABELS.values()))
     found |= {"labels.2.weight": (labels, 48), "labels.2.bias": (labels,)}
@@ -33,19 +34,19 @@ def shapes() -> dict[str, tuple[int, ...]]:
         "inner": (INNER, SIZE),
         "outer": (SIZE, INNER),
     }
-    for stack in ("shared", "tagging", "looking"):
+    for layer in ("shared.0", "tagging.0", "looking.0", "bordering.0", "bordering.1"):
         for part, size in sizes.items():
-            found |= {f"{stack}.0.{part}.weight": size, f"{stack}.0.{part}.bias": size[:1]}
+            found |= {f"{layer}.{part}.weight": size, f"{layer}.{part}.bias": size[:1]}
         for norm in ("attention_norm", "output_norm"):
-            found |= {f"{stack}.0.{norm}.weight": (SIZE,), f"{stack}.0.{norm}.bias": (SIZE,)}
+            found |= {f"{layer}.{norm}.weight": (SIZE,), f"{layer}.{norm}.bias": (SIZE,)}
     for layer in LAYERS:
         found |= {f"tags.{layer}.weight": (width(layer), SIZE), f"tags.{layer}.bias": (width(layer),)}
     return found
 
 
 def packed(weights: dict[str, Array]) -> bytes:
-    """Both graphs of a model file in 8 bits."""
-    return pack({TAG: to_tag(weights, HEADS, exact=False), LOOK: to_look(weights, HEADS, exact=False)})
+    """The graphs of a model file in 8 bits."""
+    return pack({part: build(weights, HEADS, exact=False) for part, build in GRAPHS.items()})
 
 
 def test_every_weight_comes_back_as_near_as_8_bits_keep_it() -> None:

@@ -10,7 +10,6 @@ from lagebild.models.borders import JointBorders
 from lagebild.models.encoder.borders import EncoderBorders
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.pieces import Pieces
-from lagebild.models.encoder.tables import LAYERS, tag, width
 
 OPENS = 9
 """Number of the piece of "nun", with which sentences begin in these tests."""
@@ -29,19 +28,10 @@ class Opening:
     def __init__(self) -> None:
         self.sizes: list[int] = []
 
-    def tag(
-        self,
-        pieces: np.ndarray,
-        mask: np.ndarray,
-        hints: np.ndarray,  # noqa: ARG002 - the protocol has it
-        begins: np.ndarray,
-    ) -> tuple[Scores, Scores]:
+    def rate_borders(self, pieces: np.ndarray, mask: np.ndarray, begins: np.ndarray) -> Scores:
         self.sizes += mask.sum(1).tolist()
-        scores = np.zeros((*begins.shape, sum(map(width, LAYERS))), np.float32)
-        first = sum(width(layer) for layer in LAYERS if layer != "border")
         opens = np.take_along_axis(pieces, begins, 1) == OPENS
-        scores[:, :, first + tag("border", "sentence", first=True)] = np.where(opens, 9.0, -9.0)
-        return scores, np.zeros((*pieces.shape, 1), np.float32)
+        return np.where(opens, 9.0, -9.0).astype(np.float32)
 
 
 def borders(network: Opening) -> EncoderBorders:

@@ -16,15 +16,13 @@ from lagebild.models.catalogue import find_model, find_models, load_model, load_
 from lagebild.models.encoder import network
 from lagebild.models.encoder.model_file import (
     ABOUT,
-    LOOK,
     PARTS,
-    TAG,
     TOKENIZER,
     find_fingerprint,
     pack,
     unpack,
 )
-from lagebild.models.encoder.network import OnnxNetwork, count_threads
+from lagebild.models.encoder.network import LOOK, OnnxNetwork, count_threads
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Numbers, Reader
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, width
@@ -169,7 +167,7 @@ def test_the_fingerprint_follows_the_tables(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_shapes(parts: dict[str, bytes]) -> None:
-    made = OnnxNetwork(parts[TAG], parts[LOOK], threads=1)
+    made = OnnxNetwork(parts, threads=1)
     pieces, mask, hints, begins = _windows([30, 12])
     scores, states = made.tag(pieces, mask, hints, begins)
     assert scores.shape == (2, 28, sum(map(width, LAYERS)))
@@ -187,10 +185,10 @@ def test_shapes(parts: dict[str, bytes]) -> None:
 def test_neither_neighbours_nor_padding_nor_threads_change_a_score(parts: dict[str, bytes]) -> None:
     lengths = [40, 7, 130, 61, 130]
     rows = _windows(lengths)
-    together = {n: OnnxNetwork(parts[TAG], parts[LOOK], n).tag(*rows) for n in (1, 2, 3)}
+    together = {n: OnnxNetwork(parts, n).tag(*rows) for n in (1, 2, 3)}
     for n in (2, 3):
         assert all(np.array_equal(a, b) for a, b in zip(together[1], together[n], strict=True))
-    alone = OnnxNetwork(parts[TAG], parts[LOOK], threads=1)
+    alone = OnnxNetwork(parts, threads=1)
     for row, length in enumerate(lengths):
         single = [array[row : row + 1, :length] for array in rows[:3]] + [
             rows[3][row : row + 1, : length - 2]
@@ -198,6 +196,15 @@ def test_neither_neighbours_nor_padding_nor_threads_change_a_score(parts: dict[s
         scores, states = alone.tag(*single)
         assert np.array_equal(scores[0], together[1][0][row, : length - 2])
         assert np.array_equal(states[0], together[1][1][row, :length])
+
+
+def test_borders_too_are_rated_alone(parts: dict[str, bytes]) -> None:
+    pieces, mask, _, begins = _windows([40, 7, 130])
+    together = {n: OnnxNetwork(parts, n).rate_borders(pieces, mask, begins) for n in (1, 3)}
+    assert together[1].shape == begins.shape
+    assert np.array_equal(together[1], together[3])
+    first = OnnxNetwork(parts, 1).rate_borders(pieces[:1, :40], mask[:1, :40], begins[:1, :38])
+    assert np.array_equal(first[0], together[1][0, :38])
 
 
 def test_readings_are_the_same_with_any_batch_and_threads(
@@ -210,7 +217,7 @@ def test_readings_are_the_same_with_any_batch_and_threads(
     for batch, looks, threads in ((1, 1, 1), (3, 5, 2), (8, 16, 3)):
         monkeypatch.setattr("lagebild.models.encoder.reading.BATCH", batch)
         monkeypatch.setattr("lagebild.models.encoder.reading.LOOKS", looks)
-        reader = Reader(OnnxNetwork(parts[TAG], parts[LOOK], threads), pieces, about.choices, name)
+        reader = Reader(OnnxNetwork(parts, threads), pieces, about.choices, name)
         found.append(reader.read(text))
     assert found[0].found
     assert found[1] == found[0]
@@ -237,12 +244,12 @@ def test_an_error_in_one_window_is_not_swallowed(parts: dict[str, bytes]) -> Non
     pieces, mask, hints, begins = _windows([30, 12])
     begins[1, 3] = 5_000
     with pytest.raises(Exception, match=r"(?i)indices"):
-        OnnxNetwork(parts[TAG], parts[LOOK], threads=2).tag(pieces, mask, hints, begins)
+        OnnxNetwork(parts, threads=2).tag(pieces, mask, hints, begins)
 
 
 def test_other_choices_read_otherwise(name: str, parts: dict[str, bytes]) -> None:
     about = load_model(name).about
-    made = OnnxNetwork(parts[TAG], parts[LOOK], threads=1)
+    made = OnnxNetwork(parts, threads=1)
     pieces = Pieces(json.loads(parts[TOKENIZER]))
     never = Reader(made, pieces, replace(about.choices, opening=1e6), name)
     assert not never.read(REPORT).found

@@ -30,6 +30,10 @@ class Regular:
             first += width(layer)
         return scores, np.zeros((*pieces.shape, 4), np.float32)
 
+    def rate_borders(self, pieces: Numbers, mask: Numbers, begins: Numbers) -> Scores:
+        del pieces, mask
+        return np.zeros(begins.shape, np.float32)
+
     def look(
         self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores
     ) -> tuple[Scores, Scores]:

@@ -1,4 +1,4 @@
-"""Where sentences begin in words without marks, by the encoder's layer `border`.
+"""Where sentences begin in words without marks, by a branch of the encoder.
 
 Not for: which borders to take; see `annotate.words.learned`.
 """
@@ -11,7 +11,6 @@ import numpy as np
 
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.pieces import PAD, Pieces
-from lagebild.models.encoder.tables import HINTS, LAYERS, tag, width
 from lagebild.models.encoder.windows import PIECES, count_pieces, cuts, fill
 from lagebild.models.encoder.words import Run, split
 
@@ -22,20 +21,18 @@ _STRIDE: Final = 0.6
 _BATCH: Final = 8
 
 
-class Tagging(Protocol):
-    """The branch of the network that tags words; see `reading.Network`."""
+class Rating(Protocol):
+    """The branch of the network that rates borders; see `reading.Network`."""
 
-    def tag(
-        self, pieces: np.ndarray, mask: np.ndarray, hints: np.ndarray, begins: np.ndarray
-    ) -> tuple[Scores, Scores]:
-        """Scores [B, W, all tags], and shared states."""
+    def rate_borders(self, pieces: np.ndarray, mask: np.ndarray, begins: np.ndarray) -> Scores:
+        """Log odds [B, W] that a sentence begins with a word."""
         ...
 
 
 class EncoderBorders:
     """Keeps the protocol `lagebild.models.borders.Borders`."""
 
-    def __init__(self, network: Tagging, pieces: Pieces) -> None:
+    def __init__(self, network: Rating, pieces: Pieces) -> None:
         self._network, self._pieces = network, pieces
 
     def find_borders(self, words: Sequence[str]) -> list[float]:
@@ -59,21 +56,17 @@ class EncoderBorders:
         found: list[float] = []
         for at in range(0, len(places), _BATCH):
             batch, ends = places[at : at + _BATCH], untils[at : at + _BATCH]
-            for (start, _), until, chances in zip(batch, ends, self._tag(coded, batch), strict=True):
+            for (start, _), until, chances in zip(batch, ends, self._rate(coded, batch), strict=True):
                 found.extend(chances[len(found) - start : until - start].tolist())
         return found
 
-    def _tag(self, coded: list[list[int]], places: list[Run]) -> list[Scores]:
+    def _rate(self, coded: list[list[int]], places: list[Run]) -> list[Scores]:
         """For each window the probabilities of its words."""
         windows = [fill(coded, place) for place in places]
         pieces = _padded([window.pieces for window in windows], PAD)
         mask = _padded([[1] * len(window.pieces) for window in windows], 0)
-        hints = np.zeros((*pieces.shape, len(HINTS)), np.int64)
-        scores = self._network.tag(pieces, mask, hints, _padded([w.begins for w in windows], 0))[0]
-        first = sum(width(layer) for layer in list(LAYERS)[: list(LAYERS).index("border")])
-        part = scores[:, :, first : first + width("border")]
-        part = np.exp(part - part.max(2, keepdims=True))
-        chances = (part / part.sum(2, keepdims=True))[:, :, tag("border", "sentence", first=True)]
+        odds = self._network.rate_borders(pieces, mask, _padded([w.begins for w in windows], 0))
+        chances: Scores = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
         return [chances[i, : b - a] for i, (a, b) in enumerate(places)]
 
 

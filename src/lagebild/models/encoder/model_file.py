@@ -1,4 +1,4 @@
-"""One model, one file: both graphs, the vocabulary, and what the model is, in a zip that is not compressed.
+"""One model, one file: its graphs, the vocabulary, and what the model is, in a zip that is not compressed.
 
 Not for: which models there are and whether a file is the right one; see `catalogue`.
 """
@@ -14,13 +14,13 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 import msgspec
 
 from lagebild.errors import ModelError
-from lagebild.models.encoder.network import OnnxNetwork
+from lagebild.models.encoder.network import GRAPHS, OnnxNetwork
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Choices, Reader
 from lagebild.models.encoder.tables import HINTS, LABELS, LAYERS, ROLES, SEEDS
 
-TAG, LOOK, TOKENIZER, ABOUT = "tag.onnx", "look.onnx", "tokenizer.json", "model.json"
-PARTS: Final = (LOOK, ABOUT, TAG, TOKENIZER)
+TOKENIZER, ABOUT = "tokenizer.json", "model.json"
+PARTS: Final = (*GRAPHS, TOKENIZER, ABOUT)
 AGAIN: Final = "Install lagebild again: the file comes with it."
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -79,7 +79,7 @@ def unpack(data: bytes, name: str) -> Model:
             f" lagebild has ({find_fingerprint()}).",
             "Use the file that came with this version, or export the model again.",
         )
-    network = OnnxNetwork(parts[TAG], parts[LOOK])
+    network = OnnxNetwork(parts)
     return Model(about, Reader(network, Pieces(json.loads(parts[TOKENIZER])), about.choices, about.name))
 
 

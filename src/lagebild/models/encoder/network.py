@@ -1,4 +1,4 @@
-"""Runs the two graphs of a model file on the processor, each window and each run of words by itself.
+"""Runs the graphs of a model file on the processor, each window and each run of words by itself.
 
 Nothing is padded and every run of a graph has one thread, so that scores depend neither on what else is read
 at the same time nor on the number of threads; the threads read several windows at once. Not for: the file;
@@ -6,17 +6,21 @@ see `model_file`.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import parent_process
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.reading import Numbers
+from lagebild.models.encoder.tables import HINTS
 
+LOWER, TAG, LOOK, BORDER = GRAPHS = ("lower.onnx", "tag.onnx", "look.onnx", "border.onnx")
+"""Names of the graphs in a model file."""
 Pair = tuple[Scores, Scores]
+T = TypeVar("T")
 _SLOWER: Final = "SkipLayerNormFusion"
 """onnxruntime would put two additions and a norm into one operator, four times as slow as the three."""
 
@@ -31,10 +35,10 @@ def count_threads() -> int:
 
 
 class OnnxNetwork:
-    """Both branches as sessions of onnxruntime. `threads`: windows that are read at once."""
+    """All branches as sessions of onnxruntime. `graphs`: by name; `threads`: windows read at once."""
 
-    def __init__(self, tag: bytes, look: bytes, threads: int | None = None) -> None:
-        self._tag, self._look = _session(tag), _session(look)
+    def __init__(self, graphs: Mapping[str, bytes], threads: int | None = None) -> None:
+        self._lower, self._tag, self._look, self._border = (_session(graphs[name]) for name in GRAPHS)
         self._threads = threads or count_threads()
 
     def tag(self, pieces: Numbers, mask: Numbers, hints: Numbers, begins: Numbers) -> Pair:
@@ -42,13 +46,26 @@ class OnnxNetwork:
         words = _lengths(begins > 0)
 
         def run(row: int, size: int) -> Pair:
-            given = {"pieces": pieces[row, :size], "hints": hints[row, :size]}
-            return self._run(self._tag, given | {"begins": begins[row, : words[row]]})
+            (lower,) = self._lower.run(None, {"pieces": pieces[row, :size], "hints": hints[row, :size]})
+            return self._run(self._tag, {"lower": lower, "begins": begins[row, : words[row]]})
 
         found = list(self._each(run, _lengths(mask)))
         return _padded([f[0] for f in found], begins.shape[1]), _padded(
             [f[1] for f in found], pieces.shape[1]
         )
+
+    def rate_borders(self, pieces: Numbers, mask: Numbers, begins: Numbers) -> Scores:
+        """Log odds [B, W] that a sentence begins with a word; without hints."""
+        words = _lengths(begins > 0)
+
+        def run(row: int, size: int) -> Scores:
+            hints = np.zeros((size, len(HINTS)), np.int64)
+            (lower,) = self._lower.run(None, {"pieces": pieces[row, :size], "hints": hints})
+            (odds,) = self._border.run(None, {"lower": lower, "begins": begins[row, : words[row]]})
+            found: Scores = odds[:, None]
+            return found
+
+        return _padded(list(self._each(run, _lengths(mask))), begins.shape[1])[:, :, 0]
 
     def look(self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores) -> Pair:
         """Scores of roles [N, W, roles] and of labels [N, 1 + labels]."""
@@ -66,7 +83,7 @@ class OnnxNetwork:
         first, second = session.run(None, given)
         return first, second
 
-    def _each(self, run: Callable[[int, int], Pair], sizes: list[int]) -> Iterator[Pair]:
+    def _each(self, run: Callable[[int, int], T], sizes: list[int]) -> Iterator[T]:
         """Runs every row, the longest first, and gives the results in the order of the rows."""
         threads = min(self._threads, len(sizes))
         if threads < 2:

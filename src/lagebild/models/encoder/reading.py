@@ -41,7 +41,7 @@ LOOKS: Final = 16
 
 
 class Network(Protocol):
-    """Runs both branches; shapes as in `training.network`: B windows, P pieces, W words, N runs."""
+    """Runs all branches; shapes as in `training.network`: B windows, P pieces, W words, N runs."""
 
     def tag(self, pieces: Numbers, mask: Numbers, hints: Numbers, begins: Numbers) -> tuple[Scores, Scores]:
         """Scores [B, W, all tags], and shared states [B, P, H]."""
@@ -51,6 +51,10 @@ class Network(Protocol):
         self, states: Scores, mask: Numbers, marks: Numbers, begins: Numbers, inside: Scores
     ) -> tuple[Scores, Scores]:
         """Scores of roles [N, W, roles] and of labels [N, 1 + labels]."""
+        ...
+
+    def rate_borders(self, pieces: Numbers, mask: Numbers, begins: Numbers) -> Scores:
+        """Log odds [B, W] that a sentence begins with a word."""
         ...
 
 

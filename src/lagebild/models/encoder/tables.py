@@ -22,7 +22,6 @@ LAYERS: Final[dict[str, tuple[str, ...]]] = {
     "trigger": ("trigger",),
     "content": ("content",),
     "nested": ("content",),
-    "border": ("sentence",),
 }
 """Tags of every word: each layer has "outside", and "begin" and "inside" of every type."""
 
