@@ -174,7 +174,8 @@ def score(split: str, language: str) -> tuple[float, float, float]:
     for choice in choices(split, language, 0):
         if any(_marked(choice, 0)) and any(_marked(choice, 1)):
             pair = choose_parties(choice.scene, choice.trigger, choice.candidates, language, ())
-            at = [choice.candidates.index(one) if one is not None else None for one in pair]
+            sides = (pair.supplier, pair.recipient)
+            at = [choice.candidates.index(one) if one is not None else None for one in sides]
             hits.append([i is not None and choice.right[i][side] for side, i in enumerate(at)])
     found = np.array(hits)
     return float(found[:, 0].mean()), float(found[:, 1].mean()), float(found.all(1).mean())

@@ -38,3 +38,5 @@ class Draft:
     rule: str
     listed: Sentence | None = None
     """The entry of a list that holds the good, where it does not stand in `sentence`."""
+    likely: bool = True
+    """False where a model found it that is not likely right: no record, but a hint to who gives and takes."""

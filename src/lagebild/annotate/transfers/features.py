@@ -11,6 +11,7 @@ from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate
 from lagebild.annotate.transfers.reading import Tables
+from lagebild.lang.transfers import Frame
 from lagebild.records import Attribution
 from lagebild.text.clauses import Clause
 from lagebild.text.moods import is_passive, lemmas_at
@@ -51,7 +52,7 @@ def to_trigger(
     token = scene.tokens[at]
     lemma, sort = lemmas_at(scene, clause, at)[0], "verb"
     if token.pos in scene.syntax.noun:
-        lemma, sort = next((tail for tail in tables.nouns if lemma.endswith(tail)), lemma), "noun"
+        sort = "noun"
     elif token.pos in scene.syntax.participle and is_passive(scene, clause):
         sort = "passive"
     elif at > clause.tokens[0] and scene.tokens[at - 1].pos in scene.syntax.to:
@@ -61,16 +62,21 @@ def to_trigger(
 
 
 def _find_frame(tables: Tables, lemma: str, sort: str) -> str:
-    """Of a verb that the tables lack the place of the one that it ends in."""
-    if sort == "noun":
-        return "/".join(tables.nouns[lemma].supplier[:1]) if lemma in tables.nouns else ""
-    known = lemma if lemma in tables.verbs else _find_tail(tables, lemma)
-    return "/".join(tables.verbs[known][0].supplier[:1]) if known else ""
+    """Of a noun or a verb that the tables lack the place of the one that it ends in."""
+    if lemma in tables.ways:
+        return tables.ways[lemma]
+    for at in (0, *range(2, len(lemma) - _TAIL + 1)):
+        tail = lemma[at:]
+        frames = tables.verbs.get(tail, ()) if sort != "noun" else _only(tables.nouns.get(tail))
+        if frames:
+            return "/".join(frames[0].supplier[:1])
+        if sort == "noun" and tail in tables.ways:
+            return tables.ways[tail]
+    return ""
 
 
-def _find_tail(tables: Tables, lemma: str) -> str:
-    tails = (lemma[at:] for at in range(2, len(lemma) - _TAIL + 1))
-    return next((tail for tail in tails if tail in tables.verbs), "")
+def _only(frame: Frame | None) -> tuple[Frame, ...]:
+    return (frame,) if frame is not None else ()
 
 
 def find_features(scene: Scene, trigger: Trigger, candidate: Candidate) -> Iterator[str]:

@@ -8,8 +8,9 @@ Not for: the model; nor how parties are filled that its spans leave out, see `mi
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, cast
+from typing import Final
 
+from lagebild.annotate.transfers.act_signs import Seen
 from lagebild.annotate.transfers.candidates import Candidate, find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.features import to_trigger
@@ -19,7 +20,9 @@ from lagebild.annotate.transfers.likely import choose_parties, knows_parties
 from lagebild.annotate.transfers.missing import fill_missing
 from lagebild.annotate.transfers.officers import act_for, find_bodies
 from lagebild.annotate.transfers.reading import Tables
-from lagebild.records import PARTIES, Act, Annotations, Text, TransferStatus, take
+from lagebild.annotate.transfers.status import Standing
+from lagebild.annotate.transfers.weighing import is_likely, to_standing, weigh_standing
+from lagebild.records import PARTIES, Act, Annotations, Sentence, Text, take
 from lagebild.text.clauses import Clause
 from lagebild.text.roles import Side
 from lagebild.text.scene import Scene
@@ -44,7 +47,11 @@ class Finder:
     language: str
 
     def find(self, ruled: Sequence[Draft]) -> list[Draft]:
-        """Drafts of every transfer of the model, in the order of the text. `ruled` are those of the rules."""
+        """Drafts of every likely transfer, in the order of the text. `ruled` are those of the rules."""
+        return [draft for draft in self.find_all(ruled) if draft.likely]
+
+    def find_all(self, ruled: Sequence[Draft]) -> list[Draft]:
+        """Drafts of every transfer of the model, unlikely ones too."""
         officers = find_bodies(self.scene, self.known.mentions)
         read = [act_for(draft, officers) for draft in self.read(ruled)]
         return [act_for(draft, officers) for draft in fill_missing(self.text, self.scene, self.tables, read)]
@@ -79,10 +86,11 @@ class Finder:
         quantity = find_amount(self.text, self.scene, self.tables.amounts, act)
         if quantity is None:
             quantity = next((d.quantity for d in same if d.good.head == good.head), None)
+        likely = True
         if act.sure.get(PARTIES, 1.0) < RELIABLE and knows_parties(self.language):
-            sides = self._choose(act, index, clause, trigger, good, past)
+            sides, standing, likely = self.decide(self._see(act, index, clause, trigger, good, past))
         else:
-            sides = self._read_sides(act)
+            sides, standing = self._read_sides(act), to_standing(act)
         suppliers, recipients = _add_known(*sides, same)
         for supplier in suppliers:
             for recipient in recipients:
@@ -93,10 +101,11 @@ class Finder:
                     good=good,
                     supplier=supplier,
                     recipient=recipient,
-                    status=cast(TransferStatus, act.labels["status"]),
-                    negated=act.labels["negated"] == "true",
+                    status=standing.status,
+                    negated=standing.negated,
                     quantity=quantity,
                     rule=self.known.findings.model,
+                    likely=likely or bool(same),
                 )
 
     def _read_sides(self, act: Act) -> tuple[Sides, Sides]:
@@ -107,10 +116,10 @@ class Finder:
             recipients = find_other(self.scene, act.roles["recipient"][0], suppliers[0])
         return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
 
-    def _choose(
+    def _see(
         self, act: Act, index: int, clause: Clause, trigger: int, good: Good, past: Sequence[Draft]
-    ) -> tuple[Sides, Sides]:
-        """The likeliest sides by grammar, and by the words that the act has for parties, whichever."""
+    ) -> Seen:
+        """The likeliest parties by grammar, and by the words that the act has for parties, whichever."""
         parties = [*act.roles.get("supplier", ()), *act.roles.get("recipient", ())]
         read = {i for start, end in parties for i in tokens_between(self.scene, start, end)}
         candidates = self._find_candidates(act, index, good, read)
@@ -118,7 +127,36 @@ class Finder:
         took = [draft.recipient.party.referent if draft.recipient else None for draft in past]
         asked = to_trigger(self.scene, self.tables, clause, trigger, gave, took)
         pair = choose_parties(self.scene, asked, candidates, self.language, read)
-        suppliers, recipients = (to_sides(self.scene, one, candidates) for one in pair)
+        sentence = self.known.sentences[index]
+        beside = sum(self._acts_in(sentence))
+        return Seen(
+            self.scene,
+            self.tables,
+            self.language,
+            act,
+            asked,
+            sentence,
+            good,
+            candidates,
+            pair,
+            frozenset(read),
+            beside,
+        )
+
+    def _acts_in(self, sentence: Sentence) -> Iterator[bool]:
+        """For each transfer that the model found whether it is one of `sentence`."""
+        acts = (act for act in self.known.findings.acts if act.layer == "trigger")
+        return (sentence.start <= act.spans[0][0] < sentence.end for act in acts)
+
+    def decide(self, seen: Seen) -> tuple[tuple[Sides, Sides], Standing, bool]:
+        """Both sides of a transfer, how far it has come, and whether it is likely."""
+        return self._to_sides(seen), weigh_standing(seen), is_likely(seen)
+
+    def _to_sides(self, seen: Seen) -> tuple[Sides, Sides]:
+        pair = seen.pair
+        suppliers, recipients = (
+            to_sides(self.scene, one, seen.candidates) for one in (pair.supplier, pair.recipient)
+        )
         return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
 
     def _find_candidates(self, act: Act, index: int, good: Good, read: set[int]) -> list[Candidate]:

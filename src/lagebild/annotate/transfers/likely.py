@@ -7,7 +7,9 @@ than it who gives and who takes. Not for: who the words stand for; see `found_pa
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from itertools import product
+from math import exp, log
 from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate
@@ -18,7 +20,17 @@ from lagebild.text.scene import Scene
 READ: Final = 2.0
 """What it counts that a model takes the words for a party, whichever; on reports new to it 1 is worse."""
 
-Pair = tuple[Candidate | None, Candidate | None]
+_SUREST: Final = 3.0
+"""Log odds beyond which nothing is surer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Who gives and who takes; None where nobody can. `sure`: log odds of either among all candidates."""
+
+    supplier: Candidate | None
+    recipient: Candidate | None
+    sure: tuple[float, float] = (0.0, 0.0)
 
 
 def knows_parties(language: str) -> bool:
@@ -41,10 +53,18 @@ def choose_parties(
             zip(suppliers, recipients, candidates, strict=True), key=lambda row: max(row[:2]), default=None
         )
         if best is None:
-            return None, None
-        return (best[2], None) if best[0] >= best[1] else (None, best[2])
+            return Pair(None, None)
+        gives, surest = best[0] >= best[1], (_SUREST, _SUREST)
+        return Pair(best[2], None, surest) if gives else Pair(None, best[2], surest)
     supplier, recipient = max(pairs, key=lambda pair: suppliers[pair[0]] + recipients[pair[1]])
-    return candidates[supplier], candidates[recipient]
+    sure = _find_odds(suppliers, supplier), _find_odds(recipients, recipient)
+    return Pair(candidates[supplier], candidates[recipient], sure)
+
+
+def _find_odds(scores: Sequence[float], at: int) -> float:
+    """Log odds of the candidate `at` against all others."""
+    rest = sum(exp(score - scores[at]) for place, score in enumerate(scores) if place != at)
+    return max(-_SUREST, min(_SUREST, -log(max(rest, 1e-3))))
 
 
 def _rate(

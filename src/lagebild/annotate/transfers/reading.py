@@ -6,6 +6,7 @@ from functools import cache
 from lagebild.annotate.transfers.drafts import Good
 from lagebild.lang.amounts import Amounts, load_amounts
 from lagebild.lang.goods import Goods, load_goods
+from lagebild.lang.party_verbs import load_party_verbs
 from lagebild.lang.transfers import Frame, load_frames
 from lagebild.records import Quote, Sentence, Text, take
 from lagebild.text.clauses import Clause
@@ -15,13 +16,14 @@ from lagebild.text.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Frames by the lemma that triggers them, goods and amounts."""
+    """Frames by the lemma that triggers them, goods and amounts; `ways` of words that trigger no frame."""
 
     verbs: dict[str, tuple[Frame, ...]]
     nouns: dict[str, Frame]
     goods: Goods
     amounts: Amounts
     open_verbs: frozenset[str]
+    ways: dict[str, str]
 
 
 @cache
@@ -35,7 +37,8 @@ def load_tables(language: str) -> Tables:
         for noun in frame.nouns:
             nouns.setdefault(noun.lower(), frame)
     open_verbs = frozenset(verb for verb, frames in verbs.items() if any(frame.open for frame in frames))
-    return Tables(verbs, nouns, load_goods(language), load_amounts(language), open_verbs)
+    ways = load_party_verbs(language)
+    return Tables(verbs, nouns, load_goods(language), load_amounts(language), open_verbs, ways)
 
 
 @dataclass(frozen=True, slots=True)
