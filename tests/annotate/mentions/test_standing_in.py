@@ -136,3 +136,39 @@ def test_english_nouns_and_it_stand_for_bodies_in_small_letters(text: str, noun:
         meant(read(text, [*marks, ("Sven Holm", "PER")] if "Sven" in text else marks, language="en"), noun)
         == name
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [
+        ("Velmar's trade ministry waits. Velmar paid.", "Country"),
+        ("Velmar's new army waits. Velmar paid.", "Country"),
+        ("Velmar's office waits. Velmar paid.", "Company"),
+    ],
+)
+def test_who_has_a_body_of_states_is_a_state(text: str, schema: str) -> None:
+    known = read(text, [("Velmar", "Company"), ("Velmar", "ORG"), ("Velmar", "Company")], language="en")
+    places = [m for m in known.mentions if m.quote == "Velmar"]
+    assert {m.schema for m in places} == {schema}
+
+
+def test_an_owner_is_named_without_its_ending() -> None:
+    known = read("Velmar’s crews wait.", [("Velmar’s", "Country")], language="en")
+    assert names(known) == {"Velmar": "Velmar"}
+
+
+def test_a_state_is_not_the_medium_whose_name_it_begins() -> None:
+    marks = [
+        ("Velmar", "Company"),
+        ("Velmar", "ORG"),
+        ("Velmar Courier", "Medium"),
+        ("Velmar Courier", "ORG"),
+    ]
+    known = read("Velmar paid. So says the Velmar Courier.", marks, language="en")
+    assert names(known)["Velmar"] == "Velmar"
+
+
+def test_who_is_named_in_what_is_said_did_not_say_it() -> None:
+    marks = [("Nordlys", "Company"), ("Nordlys", "ORG"), ("Talpost", "Company"), ("Talpost", "ORG")]
+    known = read("Nordlys wrote. Talpost paid, it added.", marks, language="en")
+    assert meant(known, "it") == "Nordlys"

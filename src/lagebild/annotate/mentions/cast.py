@@ -22,9 +22,13 @@ from lagebild.annotate.mentions.standing_in import (
 )
 from lagebild.lang.reference import reference_words
 from lagebild.text.folding import fold
+from lagebild.text.marks import QUOTES
 
 ANY_OFFICE = "politician"
 """The role of a title that any office of a state gives: "der kroatische Politiker"."""
+
+_ENDS_SPEECH = frozenset({",", *QUOTES})
+"""Marks between what is said and who says it: nobody in what is said is that one."""
 
 
 class Cast:
@@ -272,6 +276,8 @@ class Cast:
             figures = [f for f in figures if self._speaking.isdisjoint(f.names)]
         if self.reading.quoted[candidate.first]:
             figures = [f for f in figures if self._same_quote(f, candidate)]
+        if candidate.schema == "Organization" and self.reading.before(candidate.first) in _ENDS_SPEECH:
+            figures = [f for f in figures if f.sentence < here]  # "Velmar paid, it added"
         told = find_told_of(self.reading, figures, candidate)
         figure = best(self.reading, [f for f in figures if f is not told], candidate)
         if candidate.plural and self._together:

@@ -152,7 +152,7 @@ class _Wholes:
 
     def of_name(self, name: str, one: Tagged) -> str:
         """The one longer name that begins or ends with `name`; itself where there is none or are several."""
-        longer = [w.name for w in self._parts.get(fold(name), ()) if _one_sort(w.schema, one.schema)]
+        longer = [w.name for w in self._parts.get(fold(name), ()) if _may_be_part(fold(name), w, one)]
         return longer[0] if len(longer) == 1 else name
 
     def of_adjective(self, reading: Reading, run: Run) -> str | None:
@@ -179,5 +179,8 @@ class _Wholes:
         return named[max(0, before - 1)].name if named else None
 
 
-def _one_sort(one: str, other: str) -> bool:
-    return one == other or {one, other} <= BODIES
+def _may_be_part(part: str, whole: _Whole, one: Tagged) -> bool:
+    """A place or state may begin the name of a medium: "Velmar" is not the "Velmar Courier"."""
+    if whole.schema == "Medium" and not whole.folded.endswith(part):
+        return one.schema == "Medium"
+    return whole.schema == one.schema or {whole.schema, one.schema} <= BODIES

@@ -12,8 +12,9 @@ from typing import Final, cast
 
 from lagebild.annotate.mentions.name_parts import bare
 from lagebild.annotate.mentions.reading import Reading
+from lagebild.lang.bodies import match_head
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ARTICLES, NAMES, PREPOSITIONS, PRONOUNS
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, NAMES, NOUNS, PREPOSITIONS, PRONOUNS
 from lagebild.records import Found, Schema
 from lagebild.text.folding import fold
 from lagebild.text.marks import QUOTES
@@ -22,6 +23,10 @@ Run = tuple[int, int]
 _CALLED: Final[dict[str, Schema]] = {"PER": "Person", "LOC": "Address", "ORG": "Organization"}
 """What a name is of which the model says no more than its type."""
 BODIES: Final = frozenset({"Organization", "PublicBody", "Company", "Medium"})
+_OF_STATES: Final = frozenset({"government", "ministry", "military", "navy", "embassy"})
+"""Bodies that nobody has but a state."""
+_BODY_WITHIN: Final = 3
+"""Words behind an owner within which such a body stands: "Velmar's foreign trade ministry"."""
 _SHORTEST: Final = 3
 """Letters of the shortest name that is looked for elsewhere in the document."""
 
@@ -48,7 +53,7 @@ def find_tagged(reading: Reading, found: Iterable[Found]) -> list[Tagged]:
         for run, label in names
         if label in _CALLED and _is_shaped(reading, run)
     ]
-    kept = _apart(t for t in tagged if t is not None)
+    kept = _apart([*(t for t in tagged if t is not None), *_states(reading)])
     return _apart([*_voted(reading, kept), *_repeated(reading, kept)])
 
 
@@ -71,7 +76,9 @@ def _run(reading: Reading, found: Found) -> Run | None:
     ):
         first += 1
     while first < last and (
-        reading.tokens[last - 1].pos in PREPOSITIONS or _is_mark(reading.tokens[last - 1].text)
+        reading.tokens[last - 1].pos in PREPOSITIONS
+        or reading.lower[last - 1] in reference_words(reading.language, "owns")
+        or _is_mark(reading.tokens[last - 1].text)
     ):
         last -= 1
     if first >= last or reading.sentence_of[first] != reading.sentence_of[last - 1]:
@@ -129,6 +136,9 @@ def _apart(tagged: Iterable[Tagged]) -> list[Tagged]:
 def _voted(reading: Reading, tagged: Sequence[Tagged]) -> list[Tagged]:
     """Every name with the schema that it was given most, of equals the first."""
     votes = {**_votes(reading, tagged), **_votes(reading, [t for t in tagged if not t.by_type])}
+    for name in (fold(name_of(reading, state.run)) for state in _states(reading)):
+        if votes.get(name, Counter(["Country"])).most_common(1)[0][0] != "Person":  # "Sletta's government"
+            votes[name] = Counter(["Country"])
     return [
         replace(t, schema=votes[fold(name_of(reading, t.named))].most_common(1)[0][0]) if t.named else t
         for t in tagged
@@ -141,6 +151,28 @@ def _votes(reading: Reading, tagged: Sequence[Tagged]) -> dict[str, Counter[Sche
         if one.named is not None:
             votes.setdefault(fold(name_of(reading, one.named)), Counter())[one.schema] += 1
     return votes
+
+
+def _states(reading: Reading) -> list[Tagged]:
+    """Names to whom a state's body belongs: "Velmar's army"."""
+    runs = [(at, at + 1) for at, token in enumerate(reading.tokens) if token.pos in NAMES]
+    return [
+        Tagged(run, "Country", run) for run in runs if _is_shaped(reading, run) and _rules(reading, run[1])
+    ]
+
+
+def _rules(reading: Reading, at: int) -> bool:
+    """True where a state's body belongs to whoever is named right before `at`."""
+    high = reading.bounds(at - 1)[1]
+    if at >= high or reading.lower[at] not in reference_words(reading.language, "owns"):
+        return False
+    for place in range(at + 1, min(at + 1 + _BODY_WITHIN, high)):
+        head = match_head(reading.language, reading.tokens[place].text)
+        if head is not None:
+            return head[0].id in _OF_STATES
+        if reading.tokens[place].pos not in ADJECTIVES | NOUNS:
+            return False
+    return False
 
 
 def _repeated(reading: Reading, tagged: Sequence[Tagged]) -> list[Tagged]:
