@@ -3,7 +3,7 @@
 Pairs: of all pairs of marked statements that stand for or against one claim, how many were put into one claim
 (recall); of all pairs put into one, how many belong together (precision). Origins: names of a claim's
 origins, counted against those of the claim that holds most of its statements.
-`python -m evals.stories dev`. Not for: single reports; see `corpus`.
+`python -m evals.stories dev [MODEL]`. Not for: single reports; see `corpus`.
 """
 
 import json
@@ -28,7 +28,7 @@ LEAST = 0.5
 """So much of the content (F1 over characters) a found statement shares with the marked one."""
 
 
-def build(reports: list[Report], folder: Path) -> Pile:
+def build(reports: list[Report], folder: Path, model: str = RULES) -> Pile:
     """The exported dossier of one story; outlets and dates are given, as a feed would give them."""
     rows = (
         {
@@ -41,7 +41,7 @@ def build(reports: list[Report], folder: Path) -> Pile:
     )
     path = folder / "story.jsonl"
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-    lagebild.build([path], folder / "story.lagebild", model=RULES).export(folder / "out")
+    lagebild.build([path], folder / "story.lagebild", model=model).export(folder / "out")
     return Pile(folder / "out")
 
 
@@ -95,7 +95,7 @@ def _origins(claim: dict[str, Any], found: dict[str, str], pile: Pile) -> list[s
     return [origin["name"] for origin in pile.by_id[best]["origins"] if origin["counted"]]
 
 
-def measure(split: str) -> Iterator[tuple[str, Rows, Rows]]:
+def measure(split: str, model: str = RULES) -> Iterator[tuple[str, Rows, Rows]]:
     """Pairs and origins of each story of a split."""
     for story in find_stories():
         reports = [read_report(path) for path in sorted(story.glob("*.txt"))]
@@ -107,14 +107,14 @@ def measure(split: str) -> Iterator[tuple[str, Rows, Rows]]:
             claim["names"] = [names[key] for key in claim["origins"]]
         pairs, origins = Rows(), Rows()
         with tempfile.TemporaryDirectory() as folder:
-            pile = build(reports, Path(folder))
+            pile = build(reports, Path(folder), model)
             count(claims, found_claims(pile, reports), pile, pairs, origins)
         yield story.name, pairs, origins
 
 
 def main() -> None:
     """Prints the figures of each story."""
-    for story, pairs, origins in measure(sys.argv[1]):
+    for story, pairs, origins in measure(*sys.argv[1:3]):
         for task, rows in (("pairs", pairs), ("origins", origins)):
             told = f"{rows.right} right, {rows.found} found, {rows.gold} marked"
             print(f"{story:14s} {task:8s} F1 {rows.f1:.3f}  ({told})")

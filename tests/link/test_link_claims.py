@@ -188,3 +188,110 @@ def test_a_refusal_of_something_else_is_no_answer_to_what_was_claimed() -> None:
     joined = [claim.attributions for claim in link_pile(pile.pile()).claims]
     assert sorted(len(attributions) for attributions in joined) == [1, 2]
     assert {claimed, other} in [set(attributions) for attributions in joined]
+
+
+def test_one_quotation_in_two_reports_is_one_claim_however_short() -> None:
+    pile = PileMaker()
+    for document in "ab":
+        pile.report(document, "2031-03-01")
+    said = [pile.says(d, "Wir haben nie Gas gekauft", pile.who(d, "Mara Lind")) for d in "ab"]
+    linked = link_pile(pile.pile())
+    assert _claim_of(linked, said[0]).id == _claim_of(linked, said[1]).id
+    assert _claim_of(linked, said[0]).independent_origins == 1
+
+
+def test_a_quotation_within_the_same_voices_words_is_no_claim_of_its_own() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    lind = pile.who("a", "Mara Lind")
+    whole = pile.says("a", "der Handel werde in jedem Jahr wachsen", lind)
+    part = pile.says("a", "in jedem Jahr wachsen", lind, kind="direct")
+    found = pile.pile()
+    placed = [
+        replace(a, content=(Quote(17, 38, "in jedem Jahr wachsen"),)) if a.id == part else a
+        for a in found.attributions
+    ]
+    linked = link_pile(replace(found, attributions=tuple(placed)))
+    assert _claim_of(linked, part).text == "der Handel werde in jedem Jahr wachsen"
+    assert _claim_of(linked, whole).independent_origins == 1
+
+
+def test_a_copy_is_about_the_matter_of_what_it_copies() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    pile.report("b", "2031-03-02")
+    words = "Nordstahl habe dem Nachbarn zwölf Züge voller Träger verkauft"
+    first = pile.says("a", words, pile.who("a", "Mara Lind"), matters=(STEEL,))
+    copy = pile.says("b", words, pile.who("b", "Mara Lind"), matters=(GRAIN,))
+    linked = link_pile(pile.pile())
+    assert _claim_of(linked, copy).matter == _claim_of(linked, first).matter == STEEL
+
+
+def test_one_denial_in_two_reports_joins_what_it_answers() -> None:
+    pile = PileMaker()
+    for document in "ab":
+        pile.report(document, "2031-03-01")
+    told = [
+        pile.says("a", "Kranwerk schmuggle Röhren", pile.who("a", "Mara Lind")),
+        pile.says("b", "heimliche Geschäfte über die Grenze", pile.who("b", "Otto Hahnke")),
+    ]
+    for document, said in zip("ab", told, strict=True):
+        pile.says(
+            document,
+            "Kein einziges Rohr ist gefahren",
+            pile.who(document, "Lea Sturm"),
+            stance="deny",
+            answers=said,
+            negated=True,
+        )
+    linked = link_pile(pile.pile())
+    claim = _claim_of(linked, told[0])
+    assert claim.id == _claim_of(linked, told[1]).id
+    assert (claim.independent_origins, len(claim.denied_by)) == (2, 1)
+
+
+def test_two_reports_that_share_a_rare_number_and_its_thing_tell_one_claim() -> None:
+    pile = PileMaker()
+    for document in "abc":
+        pile.report(document, "2031-03-01")
+    first = pile.says(
+        "a", "wonach 1900 Stellen gestrichen werden", pile.who("a", "Mara Lind"), numbers=("1900",)
+    )
+    second = pile.says(
+        "b",
+        "Vorstand plane Abbau von 1900 Stellen bis Herbst",
+        pile.who("b", "Otto Hahnke"),
+        numbers=("1900",),
+    )
+    fewer = pile.says("c", "Abbau von 1090 Stellen bis Herbst", pile.who("c", "Lea Sturm"), numbers=("1090",))
+    linked = link_pile(pile.pile())
+    assert _claim_of(linked, first).id == _claim_of(linked, second).id
+    assert _claim_of(linked, fewer).id != _claim_of(linked, first).id
+
+
+def test_words_that_many_statements_share_join_none() -> None:
+    pile = PileMaker()
+    said = []
+    for at in range(20):
+        document = pile.report(f"report{at:02}", "2031-03-01")
+        who = pile.who(document, f"Zeugin{at} Blau{at}")
+        said.append(pile.says(document, f"viele Menschen wurden verletzt nahe Ort{at}", who))
+    linked = link_pile(pile.pile())
+    assert len({_claim_of(linked, one).id for one in said}) == len(said)
+
+
+def test_a_denial_alone_is_what_its_voice_says() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    lind = pile.who("a", "Mara Lind")
+    alone = pile.says("a", "Kohle habe es dafür keine gegeben", lind, stance="deny", negated=True)
+    claim = _claim_of(link_pile(pile.pile()), alone)
+    assert (claim.independent_origins, len(claim.asserted_by), claim.denied_by) == (1, 1, ())
+
+
+def test_two_matters_of_the_very_same_statements_are_listed_once() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    both = pile.says("a", "Stahl hin, Getreide zurück", pile.who("a", "Mara Lind"), matters=(STEEL, GRAIN))
+    assert len(link_pile(pile.pile()).claims) == 1
+    assert _claim_of(link_pile(pile.pile()), both).attributions == (both,)

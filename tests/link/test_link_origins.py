@@ -5,7 +5,7 @@ from dataclasses import replace
 from pile_maker import PileMaker
 
 from lagebild.link import Linked, link_pile
-from lagebild.records import Claim, Quote
+from lagebild.records import Claim, Item, Quote, Transfer, TransferStatus
 
 BRIDGE = ("transfer:country:XA>country:XB:bridge_parts",)
 
@@ -185,3 +185,33 @@ def test_what_is_heard_through_one_who_says_it_too_counts_with_her_but_not_throu
             "a", "er wolle Träger aus Stahl", wisher, relays=(teller,), stance="request", matters=BRIDGE
         )
         assert _claim(link_pile(pile.pile())).independent_origins == count
+
+
+def test_a_wish_beside_a_delivery_is_listed_and_not_counted() -> None:
+    pile = PileMaker()
+    pile.report("a", "2031-03-01")
+    done = pile.says("a", "Stahl sei geliefert worden", pile.who("a", "Mara Lind"), matters=BRIDGE)
+    wish = pile.says("a", "man hoffe auf Träger", pile.who("a", "Otto Hahnke"), matters=BRIDGE)
+    promised = pile.says("a", "man habe Röhren versprochen", pile.who("a", "Lea Sturm"), matters=BRIDGE)
+    found = pile.pile()
+    stages: list[tuple[str, TransferStatus]] = [(done, "delivered"), (wish, "sought"), (promised, "agreed")]
+    transfers = tuple(_transfer(attribution, status) for attribution, status in stages)
+    (claim,) = link_pile(replace(found, transfers=transfers)).claims
+    assert claim.independent_origins == 1
+    assert {o.name: o.counted for o in claim.origins} == {
+        "Mara Lind": True,
+        "Otto Hahnke": False,
+        "Lea Sturm": False,
+    }
+    assert len(claim.asserted_by) == 1
+    # Where nobody is known to tell of more, a wish counts as what it is.
+    (claim,) = link_pile(replace(found, transfers=transfers[1:2])).claims
+    assert claim.independent_origins == 3
+
+
+def _transfer(attribution: str, status: TransferStatus) -> Transfer:
+    words = Quote(0, 0, "")
+    item = Item(0, 0, "", "")
+    return Transfer(
+        f"t-{attribution}", "a", 0, 0, "", None, None, item, None, status, words, None, attribution
+    )

@@ -49,9 +49,10 @@ def link_pile(pile: Pile) -> Linked:
     register = make_register(entities, pile.referents)
     copies = find_copies(pile.attributions, reuse)
     attributions = {a.id: a for a in pile.attributions}
-    statements = make_statements(pile.claim_mentions, attributions, register, copies)
+    sources = Sources(register, pile.reports, copies)
+    statements = make_statements(pile.claim_mentions, attributions, sources)
     clusters = link_clusters(statements, attributions)
-    claims = link_claims(clusters, pile, Sources(register, pile.reports, copies))
+    claims = link_claims(clusters, pile, sources)
     readings = link_readings(pile.name_forms, entities)
     stances = link_stances(claims)
     return Linked(entities, tuple(claim for claim, _ in claims), stances, reuse, readings=readings)

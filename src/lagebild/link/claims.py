@@ -8,7 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from lagebild.link.clusters import Cluster, Member
 from lagebild.link.origins import link_origins
 from lagebild.link.pile import Pile
-from lagebild.link.representatives import PUTS_FORWARD, pick_representative, rank_statements
+from lagebild.link.representatives import (
+    PUTS_FORWARD,
+    falls_short,
+    find_reached,
+    pick_representative,
+    rank_statements,
+)
 from lagebild.link.roots import Sources, find_roots
 from lagebild.link.sayings import find_sayings
 from lagebild.records import Attribution, Claim, ClaimMention, make_id
@@ -16,12 +22,12 @@ from lagebild.records import Attribution, Claim, ClaimMention, make_id
 
 def link_claims(clusters: Iterable[Cluster], pile: Pile, sources: Sources) -> list[tuple[Claim, Cluster]]:
     """Each cluster as a claim. Those without a statement that says something of its own are left out."""
-    sayings, ranks = find_sayings(pile), rank_statements(pile)
+    sayings, ranks, reached = find_sayings(pile), rank_statements(pile), find_reached(pile)
     made = []
     for cluster in clusters:
         mention = pick_representative(cluster.members, ranks)
         if mention is not None:
-            made.append((_to_claim(cluster, mention, sayings, sources), cluster))
+            made.append((_to_claim(cluster, mention, sayings, reached, sources), cluster))
     return sorted(made, key=lambda pair: pair[0].id)
 
 
@@ -38,10 +44,17 @@ def denies(member: Member, claim: ClaimMention) -> bool:
     return stance == "deny" or (stance in PUTS_FORWARD and not says_so(member, claim))
 
 
-def _to_claim(cluster: Cluster, mention: ClaimMention, sayings: Mapping[str, str], sources: Sources) -> Claim:
-    pro = [m.attribution for m in cluster.members if says_so(m, mention)]
-    contra = [m.attribution for m in cluster.members if denies(m, mention)]
-    origins = link_origins(pro, sources, _find_taken_back(cluster.members, pro, sources))
+def _to_claim(
+    cluster: Cluster,
+    mention: ClaimMention,
+    sayings: Mapping[str, str],
+    reached: Mapping[str, int],
+    sources: Sources,
+) -> Claim:
+    pro, contra = _find_sides(cluster.members, mention)
+    shown = reached.get(mention.attribution)
+    short = {a.id for a in pro if falls_short(reached.get(a.id), shown)}
+    origins = link_origins(pro, sources, _find_taken_back(cluster.members, pro, sources), short)
     dates = sorted(sayings[m.attribution.id] for m in cluster.members if m.attribution.id in sayings)
     return Claim(
         id=make_id("claim", cluster.matter or mention.id),
@@ -55,9 +68,24 @@ def _to_claim(cluster: Cluster, mention: ClaimMention, sayings: Mapping[str, str
         last=dates[-1] if dates else None,
         origins=origins,
         independent_origins=sum(origin.counted for origin in origins),
-        asserted_by=_entities(pro, sources),
+        asserted_by=_entities([a for a in pro if a.id not in short], sources),
         denied_by=_entities(contra, sources),
     )
+
+
+def _find_sides(
+    members: Sequence[Member], claim: ClaimMention
+) -> tuple[list[Attribution], list[Attribution]]:
+    """Who puts the claim forward, and who denies it.
+
+    Where nobody does, and the words shown are those of a denial that says itself that something is not so,
+    who denies puts these words forward: "Kohle hat es nie gegeben" is what she says, not what she denies.
+    """
+    pro = [m.attribution for m in members if says_so(m, claim)]
+    contra = [m.attribution for m in members if denies(m, claim)]
+    if pro or not claim.negated:
+        return pro, contra
+    return [a for a in contra if a.stance == "deny"], [a for a in contra if a.stance != "deny"]
 
 
 def _find_taken_back(

@@ -5,11 +5,13 @@ Two matters never meet in one claim, and what only points back ("dies") joins by
 Not for: what a claim then says of itself; see `claims`.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from lagebild.link.alike import join_wordings
-from lagebild.link.statements import FEWEST_TERMS, Statement
+from lagebild.link.alike import Pair, join_wordings
+from lagebild.link.answering import answers, find_answered, without_strangers
+from lagebild.link.echoes import Echo, find_echoes, share_matters
+from lagebild.link.statements import Statement
 from lagebild.records import Attribution, ClaimMention
 
 ABOUT = 0.9
@@ -39,16 +41,21 @@ class Cluster:
 
 
 def link_clusters(statements: Sequence[Statement], attributions: Mapping[str, Attribution]) -> list[Cluster]:
-    """Every statement in at least one cluster; in several where it is about several matters.
+    """Every statement in at least one cluster; in several where it shares several matters with others.
 
     `attributions` by id, in the order in which members of a claim are to be listed.
     """
-    statements, attributions = _without_strangers(statements, attributions)
-    nodes, scores = join_wordings([s for s in statements if _speaks_for_itself(s, attributions)])
+    statements, attributions = without_strangers(statements, attributions)
+    echoes = find_echoes(statements)
+    statements = share_matters(statements, echoes)
+    nodes, scores = join_wordings(
+        [s for s in statements if _speaks_for_itself(s, attributions)],
+        _find_echoed(statements, echoes, attributions),
+    )
     clusters: dict[str, dict[str, Member]] = {}
     matters: dict[str, str] = {}
     for statement in statements:
-        if _answers(statement.attribution, attributions) and not statement.mention.matters:
+        if answers(statement.attribution, attributions) and not statement.mention.matters:
             continue
         for node in statement.mention.matters or (statement.mention.id,):
             root = nodes.get(node, node)
@@ -57,40 +64,39 @@ def link_clusters(statements: Sequence[Statement], attributions: Mapping[str, At
             members = clusters.setdefault(root, {})
             members.setdefault(statement.attribution.id, _to_member(statement, scores))
     _add_answers(clusters, {s.attribution.id: s.mention for s in reversed(statements)}, attributions)
+    return _list_clusters(clusters, matters, attributions)
+
+
+def _list_clusters(
+    clusters: Mapping[str, Mapping[str, Member]], matters: Mapping[str, str], attributions: Iterable[str]
+) -> list[Cluster]:
+    """Each once: of several matters that the very same statements are about, the first."""
     order = {a: i for i, a in enumerate(attributions)}
-    return [
-        Cluster(matters.get(root), tuple(sorted(members.values(), key=lambda m: order[m.attribution.id])))
-        for root, members in clusters.items()
-    ]
-
-
-def _without_strangers(
-    statements: Sequence[Statement], attributions: Mapping[str, Attribution]
-) -> tuple[list[Statement], dict[str, Attribution]]:
-    """Refusals and admissions in words of their own, which share none with what they answer, answer nothing.
-
-    "Sie weigerte sich, ihren Namen zu nennen" is no refusal to talk of what somebody claimed before.
-    """
-    terms = {s.attribution.id: s.terms for s in reversed(statements)}
-    strange = {
-        s.attribution.id
-        for s in statements
-        if s.attribution.stance in ("decline", "admit")
-        and s.attribution.kind in ("indirect", "reported")
-        and not s.mention.anaphoric
-        and len(s.terms) >= FEWEST_TERMS
-        and s.terms.isdisjoint(terms.get(s.attribution.answers or "", s.terms))
-    }
-    free = {id: replace(a, answers=None) if id in strange else a for id, a in attributions.items()}
-    return [replace(s, attribution=free.get(s.attribution.id, s.attribution)) for s in statements], free
+    found: dict[frozenset[str], Cluster] = {}
+    for root, members in clusters.items():
+        listed = tuple(sorted(members.values(), key=lambda m: order[m.attribution.id]))
+        found.setdefault(frozenset(members), Cluster(matters.get(root), listed))
+    return list(found.values())
 
 
 def _speaks_for_itself(statement: Statement, attributions: Mapping[str, Attribution]) -> bool:
-    return not statement.mention.anaphoric and not _answers(statement.attribution, attributions)
+    return not statement.mention.anaphoric and not answers(statement.attribution, attributions)
 
 
-def _answers(attribution: Attribution, attributions: Mapping[str, Attribution]) -> bool:
-    return attribution.answers is not None and attribution.answers in attributions
+def _find_echoed(
+    statements: Sequence[Statement], echoes: Sequence[Echo], attributions: Mapping[str, Attribution]
+) -> list[Pair]:
+    """Pairs in the same words; of answers, what they answer: who denies two in one breath denies one."""
+    told = {
+        s.attribution.id: s.mention.id
+        for s in reversed(statements)
+        if not answers(s.attribution, attributions)
+    }
+    own = []
+    for statement in statements:
+        answered = find_answered(statement.attribution, told, attributions)
+        own.append(told[answered] if answered else statement.mention.id)
+    return [(1.0, own[i], own[j]) for _, i, j in echoes if own[i] != own[j]]
 
 
 def _to_member(statement: Statement, scores: Mapping[str, float]) -> Member:
@@ -115,10 +121,11 @@ def _add_answers(
         for told in members:
             places.setdefault(told, []).append(root)
     for attribution in attributions.values():
-        if not _answers(attribution, attributions):
+        if not answers(attribution, attributions):
             continue
         mention = mentions.get(attribution.id)
-        roots = _find_places(attribution, places, attributions)
+        answered = find_answered(attribution, places, attributions)
+        roots = places[answered] if answered else []
         for root in roots:
             said = "answers a statement of the same report"
             clusters[root].setdefault(
@@ -127,17 +134,3 @@ def _add_answers(
         if not roots and mention is not None and attribution.id not in places:
             member = Member(attribution, mention, "the statement itself", 1.0)
             clusters.setdefault(mention.id, {}).setdefault(attribution.id, member)
-
-
-def _find_places(
-    attribution: Attribution, places: Mapping[str, list[str]], attributions: Mapping[str, Attribution]
-) -> list[str]:
-    """The claims of the statement that this one answers, through answers to answers."""
-    seen = {attribution.id}
-    answered = attribution.answers
-    while answered is not None and answered in attributions and answered not in seen:
-        seen.add(answered)
-        if answered in places:
-            return places[answered]
-        answered = attributions[answered].answers
-    return []

@@ -8,6 +8,7 @@ see `claims`.
 """
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 
 from lagebild.link.reasons import explain_origin
 from lagebild.link.resting import rest_on_outer, rest_on_tellers
@@ -17,11 +18,15 @@ from lagebild.records import Attribution, Origin
 
 
 def link_origins(
-    attributions: Sequence[Attribution], sources: Sources, taken_back: Sequence[Attribution] = ()
+    attributions: Sequence[Attribution],
+    sources: Sources,
+    taken_back: Sequence[Attribution] = (),
+    short: Container[str] = (),
 ) -> tuple[Origin, ...]:
     """The origins of these attributions in the order in which they are given; uncounted ones last.
 
-    `taken_back` are retractions of the same claim that nothing of the same voice follows.
+    `taken_back` are retractions of the same claim that nothing of the same voice follows; `short` are ids of
+    attributions that tell of less than the claim does.
     """
     roots = [root for a in attributions for root in find_roots(a, sources)]
     roots = rest_on_tellers(rest_on_outer(roots, sources), sources)
@@ -34,7 +39,9 @@ def link_origins(
     for root in roots:
         groups.setdefault(sets[root.key], []).append(root)
     media = {medium for medium, _ in relayed}
-    origins = [_to_origin(group, media, withdrawn, sources) for group in groups.values()]
+    origins = [
+        _discount(_to_origin(group, media, sources), group, withdrawn, short) for group in groups.values()
+    ]
     return tuple(sorted(origins, key=lambda origin: not origin.counted))
 
 
@@ -64,20 +71,30 @@ def _find_relayed(roots: Iterable[Root], sources: Sources) -> list[tuple[str, st
     )
 
 
-def _to_origin(
-    roots: Sequence[Root], media: Container[str], withdrawn: Container[str], sources: Sources
-) -> Origin:
+def _to_origin(roots: Sequence[Root], media: Container[str], sources: Sources) -> Origin:
     named = [r for r in roots if r.sort == "named"] or list(roots)
     named = [r for r in named if r.key not in media] or named
     voice = sources.register.find_by_voice(named[0].key)
     several = len({root.entity or root.name for root in roots if root.key == named[0].key}) > 1
     name, entity = (voice.name, voice.id) if voice and several else (named[0].name, named[0].entity)
-    gone = all(root.key in withdrawn for root in roots)
-    reason = explain_origin(roots, sources)
     return Origin(
         name=name,
         entity=entity,
-        reason=f"Not counted, because it was taken back. {reason}" if gone else reason,
+        reason=explain_origin(roots, sources),
         attributions=tuple(dict.fromkeys(root.attribution.id for root in roots)),
-        counted=roots[0].sort != "nobody" and not gone,
+        counted=roots[0].sort != "nobody",
     )
+
+
+def _discount(
+    origin: Origin, roots: Sequence[Root], withdrawn: Container[str], short: Container[str]
+) -> Origin:
+    """The origin; not counted where it took the claim back, or only tells of less."""
+    if all(root.key in withdrawn for root in roots):
+        return replace(
+            origin, counted=False, reason=f"Not counted, because it was taken back. {origin.reason}"
+        )
+    if origin.counted and all(root.attribution.id in short for root in roots):
+        less = "Not counted, because it tells of less: of what may be, is wanted or promised."
+        return replace(origin, counted=False, reason=f"{less} {origin.reason}")
+    return origin

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lagebild.link.copies import Copy
-from lagebild.link.voices import Register
+from lagebild.link.roots import Sources, find_roots
 from lagebild.link.wording import Terms, compare_terms
 from lagebild.records import Attribution, ClaimMention
 
@@ -31,22 +31,25 @@ class Statement:
     terms: Terms
     names: frozenset[str]
     copy: Copy | None = None
+    voices: frozenset[str] = frozenset()
+    """Whose word it is in the end, by key; none where nobody is named."""
 
 
 def make_statements(
     mentions: Iterable[ClaimMention],
     attributions: Mapping[str, Attribution],
-    register: Register,
-    copies: Mapping[str, Copy],
+    sources: Sources,
 ) -> list[Statement]:
     """Statements in the order of their mentions; mentions whose attribution is gone are left out."""
+    named = sources.register.of_referent
     return [
         Statement(
             mention,
             attributions[mention.attribution],
             frozenset(mention.terms),
-            frozenset(register.of_referent[r] for r in mention.referents if r in register.of_referent),
-            copies.get(mention.attribution),
+            frozenset(named[r] for r in mention.referents if r in named),
+            sources.copies.get(mention.attribution),
+            frozenset(r.key for r in find_roots(attributions[mention.attribution], sources)) - {"nobody"},
         )
         for mention in mentions
         if mention.attribution in attributions
@@ -58,8 +61,7 @@ def compare_statements(a: Statement, b: Statement, weights: Mapping[str, float])
 
     0 where they give different numbers or share too few terms; where they share no name it takes more.
     """
-    numbers = (set(a.mention.numbers), set(b.mention.numbers))
-    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+    if disagree(a, b):
         return 0.0
     fewest = FEWEST_TERMS if a.names & b.names else FEWEST_TERMS_WITHOUT_NAMES
     if len(a.terms & b.terms) < fewest:
@@ -69,6 +71,12 @@ def compare_statements(a: Statement, b: Statement, weights: Mapping[str, float])
         return words
     names = len(a.names & b.names) / len(a.names | b.names)
     return (1 - NAMES_WEIGH) * words + NAMES_WEIGH * names
+
+
+def disagree(a: Statement, b: Statement) -> bool:
+    """Whether both give numbers, and none is the same."""
+    numbers = (set(a.mention.numbers), set(b.mention.numbers))
+    return all(numbers) and numbers[0].isdisjoint(numbers[1])
 
 
 def find_threshold(a: Statement, b: Statement) -> float:

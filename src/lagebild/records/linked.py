@@ -34,7 +34,7 @@ class Origin:
     reason: str
     attributions: tuple[str, ...]
     counted: bool = True
-    """False where nobody can tell whose word it is ("soll", "angeblich"): listed, and not in the number."""
+    """False where nobody can tell whose word it is ("soll"), where it was taken back, or tells of less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Claim:
     """One matter that voices assert, deny or weigh. `text` is the verbatim words at its document and offsets.
 
     `independent_origins` counts the origins that put the matter forward, copies and citations counted once;
-    origins that deny it are listed in `denied_by`, never in that number.
+    origins that deny it are listed in `denied_by`, never in that number. A denial that stands alone, and says
+    itself that something is not so, is shown as what its voice puts forward.
     """
 
     id: str
