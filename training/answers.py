@@ -1,129 +1,122 @@
-"""Learns what an answer answers from the corpus; `python -m training.answers` writes `answer_weights.yaml`.
+"""Learns what an answer answers; `python -m training.answers` writes `answer_weights.yaml`.
 
-A conditional logit with a small quadratic penalty: over all candidates of an answer and "none", the
-marked one is to be likeliest. Statements, stances and earlier answers are given; words and names come from
-the layers.
-Not for: choosing features; see `annotate.stances.likely`. Deterministic; a minute on one core. Needs scipy.
+A conditional logit with a small quadratic penalty: over all statements around an answer and "none", the
+marked one is to be likeliest. It is learned from statements as they are found in the reports that the shipped
+model has not read, with chances of stances whose weights come from the other folds: so "none" counts as much
+as it must where a denial is none or its claim was not found. Earlier answers are given.
+Not for: choosing signs; see `annotate.stances.likeness`. Deterministic; minutes on one core. Needs scipy.
 """
 
-import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
-from corpus.to_records import to_records
-from evals.corpus import reports, to_text
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from lagebild.annotate.stances.answers import find_pointing, resolve_answers
-from lagebild.annotate.stances.candidates import ANSWERING
-from lagebild.annotate.stances.clause import find_clauses
-from lagebild.annotate.stances.facets import Facets, find_facets
-from lagebild.annotate.stances.likely import find_around, find_features, find_place
+from lagebild.annotate.stances.leaning import to_leaning
+from lagebild.annotate.stances.likely import find_choice
+from lagebild.annotate.stances.pointing import find_pointing
 from lagebild.annotate.stances.ties import Ties
+from lagebild.annotate.stances.weigh import Weights
 from lagebild.lang.answers import load_answers
-from lagebild.records import Annotations
-from lagebild.steps import LAYERS
+from training import stances
+from training.stances import Found, read_found, unseen
 
-PENALTY = 1.0
-OUT = Path("src/lagebild/lang/answer_weights.yaml")
-HEAD = """\
-# What each feature of a statement counts as that which a denial, refusal, withdrawal or admission answers.
-# `none: STANCE`: what it counts that such an answer answers nothing in the report.
-# Made by training/answers.py from the train split of the corpus; not written by hand.
+PENALTY: Final = 1.0
+FOLDS: Final = 5
+LEAST: Final = 4
+"""A sign that is seen more rarely is left out."""
+OUT: Final = Path("src/lagebild/lang/answer_weights.yaml")
+HEAD: Final = """\
+# What each sign of a statement counts as that which a denial, refusal, withdrawal or admission answers.
+# `none: ...`: what a sign of the answer counts that it answers nothing in the report.
+# Made by training/answers.py from train reports of the corpus that the model had not read.
 """
 
-Choice = tuple[list[dict[str, float]], int]
-"""Features of the candidates and, last, of none; and which of them is right."""
+Choice = tuple[Sequence[Mapping[str, float]], int]
+"""Signs of the candidates and, last, of none; and which of them is right."""
 
 
-def given(split: str, language: str = "de") -> Iterator[tuple[Annotations, list[Facets]]]:
-    """Marked statements of each report, without their answers, and their facets."""
-    for report in reports(split, language):
-        _, gold, _ = to_records(report)
-        text, known = to_text(report, language), Annotations()
-        for layer in LAYERS:
-            if layer.name in ("words", "mentions"):
-                known = layer.run(text, known, language)
-        bare = []
-        for a in gold.attributions:
-            inside = [m.referent for q in a.source for m in known.mentions if q.start <= m.start < q.end]
-            bare.append(replace(a, answers=None, speakers=tuple(dict.fromkeys(inside))))
-        known = replace(known, attributions=tuple(sorted(bare, key=lambda a: (a.start, a.end))))
-        yield gold, find_facets(known, find_clauses(report.text, known))
+def choices(found: Found, weights: Weights, language: str = "de") -> Iterator[Choice]:
+    """One choice for each statement of a report that may answer; `weights` are those of its stance."""
+    leanings = [to_leaning(told, signs, weights) for told, signs in zip(found.told, found.signs, strict=True)]
+    facets = [
+        replace(f, attribution=replace(f.attribution, stance=leaning.stance))
+        for f, leaning in zip(found.facets, leanings, strict=True)
+    ]
+    answers = find_answers(found)
+    ties = Ties({f.attribution.id: f.attribution.parent for f in facets})
+    for number, (facet, leaning) in enumerate(zip(facets, leanings, strict=True)):
+        target = answers.get(number)
+        if leaning.may_answer:
+            pointing = find_pointing(facet, load_answers(language))
+            numbers, rows = find_choice(number, facets, leaning, pointing, ties)
+            yield rows, numbers.index(target) if target in numbers else len(numbers)
+        if target is not None:
+            ties.answered[facet.attribution.id] = facets[target].attribution.id
 
 
-def choices(split: str) -> Iterator[Choice]:
-    """One choice for each answering statement."""
-    rules = load_answers("de")
-    for gold, facets in given(split):
-        answers = {a.id: a.answers for a in gold.attributions}
-        ties = Ties({f.attribution.id: f.attribution.parent for f in facets})
-        for index, answer in enumerate(facets):
-            right = answers[answer.attribution.id]
-            if answer.attribution.stance in ANSWERING:
-                pointing = find_pointing(answer, rules) - {"negation"}
-                candidates = find_around(index, facets, ties)
-                rows = [
-                    dict(find_features(answer, c, pointing, find_place(index, c, facets, ties)))
-                    for c in candidates
-                ]
-                ids = [c.attribution.id for c in candidates]
-                rows.append({f"none: {answer.attribution.stance}": 1.0})
-                yield rows, ids.index(right) if right in ids else len(ids)
-            if right:
-                ties.answered[answer.attribution.id] = right
+def find_answers(found: Found) -> dict[int, int]:
+    """By number, which found statement answers which, where both are marked."""
+    numbers = {marked.id: number for number, marked in found.marked.items()}
+    links = {number: numbers.get(marked.answers or "") for number, marked in found.marked.items()}
+    return {number: target for number, target in links.items() if target is not None}
 
 
-def learn(given_choices: list[Choice]) -> dict[str, float]:
-    """Weight of each feature."""
-    names = sorted({name for rows, _ in given_choices for row in rows for name in row})
-    number = {name: i for i, name in enumerate(names)}
-    tables = []
-    for rows, right in given_choices:
-        table = np.zeros((len(rows), len(names)))
-        for i, row in enumerate(rows):
-            for name, value in row.items():
-                table[i, number[name]] = value
-        tables.append((table, right))
+def learn(given: Sequence[Choice], penalty: float = PENALTY) -> dict[str, float]:
+    """Weight of each sign that is seen often enough."""
+    counted = Counter(name for rows, _ in given for row in rows for name in row)
+    names = sorted(name for name, count in counted.items() if count >= LEAST)
+    every = [row for rows, _ in given for row in rows]
+    table = np.array([[row.get(name, 0.0) for name in names] for row in every])
+    first = np.cumsum([0, *(len(rows) for rows, _ in given)])[:-1]
+    right = first + np.array([right for _, right in given])
+    weights = _fit(table, first, right, penalty)
+    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
+
+
+def _fit(
+    table: NDArray[np.float64], first: NDArray[np.int64], right: NDArray[np.int64], penalty: float
+) -> NDArray[np.float64]:
+    """`first` row of each choice, and its `right` one."""
+    of = np.repeat(np.arange(len(first)), np.diff([*first, len(table)]))
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        total, slope = PENALTY * float(weights @ weights), 2 * PENALTY * weights
-        for table, right in tables:
-            scores = table @ weights
-            chances = np.exp(scores - scores.max())
-            chances /= chances.sum()
-            total -= float(np.log(chances[right]))
-            chances[right] -= 1
-            slope = slope + table.T @ chances
-        return total, slope
+        scores = table @ weights
+        chances = np.exp(scores - np.maximum.reduceat(scores, first)[of])
+        chances /= np.add.reduceat(chances, first)[of]
+        total = penalty * float(weights @ weights) - float(np.log(chances[right] + 1e-12).sum())
+        chances[right] -= 1
+        return total, table.T @ chances + 2 * penalty * weights
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300})
-    return {name: round(float(weight), 2) for name, weight in zip(names, found.x, strict=True)}
+    start = np.zeros(table.shape[1])
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    weights: NDArray[np.float64] = found.x
+    return weights
 
 
-def score(split: str) -> tuple[float, float]:
-    """Precision and recall of what answers answer in a split, its statements given."""
-    right = found = marked = 0
-    for gold, facets in given(split):
-        answers = {a.id: a.answers for a in gold.attributions}
-        for a in resolve_answers(facets, "de"):
-            found += a.answers is not None
-            marked += answers[a.id] is not None
-            right += a.answers is not None and a.answers == answers[a.id]
-    return right / found, right / marked
+def cross(given: Sequence[Found]) -> Iterator[tuple[Found, Weights]]:
+    """Each report with weights of stances that were learned from the other folds."""
+    for fold in range(FOLDS):
+        others = [f for number, f in enumerate(given) if number % FOLDS != fold]
+        weights = stances.learn([example for f in others for example in f.examples()])
+        yield from ((f, weights) for f in given[fold::FOLDS])
+
+
+def write(weights: Mapping[str, float]) -> None:
+    """The table, a row a sign."""
+    rows = [f'- {{sign: "{name}", weight: {weight}}}\n' for name, weight in weights.items()]
+    OUT.write_text(HEAD + "".join(rows), encoding="utf-8")
 
 
 def main() -> None:
-    """Learns from the train split and writes the table; with the name of a split, measures there instead."""
-    if len(sys.argv) > 1:
-        print("precision {:.3f}, recall {:.3f}".format(*score(sys.argv[1])))
-        return
-    weights = learn(list(choices("train")))
-    lines = [f'- {{feature: "{name}", weight: {weight}}}\n' for name, weight in weights.items()]
-    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+    """Learns and writes the table."""
+    given = [read_found(report) for report in unseen()]
+    write(learn([choice for found, weights in cross(given) for choice in choices(found, weights)]))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from lagebild.annotate.stances.facets import Facets
-from lagebild.annotate.stances.layer import view
+from lagebild.annotate.stances.layer import find_told_of_all, view
 from lagebild.annotate.stances.signs import Signs, find_signs
 from lagebild.annotate.stances.weigh import Weights
 from lagebild.models.catalogue import load_reader
@@ -47,11 +47,12 @@ Example = tuple[Signs, StanceValue]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a report: facets and signs of all statements, and by number which of them is which
-    marked one."""
+    """What was found in a report: facets and signs of all statements, what a row of the table tells of each,
+    and by number which of them is which marked one."""
 
     facets: Sequence[Facets]
     signs: Sequence[Signs]
+    told: Sequence[StanceValue | None]
     marked: Mapping[int, Attribution]
 
     def examples(self) -> list[Example]:
@@ -79,6 +80,7 @@ def read_found(report: Report, language: str = "de") -> Found:
     return Found(
         seen.facets,
         [find_signs(number, seen) for number in numbers.values()],
+        list(find_told_of_all(seen)),
         {numbers[found.id]: marked for found, marked in pair_attributions(words, known, gold)},
     )
 

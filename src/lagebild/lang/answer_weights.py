@@ -1,6 +1,6 @@
-"""The table `answer_weights`: what each feature of a statement counts as that which an answer answers.
+"""The table `answer_weights`: what each sign of a statement counts as that which an answer answers.
 
-It holds for all languages. Not for: the features themselves; see `annotate.stances.likely`.
+It holds for all languages. Not for: the signs themselves; see `annotate.stances.likeness`.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ import yaml
 
 @cache
 def load_answer_weights() -> dict[str, float]:
-    """Weight by name of the feature; `none: STANCE` is what no statement at all counts for such an answer."""
+    """Weight by name of the sign; `none: ...` is what a sign of an answer counts that it answers nothing."""
     source = resources.files("lagebild.lang").joinpath("answer_weights.yaml")
     rows = yaml.safe_load(source.read_text(encoding="utf-8"))
-    return {row["feature"]: float(row["weight"]) for row in rows}
+    return {row["sign"]: float(row["weight"]) for row in rows}

@@ -1,8 +1,6 @@
 """What denials answer: across clauses, sentences and paragraphs, and where nothing may be guessed."""
 
 from lagebild.annotate.stances import resolve_stances
-from lagebild.annotate.stances.candidates import ANSWERING
-from lagebild.lang.answer_weights import load_answer_weights
 from lagebild.records import Attribution
 from marked import read_marked
 
@@ -168,9 +166,3 @@ def test_the_nearest_statement_is_likeliest() -> None:
         "[2s [@body:r Die Reederei]] [2c wies] [2q eine Buchung im März] [2c zurück]."
     )
     assert found["2"].answers == "att-1"
-
-
-def test_every_weight_is_one_of_a_feature() -> None:
-    weights = load_answer_weights()
-    assert {f"none: {stance}" for stance in ANSWERING} <= set(weights)
-    assert all(-5 < weight < 5 for weight in weights.values())

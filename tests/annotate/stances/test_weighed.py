@@ -6,7 +6,7 @@ import pytest
 
 from lagebild.annotate.stances import resolve_stances
 from lagebild.annotate.stances.heard import Heard, find_heard
-from lagebild.annotate.stances.weigh import weigh_stance
+from lagebild.annotate.stances.leaning import to_leaning
 from lagebild.lang.stance_weights import load_stance_weights
 from lagebild.records import STANCES, Act, Annotations, Attribution, Findings, StanceValue
 from marked import read_marked
@@ -74,7 +74,7 @@ def test_words_that_negate_nothing_deny_what_was_said_before() -> None:
 
 
 def test_of_equal_stances_the_first_is_taken() -> None:
-    assert weigh_stance({}) == STANCES[0]
+    assert to_leaning(None, {}).stance == STANCES[0]
 
 
 def test_weights_are_of_stances_alone() -> None:

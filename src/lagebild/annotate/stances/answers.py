@@ -1,25 +1,24 @@
 """Finds what a denial, a refusal, a withdrawal or an admission answers.
 
-Each candidate is scored by rules, and the best one above the threshold is taken; where none is, the likeliest
-one by weights learned from the corpus, if it is likelier than none.
+Where words tell that an attribution answers, each candidate is scored by rules, and the best one above the
+threshold is taken; where none is, the likeliest one by learned weights. Where a model has read the text,
+these also decide whether an attribution answers that does not say so.
 Not for: answers to what another document says; `link` joins those by their matter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
-from lagebild.annotate.stances.candidates import ANSWERING, NEAR, REACH, find_candidates
+from lagebild.annotate.stances.candidates import ANSWERING, REACH, find_candidates, is_again
 from lagebild.annotate.stances.contradictions import find_contradicted
-from lagebild.annotate.stances.facets import Facets, count_kin
+from lagebild.annotate.stances.facets import Facets
+from lagebild.annotate.stances.leaning import Leaning
 from lagebild.annotate.stances.likely import find_likely
+from lagebild.annotate.stances.pointing import find_pointing
 from lagebild.annotate.stances.scores import THRESHOLD, score
 from lagebild.annotate.stances.ties import Ties
-from lagebild.lang.answers import AnswerRule, Pointing, load_answers
-from lagebild.records import Attribution
-
-_REPEATED: Final = 2
-"""Two answers of one voice with so many terms in common are one answer given twice."""
+from lagebild.lang.answers import Pointing, load_answers
+from lagebild.records import Attribution, StanceValue
 
 
 def resolve_answers(facets: list[Facets], language: str) -> tuple[Attribution, ...]:
@@ -32,24 +31,37 @@ def resolve_answers(facets: list[Facets], language: str) -> tuple[Attribution, .
     negated = {f.attribution.id for f, p in zip(facets, pointing, strict=True) if "negation" in p}
     ties = Ties({f.attribution.id: f.attribution.parent for f in facets})
     for index, facet in enumerate(facets):
-        if facet.attribution.stance in ANSWERING:
-            points = pointing[index] - {"negation"}
-            found = _find_best(index, facets, points, ties) or find_likely(index, facets, points, ties)
+        stance = facet.attribution.stance
+        if stance in ANSWERING:
+            found = _find_target(index, facets, Leaning(stance, stance, 1.0), pointing[index], ties)
         else:
             found = find_contradicted(facet, facets[max(0, index - REACH) : index], negated, ties)
         if found is not None:
             ties.answered[facet.attribution.id] = found.attribution.id
-    return tuple(_answer(f.attribution, ties) for f in facets)
+    return tuple(_answer(f.attribution, ties, "deny") for f in facets)
 
 
-def find_pointing(answer: Facets, rules: Iterable[AnswerRule]) -> frozenset[Pointing]:
-    """All the ways in which the words of an answer point back."""
-    content = " ".join(q.quote for q in answer.attribution.content)
-    words = {"content": content, "words": answer.words}
-    return frozenset(r.pointing for r in rules if r.pattern.search(words[r.part]))
+def choose_answers(
+    facets: Sequence[Facets], leanings: Sequence[Leaning], language: str
+) -> tuple[Attribution, ...]:
+    """The same where a model has read the text: who likely answers a statement takes a stance that does."""
+    rules = load_answers(language)
+    judged = [
+        replace(f, attribution=replace(f.attribution, stance=leaning.stance))
+        for f, leaning in zip(facets, leanings, strict=True)
+    ]
+    ties = Ties({f.attribution.id: f.attribution.parent for f in facets})
+    for index, (facet, leaning) in enumerate(zip(judged, leanings, strict=True)):
+        if leaning.may_answer:
+            found = _find_target(index, judged, leaning, find_pointing(facet, rules), ties)
+            if found is not None:
+                ties.answered[facet.attribution.id] = found.attribution.id
+    return tuple(
+        _answer(f.attribution, ties, leaning.answering) for f, leaning in zip(judged, leanings, strict=True)
+    )
 
 
-def _answer(attribution: Attribution, ties: Ties) -> Attribution:
+def _answer(attribution: Attribution, ties: Ties, answering: StanceValue) -> Attribution:
     """Who denies what X says stands beside X's words and not in them: the parent moves one up."""
     target = ties.answered.get(attribution.id)
     if target is None:
@@ -57,33 +69,25 @@ def _answer(attribution: Attribution, ties: Ties) -> Attribution:
     parent = attribution.parent
     if target == parent:
         parent = ties.parents[parent]
-    stance = attribution.stance if attribution.stance in ANSWERING else "deny"
+    stance = attribution.stance if attribution.stance in ANSWERING else answering
     return replace(attribution, answers=target, parent=parent, stance=stance)
+
+
+def _find_target(
+    index: int, facets: list[Facets], leaning: Leaning, pointing: frozenset[Pointing], ties: Ties
+) -> Facets | None:
+    """By rules, if words tell that it answers; else the likeliest."""
+    points = pointing - {"negation"}
+    plain = _find_best(index, facets, points, ties) if leaning.told else None
+    return plain or find_likely(index, facets, leaning, points, ties)
 
 
 def _find_best(index: int, facets: list[Facets], pointing: frozenset[Pointing], ties: Ties) -> Facets | None:
     answer = facets[index]
     before = facets[max(0, index - REACH) : index]
     ranked = [
-        (score(answer, c, pointing, _is_again(answer, c, before, pointing, ties)), c.attribution.start, c)
+        (score(answer, c, pointing, is_again(answer, c, before, pointing, ties)), c.attribution.start, c)
         for c in find_candidates(index, facets, pointing, ties)
     ]
     points, _, best = max(ranked, key=lambda r: r[:2], default=(0.0, 0, answer))
     return best if points >= THRESHOLD else None
-
-
-def _is_again(
-    answer: Facets, candidate: Facets, before: list[Facets], pointing: frozenset[Pointing], ties: Ties
-) -> bool:
-    """True where the candidate was answered before: by the same voice, just now or in the same words, or by
-    another voice just now whom this one joins ("auch")."""
-    for last in reversed(before):
-        if ties.answered.get(last.attribution.id) != candidate.attribution.id:
-            continue
-        just_now = answer.sentence - last.sentence <= NEAR
-        if not last.voices & answer.voices:
-            if "also" in pointing and just_now:
-                return True
-        elif just_now or count_kin(answer.terms, last.terms) >= _REPEATED:
-            return True
-    return False

@@ -3,9 +3,10 @@
 Not for: the choice; see `scores` and `answers`.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
-from lagebild.annotate.stances.facets import Facets
+from lagebild.annotate.stances.facets import Facets, count_kin
 from lagebild.annotate.stances.ties import Ties
 from lagebild.lang.answers import Pointing
 
@@ -17,6 +18,9 @@ REACH: Final = 40
 
 NEAR: Final = 2
 """Two sentences of which the one is so many behind the other still speak of one thing."""
+
+_REPEATED: Final = 2
+"""Two answers of one voice with so many terms in common are one answer given twice."""
 
 _SAID_BEFORE: Final = 12
 """So many characters a parent must have said before an answer that stands in it can be an answer to them."""
@@ -72,3 +76,20 @@ def _is_other(candidate: Facets, answer: Facets, pointing: frozenset[Pointing]) 
     start = answer.attribution.start
     said = sum(max(min(q.end, start) - q.start, 0) for q in candidate.attribution.content)
     return bool(pointing) and said >= _SAID_BEFORE
+
+
+def is_again(
+    answer: Facets, candidate: Facets, before: Sequence[Facets], pointing: frozenset[Pointing], ties: Ties
+) -> bool:
+    """True where the candidate was answered before: by the same voice, just now or in the same words, or by
+    another voice just now whom this one joins ("auch")."""
+    for last in reversed(before):
+        if ties.answered.get(last.attribution.id) != candidate.attribution.id:
+            continue
+        just_now = answer.sentence - last.sentence <= NEAR
+        if not last.voices & answer.voices:
+            if "also" in pointing and just_now:
+                return True
+        elif just_now or count_kin(answer.terms, last.terms) >= _REPEATED:
+            return True
+    return False

@@ -6,13 +6,13 @@ Not for: stances to claims of other documents; see `link.stances`.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from lagebild.annotate.stances.answers import resolve_answers
+from lagebild.annotate.stances.answers import choose_answers, resolve_answers
 from lagebild.annotate.stances.clause import find_clauses
 from lagebild.annotate.stances.facets import find_facets
 from lagebild.annotate.stances.heard import find_heard
+from lagebild.annotate.stances.leaning import to_leaning
 from lagebild.annotate.stances.rules import find_told, resolve_stance
 from lagebild.annotate.stances.signs import Report, Signs, find_signs
-from lagebild.annotate.stances.weigh import weigh_stance
 from lagebild.lang.stances import load_stances
 from lagebild.records import Annotations, Attribution, StanceValue, Text
 
@@ -29,7 +29,8 @@ def resolve_stances(text: Text, known: Annotations, language: str) -> Annotation
     if not known.findings.model:
         return replace(known, attributions=_answered(report, _by_rules(report)))
     signs = [find_signs(number, report) for number in range(len(report.facets))]
-    resolved = _answered(report, map(_weighed, _told(report), signs))
+    leanings = list(map(to_leaning, find_told_of_all(report), signs))
+    resolved = choose_answers(report.facets, leanings, report.language)
     return replace(known, attributions=tuple(map(_unless_bare, resolved, signs)))
 
 
@@ -47,16 +48,11 @@ def _by_rules(report: Report) -> Iterator[StanceValue]:
         yield resolve_stance(facets.attribution, clause, rules)
 
 
-def _told(report: Report) -> Iterator[StanceValue | None]:
-    """What a row of the table tells."""
+def find_told_of_all(report: Report) -> Iterator[StanceValue | None]:
+    """What a row of the table tells of each attribution."""
     rules = load_stances(report.language)
     for facets, clause in zip(report.facets, report.clauses, strict=True):
         yield find_told(facets.attribution, clause, rules)
-
-
-def _weighed(told: StanceValue | None, signs: Signs) -> StanceValue:
-    """What words tell stands: outside the corpus, whose weights these are, it is righter than there."""
-    return told or weigh_stance(signs)
 
 
 def _answered(report: Report, stances: Iterable[StanceValue]) -> tuple[Attribution, ...]:

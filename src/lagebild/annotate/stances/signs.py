@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from math import log
 from typing import Final
 
-from lagebild.annotate.stances.answers import find_pointing
 from lagebild.annotate.stances.candidates import ANSWERING, REACH
 from lagebild.annotate.stances.clause import Clause
 from lagebild.annotate.stances.facets import Facets, count_kin
 from lagebild.annotate.stances.heard import Heard
+from lagebild.annotate.stances.pointing import find_pointing
 from lagebild.annotate.stances.rules import find_told
 from lagebild.lang.answers import load_answers
 from lagebild.lang.signs import load_signs

@@ -1,4 +1,4 @@
-"""Picks the likeliest stance where rules and a model speak of it: a sum of signs that one can read.
+"""How likely each stance is where rules and a model speak of it: a sum of signs that one can read.
 
 A multinomial logit; its weights are learned from reports of the project's corpus that the model has not read,
 so that its word counts for no more than it is worth (`lang/stance_weights.yaml`; `training/stances.py`).
@@ -6,6 +6,7 @@ Not for: texts that no model has read; the rows of the table `stances` decide th
 """
 
 from collections.abc import Mapping
+from math import exp
 
 from lagebild.annotate.stances.signs import Signs
 from lagebild.lang.stance_weights import load_stance_weights
@@ -14,10 +15,12 @@ from lagebild.records import STANCES, StanceValue
 Weights = Mapping[str, Mapping[StanceValue, float]]
 
 
-def weigh_stance(signs: Signs, weights: Weights | None = None) -> StanceValue:
-    """The stance for which most speaks; of equal ones the first in the order of `STANCES`."""
+def find_chances(signs: Signs, weights: Weights | None = None) -> dict[StanceValue, float]:
+    """Chance of each stance, 1 in sum."""
     scores = score_stances(signs, load_stance_weights() if weights is None else weights)
-    return max(STANCES, key=lambda stance: scores[stance])
+    most = max(scores.values())
+    shares = {stance: exp(score - most) for stance, score in scores.items()}
+    return {stance: share / sum(shares.values()) for stance, share in shares.items()}
 
 
 def score_stances(signs: Signs, weights: Weights) -> dict[StanceValue, float]:
