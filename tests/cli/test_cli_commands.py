@@ -55,6 +55,13 @@ def test_one_claim_by_the_start_of_its_id(story: Path) -> None:
     assert "Origins" in run("claim", story, row["id"]).stdout
 
 
+def test_origins_that_tell_of_less_are_told_apart(story: Path) -> None:
+    rows = json.loads(run("claims", story, "--json").stdout)
+    wishes = [row for row in rows if any(o["counted"] and o["less"] for o in row["origins"])]
+    assert 0 < len(wishes) < len(rows)
+    assert "tell of less" in run("claim", story, wishes[0]["id"]).stdout
+
+
 def test_a_claim_that_is_not_there(story: Path) -> None:
     result = run("claim", story, "c-nothing", fails=True)
     assert result.stderr.startswith("lagebild: No claim")
@@ -100,6 +107,13 @@ def test_build_add_and_build_again(tmp_path: Path) -> None:
     more.write_text("Kritiker bestritten, dass die Brücke nötig sei.", encoding="utf-8")
     assert "1 added, 0 known" in run("add", dossier, more).stdout
     assert "0 added, 1 known" in run("build", reports, "-o", dossier, "-q").stdout
+
+
+def test_an_empty_folder_is_told_of(tmp_path: Path) -> None:
+    (empty := tmp_path / "empty").mkdir()
+    dossier = tmp_path / "e.lagebild"
+    assert "nothing was found to read" in run("build", empty, "-o", dossier).stdout
+    assert "undated to" not in run("show", dossier).stdout
 
 
 @pytest.mark.parametrize("command", ["show", "claims", "verify", "report"])

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from lagebild.dossier import Dossier, Outcome, Summary
     from lagebild.dossier.outcome import Tell
 
+NOTHING = "nothing was found to read: these folders hold no file"
+
 output_option = click.option(
     "-o",
     "--output",
@@ -142,11 +144,11 @@ def _check(given: Sequence[str], model: str | None) -> None:
 
 
 def _add(dossier: Dossier, paths: Sequence[str], jobs: int | None, quiet: bool) -> None:
-    run_shown(lambda tell: dossier.add(paths, jobs=jobs, tell=tell), quiet)
+    run_shown(lambda tell: dossier.add(paths, jobs=jobs, tell=tell), quiet, NOTHING)
 
 
-def run_shown(run: Callable[[Tell], Summary], quiet: bool) -> None:
-    """Runs what adds documents, with a bar, a line a document and the totals."""
+def run_shown(run: Callable[[Tell], Summary], quiet: bool, nothing: str = "") -> None:
+    """Runs what adds documents, with a bar, a line a document and the totals, or `nothing`."""
     used: set[str] = set()
     with _progress() as progress:
         task = progress.add_task("reading", total=None)
@@ -160,7 +162,8 @@ def run_shown(run: Callable[[Tell], Summary], quiet: bool) -> None:
                 progress.console.print(_line(outcome), highlight=False, markup=False, soft_wrap=True)
 
         summary = run(tell)
-    click.echo(_total(summary))
+    found = summary.added or summary.known or summary.failed or summary.skipped
+    click.echo(_total(summary) if found or not nothing else nothing)
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from rich.console import Console
 from rich.text import Text
 
 from lagebild.cli.options import dossier_argument, json_option, opened
-from lagebild.cli.show import console, day, one_line, print_json
+from lagebild.cli.show import console, count, day, one_line, print_json
 from lagebild.text.clock import clock
+from lagebild.text.period import period
 
 if TYPE_CHECKING:
     from lagebild.picture import AttributionRow, ClaimPicture, ClaimRow, Overview
@@ -50,11 +51,12 @@ def claim(dossier: Path, claim_id: str, as_json: bool) -> None:
 def print_overview(overview: Overview) -> None:
     """The overview as a few lines, and the claims most told and disputed."""
     out = console()
-    period = f"{day(overview.first)} to {day(overview.last)}"
+    when = period(overview.first, overview.last)
     edited = f" ({overview.earlier_versions} of them earlier versions)" if overview.earlier_versions else ""
     doubtful = f", {overview.doubtful} read with doubts" if overview.doubtful else ""
     out.print(
-        f"{overview.documents} documents{edited}, {period}, {overview.failures} files not read{doubtful}"
+        f"{count(overview.documents, 'document')}{edited}, {when}, "
+        f"{overview.failures} files not read{doubtful}"
     )
     out.print(Text(f"publishers: {one_line(', '.join(overview.publishers)) or 'none named'}", style="dim"))
     out.print(Text(_readers(overview), style="dim"))
@@ -95,13 +97,19 @@ def _print_head(out: Console, row: ClaimRow) -> None:
     out.print(Text(one_line(row.place.quote), style="bold"))
     out.print(Text(f"  {row.id}  {one_line(row.place.path)}:{row.place.start}-{row.place.end}", style="dim"))
     out.print(
-        f"  {row.independent_origins} independent origins, {row.voices} voices in {row.documents} documents, "
-        f"{day(row.first)} to {day(row.last)}"
+        f"  {count(row.independent_origins, 'independent origin')}{_less(row)}, "
+        f"{count(row.voices, 'voice')} in {count(row.documents, 'document')}, {period(row.first, row.last)}"
     )
     if row.asserted_by:
         out.print(Text(f"  put forward by: {one_line(', '.join(row.asserted_by))}"))
     if row.denied_by:
         out.print(Text(f"  denied by: {one_line(', '.join(row.denied_by))}", style="red"))
+
+
+def _less(row: ClaimRow) -> str:
+    """How many of the origins that count tell of a wish or a promise where the words shown tell of more."""
+    less = sum(origin.counted and origin.less for origin in row.origins)
+    return f" ({less} tell of less: wanted, possible or promised)" if less else ""
 
 
 def _print_voice(out: Console, voice: AttributionRow) -> None:

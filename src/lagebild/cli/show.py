@@ -58,6 +58,11 @@ def day(date: str | None) -> str:
     return date[:10] if date else "undated"
 
 
+def count(number: int, what: str) -> str:
+    """ "1 voice", "2 voices"."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def one_line(text: str) -> str:
     """Words with their line breaks folded to spaces, and without controls that a terminal would obey."""
     return printable(" ".join(text.split()))

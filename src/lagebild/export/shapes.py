@@ -269,7 +269,7 @@ def _voice(voice: Voice, names: Names) -> Row:
 
 
 def _origin(origin: Origin) -> Row:
-    return _fields(origin, "name", "entity", "reason", "attributions", "counted")
+    return _fields(origin, "name", "entity", "reason", "attributions", "counted", "less")
 
 
 def _party(party: Party | None, names: Names) -> Row | None:

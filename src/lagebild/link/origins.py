@@ -40,7 +40,7 @@ def link_origins(
         groups.setdefault(sets[root.key], []).append(root)
     media = {medium for medium, _ in relayed}
     origins = [
-        _discount(_to_origin(group, media, sources), group, withdrawn, short) for group in groups.values()
+        _qualify(_to_origin(group, media, sources), group, withdrawn, short) for group in groups.values()
     ]
     return tuple(sorted(origins, key=lambda origin: not origin.counted))
 
@@ -86,15 +86,15 @@ def _to_origin(roots: Sequence[Root], media: Container[str], sources: Sources) -
     )
 
 
-def _discount(
+def _qualify(
     origin: Origin, roots: Sequence[Root], withdrawn: Container[str], short: Container[str]
 ) -> Origin:
-    """The origin; not counted where it took the claim back, or only tells of less."""
+    """The origin; not counted where it took the claim back, and marked where it only tells of less."""
     if all(root.key in withdrawn for root in roots):
         return replace(
             origin, counted=False, reason=f"Not counted, because it was taken back. {origin.reason}"
         )
-    if origin.counted and all(root.attribution.id in short for root in roots):
-        less = "Not counted, because it tells of less: of what may be, is wanted or promised."
-        return replace(origin, counted=False, reason=f"{less} {origin.reason}")
+    if all(root.attribution.id in short for root in roots):
+        less = "Tells of less than the words shown: of what may be, is wanted or promised."
+        return replace(origin, less=True, reason=f"{less} {origin.reason}")
     return origin

@@ -3,7 +3,7 @@
 Not for: making claims; see `link`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lagebild.errors import NotFoundError
 from lagebild.picture.attributions import list_attributions
@@ -71,13 +71,18 @@ def claim_row(claim: Claim, context: Context) -> ClaimRow:
         voices=len(claim.attributions),
         documents=len(documents),
         independent_origins=claim.independent_origins,
-        asserted_by=tuple(context.name(entity) for entity in claim.asserted_by),
-        denied_by=tuple(context.name(entity) for entity in claim.denied_by),
+        asserted_by=_names(claim.asserted_by, context),
+        denied_by=_names(claim.denied_by, context),
         origins=tuple(
-            OriginRow(o.name, o.entity, o.reason, o.attributions, o.counted) for o in claim.origins
+            OriginRow(o.name, o.entity, o.reason, o.attributions, o.counted, o.less) for o in claim.origins
         ),
         attributions=claim.attributions,
     )
+
+
+def _names(entities: Iterable[str], context: Context) -> tuple[str, ...]:
+    """Each name once: officials of two states may go by one."""
+    return tuple(dict.fromkeys(context.name(entity) for entity in entities))
 
 
 def weight(row: ClaimRow) -> tuple[int, int, int, str, int]:

@@ -108,6 +108,8 @@ class OriginRow:
     reason: str
     attributions: tuple[str, ...]
     counted: bool
+    less: bool = False
+    """Whether it only ever tells of less than the claim's words: a wish, a possibility, a promise."""
 
 
 @dataclass(frozen=True, slots=True)

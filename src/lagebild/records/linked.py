@@ -34,7 +34,9 @@ class Origin:
     reason: str
     attributions: tuple[str, ...]
     counted: bool = True
-    """False where nobody can tell whose word it is ("soll"), where it was taken back, or tells of less."""
+    """False where nobody can tell whose word it is ("soll", "angeblich"): listed, and not in the number."""
+    less: bool = False
+    """Whether it only ever tells of less than the claim's words: a wish, a possibility, a promise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from lagebild.picture import (
 from lagebild.picture.documents import Reading, read_documents
 from lagebild.store import View
 from lagebild.text.clock import clock
+from lagebild.text.period import period
 
 
 def write_report(view: View, path: Path) -> None:
@@ -58,6 +59,7 @@ def _environment() -> Environment:
     found.filters["one_line"] = lambda text: " ".join(str(text).split())
     found.filters["clock"] = clock
     found.filters["day"] = lambda date, otherwise="": str(date or otherwise)[:10]
+    found.filters["period"] = period
     found.filters["status_line"] = lambda counts: ", ".join(f"{name} {count}" for name, count in counts)
     return found
 
