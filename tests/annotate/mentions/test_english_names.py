@@ -17,6 +17,8 @@ def named(words: str) -> list[tuple[str, str]]:
     [
         ("Mrs Pott left.", [("Mrs Pott", "Pott")]),
         ("The mayor, Jana Holt, left.", [("mayor, Jana Holt", "Jana Holt")]),
+        ("Its editor, Jana Holt, left.", [("editor, Jana Holt", "Jana Holt")]),
+        ("On Friday Jana Holt left.", [("Jana Holt", "Jana Holt")]),
         ("The general election was late.", []),
         (
             "Norway's fisheries ministry left.",
