@@ -124,6 +124,24 @@ def test_features_can_be_read() -> None:
     assert {"verb bare -em", "verb behind clause"} <= named["Ruderclub"]
 
 
+def test_whom_a_text_is_about_and_who_speaks_are_features() -> None:
+    words = "Irland tagte. Irland und Malta stritten. Irland sagte, Malta habe ihm einen Kahn geliefert."
+    known = read_plain(to_text(words), "chains")
+    scene = Scene(known, load_syntax("de"))
+    at = next(i for i, token in enumerate(known.tokens) if token.text == "geliefert")
+    sentence = known.sentences[2]
+    clause = next(c for c in scene.clauses(sentence) if at in c.tokens)
+    trigger = to_trigger(scene, load_tables("de"), clause, at)
+    found = find_candidates(scene, known.sentences, 2, {at})
+    named = {
+        known.tokens[c.first].text: set(find_features(scene, trigger, c)) for c in found if not c.sentence
+    }
+    assert {"early", "speaks", "speaks assert", "named up to 3"} <= named["Irland"]
+    assert "named up to 3" not in named["Malta"]
+    assert "speaks" not in named["Malta"]
+    assert "pronoun ihm" in named["ihm"]
+
+
 def test_weights_say_what_grammar_says() -> None:
     gives, takes = load_party_weights("de")
     assert gives["verb bare -em"] < takes["verb bare -em"]

@@ -5,8 +5,10 @@ trigger, its voice, on which side and how near words stand to it, what governs t
 letters tell it. Not for: what each counts; see `likely`.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate
@@ -23,6 +25,10 @@ _FARTHEST: Final = 6
 """... steps past which it does not matter how many."""
 _TAIL: Final = 4
 """Letters of the shortest verb that a longer one may end in: "weiterverkaufen"."""
+_BEGINNING: Final = 500
+"""Characters; whom a report is about is named in them."""
+_OFTEN: Final = (1, 2, 3, 7)
+"""Up to so many times somebody is named."""
 
 Names = Sequence[str | None]
 
@@ -33,7 +39,7 @@ class Trigger:
 
     `frame` is the first place that the tables know for who gives with such a word, "none" where they know
     none; `voice` whose word it rests on; `gave` and `took` are the referents of the transfers before, the
-    last one at the end.
+    last one at the end; `named` how often the text names each referent, `early` those it begins with.
     """
 
     at: int
@@ -43,6 +49,8 @@ class Trigger:
     voice: Attribution | None
     gave: Names = ()
     took: Names = ()
+    named: Mapping[str, int] = field(default_factory=dict)
+    early: frozenset[str] = frozenset()
 
 
 def to_trigger(
@@ -58,7 +66,15 @@ def to_trigger(
     elif at > clause.tokens[0] and scene.tokens[at - 1].pos in scene.syntax.to:
         sort = "to"
     frame = _find_frame(tables, lemma, sort) or "none"
-    return Trigger(at, frame, sort, clause, scene.voices.find((token.start,)), gave, took)
+    voice = scene.voices.find((token.start,))
+    return Trigger(at, frame, sort, clause, voice, gave, took, *_find_themes(scene))
+
+
+@lru_cache(maxsize=1)
+def _find_themes(scene: Scene) -> tuple[Mapping[str, int], frozenset[str]]:
+    """How often a text names each referent, and whom it begins with: the same for all of its triggers."""
+    named = Counter(mention.referent for mention in scene.mentions_between(0, scene.tokens[-1].end))
+    return named, frozenset(mention.referent for mention in scene.mentions_between(0, _BEGINNING))
 
 
 def _find_frame(tables: Tables, lemma: str, sort: str) -> str:
@@ -90,7 +106,7 @@ def find_features(scene: Scene, trigger: Trigger, candidate: Candidate) -> Itera
     yield from (f"{frame} {case}", f"{frame} {side} {governor} {near}")
     schema = candidate.mention.schema if candidate.mention is not None else "nobody"
     yield from (f"is {schema}", f"is {schema} {near}", f"is {schema} {governor}")
-    yield f"word {scene.tokens[candidate.first].pos}"
+    yield from _find_weight(scene, trigger, candidate)
     if not candidate.sentence:
         yield f"far {min(_FARTHEST, abs(candidate.first - trigger.at) // _STEP)} {side}"
     yield from _find_voice(scene, trigger, candidate, near)
@@ -106,10 +122,27 @@ def _find_nearness(trigger: Trigger, candidate: Candidate) -> str:
     return "clause" if candidate.first in trigger.clause.tokens else "sentence"
 
 
+def _find_weight(scene: Scene, trigger: Trigger, candidate: Candidate) -> Iterator[str]:
+    """How much the words tell, and how much the text is about whom they name."""
+    token = scene.tokens[candidate.first]
+    yield f"word {token.pos}"
+    if token.pos in scene.syntax.pronoun:
+        yield f"pronoun {token.text.lower()}"
+    if candidate.referent is None:
+        yield "no referent"
+        return
+    times = trigger.named.get(candidate.referent, 1)
+    yield f"named up to {next((most for most in _OFTEN if times <= most), 'more')}"
+    if candidate.referent in trigger.early:
+        yield "early"
+
+
 def _find_voice(scene: Scene, trigger: Trigger, candidate: Candidate, near: str) -> Iterator[str]:
     """What links the candidate to whose word it is."""
     if trigger.voice is None:
         return
+    if candidate.referent is not None and candidate.referent in trigger.voice.speakers:
+        yield from ("speaks", f"speaks {trigger.voice.stance}", f"speaks {trigger.voice.stance} {near}")
     start, end = scene.tokens[candidate.first].start, scene.tokens[candidate.last - 1].end
     for role, quotes in (("speaker", trigger.voice.source), ("hearer", trigger.voice.addressee)):
         if any(q.start < end and start < q.end for q in quotes):

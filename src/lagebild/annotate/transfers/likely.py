@@ -17,8 +17,8 @@ from lagebild.annotate.transfers.features import Trigger, find_features
 from lagebild.lang.party_weights import Weights, load_party_weights
 from lagebild.text.scene import Scene
 
-READ: Final = 2.0
-"""What it counts that a model takes the words for a party, whichever; on reports new to it 1 is worse."""
+READ: Final = 3.0
+"""What it counts that a model takes the words for a party, whichever; on reports new to it less is worse."""
 
 _SUREST: Final = 3.0
 """Log odds beyond which nothing is surer."""
