@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from lagebild.records import Act, Annotations, Attribution, StanceValue
+from lagebild.text.stretches import share_of
 
 _SAME: Final = 0.3
 """So much of their words an attribution and a finding share where both mean the same statement."""
@@ -36,17 +37,10 @@ def find_heard(known: Annotations) -> list[Heard | None]:
 
 
 def _hear(attribution: Attribution, acts: Sequence[Act]) -> Heard | None:
-    shares = ((_share(attribution, act), -number) for number, act in enumerate(acts))
+    ours = [(q.start, q.end) for q in attribution.content]
+    shares = ((share_of(ours, act.spans), -number) for number, act in enumerate(acts))
     share, number = max(shares, default=(0.0, 0))
     if share <= _SAME:
         return None
     act = acts[-number]
     return Heard(cast(StanceValue, act.labels["stance"]), act.sure.get("stance", 1.0))
-
-
-def _share(attribution: Attribution, act: Act) -> float:
-    """Characters in common of all characters of both."""
-    ours = [(q.start, q.end) for q in attribution.content]
-    common = sum(max(0, min(b, d) - max(a, c)) for a, b in ours for c, d in act.spans)
-    every = sum(b - a for a, b in (*ours, *act.spans)) - common
-    return common / max(1, every)
