@@ -158,3 +158,16 @@ def test_spellings_of_a_body_are_without_endings_of_case() -> None:
     for name in ("HU", "Hanseatische Union", "Hanseatischen Union"):
         pile.who("r1", name, "Organization", key="body:hu")
     assert [entity.names for entity in _entities(pile)] == [("Hanseatische Union", "HU")]
+
+
+def test_a_body_described_in_one_report_is_the_one_named_so_in_another() -> None:
+    pile = PileMaker()
+    for document in "abc":
+        pile.report(document)
+    named = pile.who("a", "holsteinische Hafenministerium", "PublicBody", key="body:holstein")
+    described = pile.who("b", "holsteinischen Hafenministeriums", "PublicBody", named=False)
+    other = pile.who("c", "Ministerium", "PublicBody", named=False)
+    entity = next(e for e in link_entities(pile.pile()) if named in e.referents)
+    assert described in entity.referents
+    assert other not in entity.referents
+    assert entity.named

@@ -66,7 +66,7 @@ def print_overview(overview: Overview) -> None:
     out.print(
         f"{overview.claims} claims; {overview.claims_of_several_voices} with several voices, "
         f"{overview.claims_denied} denied; {overview.denials} denials; "
-        f"{overview.reused_passages} passages stand in several documents"
+        f"{count(overview.reused_passages, 'passage')} in several documents"
     )
     for row in overview.top_claims:
         out.print()

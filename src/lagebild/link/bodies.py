@@ -54,6 +54,33 @@ def link_bodies(referents: Iterable[Referent]) -> list[list[Referent]]:
     return list(groups.values())
 
 
+def find_named(referents: Iterable[Referent]) -> set[str]:
+    """Ids of bodies without a name of their own that go, but for endings, by a name that others have.
+
+    One report takes "das holsteinische Hafenministerium" for a name, the next its genitive for none.
+    Bare nouns ("das Ministerium") are left out: these stand for any.
+    """
+    bodies = [(fold_spelling(r.name), r) for r in referents if FAMILY[r.schema] == "body"]
+    known: dict[Words, list[Words]] = {}
+    for words, referent in bodies:
+        if referent.named:
+            known.setdefault(_to_start(words), []).append(words)
+    return {
+        referent.id
+        for words, referent in bodies
+        if not referent.named and len(words) > 1 and _goes_by(words, known.get(_to_start(words), ()))
+    }
+
+
+def _goes_by(words: Words, names: Iterable[Words]) -> bool:
+    return any(len(name) == len(words) and all(map(_same_but_ending, name, words)) for name in names)
+
+
+def _to_start(words: Words) -> Words:
+    """Words with the endings of long ones cut off: what differs in more is another name."""
+    return tuple(w if len(w) < _LONG_WORD else w[: _LONG_WORD - _ENDING] for w in words)
+
+
 def link_groups(referents: Iterable[Referent]) -> list[list[Referent]]:
     """Unnamed referents: one across documents only with one noun and one state or body behind them."""
     groups: dict[tuple[str, ...], list[Referent]] = {}
@@ -76,8 +103,7 @@ def _join_endings(forms: Sequence[Form], sets: Sets[Form]) -> None:
     """Joins names that differ in the endings of long words: the same ministry in another case."""
     buckets: dict[Form, list[Form]] = {}
     for form in forms:
-        start = tuple(w if len(w) < _LONG_WORD else w[: _LONG_WORD - _ENDING] for w in form[0])
-        buckets.setdefault((start, form[1]), []).append(form)
+        buckets.setdefault((_to_start(form[0]), form[1]), []).append(form)
     for bucket in buckets.values():
         for a, b in combinations(bucket, 2):
             if len(a[0]) == len(b[0]) and all(map(_same_but_ending, a[0], b[0])):

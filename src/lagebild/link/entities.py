@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lagebild.link.bodies import FAMILY, link_bodies, link_groups
+from lagebild.link.bodies import FAMILY, find_named, link_bodies, link_groups
 from lagebild.link.people import link_people
 from lagebild.link.pile import Pile
 from lagebild.link.spelling import fold_spelling
@@ -39,10 +39,12 @@ def link_entities(pile: Pile) -> tuple[Entity, ...]:
 def _cluster(referents: Sequence[Referent]) -> list[Cluster]:
     families: dict[str, Cluster] = defaultdict(list)
     known = {fold_spelling(r.name) for r in referents if r.named and r.schema == "Person"}
+    bodies = find_named(referents)
     for referent in referents:
         full = fold_spelling(referent.name)
         # A title that one report gives no name for may carry the name that another report gives in full.
-        named = referent.named or (referent.schema == "Person" and len(full) > 1 and full in known)
+        person = referent.schema == "Person" and len(full) > 1 and full in known
+        named = referent.named or person or referent.id in bodies
         family = FAMILY[referent.schema] if named else "unnamed"
         families[family].append(referent)
     clusters = link_people(families.pop("person", [])) + link_groups(families.pop("unnamed", []))

@@ -1,4 +1,7 @@
-"""The days between two dates as a reader wants them. Not for: reading dates in a text; see `annotate.timexes`."""
+"""The days between two dates as a reader wants them.
+
+Not for: reading dates in a text; see `annotate.timexes`.
+"""
 
 
 def period(first: str | None, last: str | None, otherwise: str = "undated") -> str:
