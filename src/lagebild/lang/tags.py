@@ -23,7 +23,7 @@ ARTICLES: Final = frozenset({"ART", "PDAT", "PIAT", "PPOSAT", "AT0", "DT0", "DPS
 PREPOSITIONS: Final = frozenset({"APPR", "APPRART", "PRP", "PRF"})
 CONJUNCTIONS: Final = frozenset({"KON", "CJC"})
 SUBORDINATORS: Final = frozenset(
-    {"KOUS", "KOUI", "KOKOM", "PREL", "PWS", "PWAT", "PWAV", "CJS", "CJT", "DTQ", "PNQ"}
+    {"KOUS", "KOUI", "KOKOM", "PRELS", "PRELAT", "PWS", "PWAT", "PWAV", "CJS", "CJT", "DTQ", "PNQ"}
 )
 RELATIVE: Final = frozenset({"PRELS", "PRELAT", "DTQ", "PNQ"})
 """Pronouns that open a relative clause, genitives among them."""

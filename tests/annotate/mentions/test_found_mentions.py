@@ -249,3 +249,25 @@ def test_a_noun_for_another_one_or_for_many_stands_for_nobody_named(words: str) 
         [("Halvor", "ORG"), ("Halvor", "Company"), (words.split()[1], "Company")],
     )
     assert mention(known, "Halvor").referent != known.mentions[-1].referent
+
+
+SUMMIT = "Bei Tisch: Kim Putin. Gestern lieferte San Halvar Holz. Halvarien schwieg."
+
+
+def test_two_surnames_side_by_side_are_no_state() -> None:
+    known = read(SUMMIT, [("Kim Putin", "Country"), ("San Halvar", "Country"), ("Halvarien", "Country")])
+    states = {m.quote for m in known.mentions if m.schema == "Country"}
+    assert "Kim Putin" not in states
+    assert {"Halvarien", "San Halvar"} <= states
+
+
+@pytest.mark.parametrize("pair", ["Kim Putin", "Selenskyj Macron", "Ohm Petersen"])
+def test_a_list_of_surnames_names_no_state(pair: str) -> None:
+    known = read(f"Auf dem Bild von links {pair} im Garten.", [(pair, "Country")])
+    assert not [m for m in known.mentions if m.schema == "Country"]
+
+
+@pytest.mark.parametrize("name", ["Republik Halvar", "Königreich Ormund", "Nordkorea", "Vereinigte Staaten"])
+def test_a_state_of_several_words_has_a_noun_or_a_name_that_tables_know(name: str) -> None:
+    known = read(f"Gestern lieferte {name} Holz.", [(name, "Country")])
+    assert [m.schema for m in known.mentions if name.endswith(m.quote)] == ["Country"]

@@ -14,6 +14,7 @@ from typing import Final
 from lagebild.annotate.mentions.gender import find_gender, find_sex
 from lagebild.annotate.mentions.offices import find_office
 from lagebild.annotate.mentions.reading import Candidate, Reading
+from lagebild.annotate.mentions.side_by_side import without_pairs
 from lagebild.annotate.mentions.tagged import BODIES, Run, Tagged, find_tagged, name_of
 from lagebild.lang.endings import endings
 from lagebild.lang.names import first_names
@@ -39,7 +40,7 @@ class _Whole:
 
 def find_found(reading: Reading, found: Iterable[Found]) -> list[Candidate]:
     """Candidates in text order, none overlapping another."""
-    tagged = find_tagged(reading, found)
+    tagged = find_tagged(reading, without_pairs(reading, found))
     wholes = _Wholes(reading, tagged)
     return [_candidate(reading, one, wholes) for one in tagged]
 
