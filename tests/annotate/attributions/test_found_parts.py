@@ -131,3 +131,49 @@ def test_a_source_goes_on_behind_an_owner(source: str) -> None:
     parts = {"content": "that the lock was shut", "cue": "said", "source": source}
     (act,) = found(words, parts, language="en")
     assert joined(act.source) == "Vesna’s pilotage board"
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("Lotse Jan Ohm hält dem Amt vor, der Kran stehe still.", "Jan Ohm hält dem", "Lotse Jan Ohm"),
+        ("Dem Lotsen dankte die Behörde: der Kran stehe still.", "Lotsen dankte die Behörde", "die Behörde"),
+        ("Beim Treffen der Lotsen sagte Brink, der Kran stehe still.", "Lotsen sagte Brink", "Brink"),
+        ("Jan Ohm, dessen Boot sank, meint, der Kran stehe still.", "Jan Ohm, dessen Boot", "Jan Ohm"),
+        ("Der Wachdienst der Insel Varn sagte, der Kran stehe still.", "Wachdienst der", None),
+        ("Der Verein in einem Leserbrief: der Kran stehe still.", "Der Verein in einem", "Der Verein"),
+        ("Laut Behörde steht alles: der Kran stehe still.", "Behörde", "Behörde"),
+    ],
+)
+def test_a_source_is_a_whole_phrase_without_a_verb(words: str, marked: str, whole: str | None) -> None:
+    (act,) = found(words, {**SAID, "source": marked}, kind="direct")
+    assert joined(act.source) == (whole or "Der Wachdienst der Insel Varn")
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("Ohm sagte der Seepost, der Kran stehe still.", "der", "der Seepost"),
+        ("Ohm sagte der „Seepost“, der Kran stehe still.", "Seepost“", "der „Seepost“"),
+        ("Ohm sagte mir, der Kran stehe still.", "mir", "mir"),
+        ("Ohm sagte der 38-Jährigen, der Kran stehe still.", "der 38-Jährigen", "der 38-Jährigen"),
+        ("Laut Seepost sagte Ohm, der Kran stehe still.", "Seepost", ""),
+        ("Ohm sagte in der Seepost, der Kran stehe still.", "der Seepost", ""),
+        ("Ohm sagte gegenüber der Seepost, der Kran stehe still.", "der Seepost", "der Seepost"),
+    ],
+)
+def test_an_addressee_is_no_lone_article(words: str, marked: str, whole: str) -> None:
+    (act,) = found(words, {**SAID, "cue": "sagte", "addressee": marked})
+    assert joined(act.addressee) == whole
+
+
+def test_a_cue_has_the_prefix_of_its_verb() -> None:
+    words = "Brink forderte am Abend das Boot zurück, der Kran stehe still."
+    (act,) = found(words, {**SAID, "cue": "forderte"})
+    assert joined(act.cue) == "forderte ... zurück"
+
+
+def test_a_cue_has_no_prefix_of_another_clause() -> None:
+    words = "Brink sagte, Ohm gebe das Boot nicht zurück, der Kran stehe still."
+    (act,) = found(words, {**SAID, "cue": "sagte"})
+    assert joined(act.cue) == "sagte"

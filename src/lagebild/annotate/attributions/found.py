@@ -14,7 +14,9 @@ from typing import Final, cast
 from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
+from lagebild.annotate.attributions.prefixes import with_prefix
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
@@ -67,14 +69,17 @@ def _draft(
         content = _to_marks(content, cue, quoted)
     if not content or (rule is None and not _stands_alone(act, cue)):
         return None
-    source = _past_owner(view, _whole(_runs(view, act.roles.get("source", ()))))
-    addressee = _whole(_runs(view, act.roles.get("addressee", ())))
+    marked = _whole(_runs(view, act.roles.get("source", ())))
+    source = _past_owner(view, _phrases(view, marked))
+    addressee = _phrases(view, _whole(_runs(view, act.roles.get("addressee", ()))))
+    addressee = [run for run in addressee if may_be_spoken_to(view, run)]
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
         points = rule.source == rule.cue  # "demnach": whose word it is was said before
-        source = named if named and (points or not source or _meet(named, source)) else source
+        source = named if named and (points or not marked or _meet(named, marked)) else source
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
+    cue = with_prefix(view, cue)
     return Draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
@@ -86,6 +91,12 @@ def _draft(
         frame=_one_frame(_runs(view, act.roles.get("frame", ())), content, cue, source),
         addressee=addressee,
     )
+
+
+def _phrases(view: View, runs: Iterable[Run]) -> list[Run]:
+    """Runs of a source or an addressee with the edges that grammar gives them."""
+    phrases = (to_phrase(view, run) for run in runs)
+    return [phrase for phrase in phrases if phrase is not None]
 
 
 def _past_owner(view: View, source: Sequence[Run]) -> list[Run]:

@@ -96,9 +96,9 @@ def _front_end(pieces: Sequence[Piece], piece: Piece, phrase: Phrase, finite: in
     if phrase.first >= piece.first:
         return finite
     number = next(i for i, p in enumerate(pieces) if p.last > phrase.first)
-    while pieces[number + 1] is not piece and pieces[number + 1].kind == "scrap":
+    while number + 1 < len(pieces) and pieces[number + 1] is not piece and pieces[number + 1].kind == "scrap":
         number += 1
-    if piece.verb_first or pieces[number + 1].kind != "scrap":
+    if piece.verb_first or number + 1 == len(pieces) or pieces[number + 1].kind != "scrap":
         return pieces[number].last
     return max(pieces[number].last, min(phrase.last, finite))
 
