@@ -13,7 +13,7 @@ from lagebild.lang.load import rows
 RelaySort = Literal[
     "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
     "outlet", "report", "again", "nobody", "here", "bearer", "own", "self", "stop",
-    "hearsay", "through", "reported", "shown", "telling", "paper",
+    "hearsay", "through", "reported", "shown", "telling", "paper", "onward", "aired",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -37,6 +37,8 @@ RelaySort = Literal[
 - `through` "ließ durch": who is named behind the words passes on what who speaks has to say
 - `reported` "nach einem Bericht": like `through`, but only a medium
 - `shown` ", aus dem ... zitiert": a relative clause; the medium in it shows the text that the source names
+- `onward` ", der seinerseits X zitiert": whom the one who is cited cites himself
+- `aired` "im Hörfunk": like `medium`, and also where the statement asks or accuses somebody
 - `paper` "interne Mails": a text that nobody is said to have written is no voice; who cites it is
 - `telling` "sagte": a cue after which a medium is told, even where the words ask, accuse or promise
 """

@@ -5,12 +5,20 @@ Not for: media that somebody talks to; see `told`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import Final
 
-from lagebild.annotate.chains.named import find_bearer, find_named, find_nouns
-from lagebild.annotate.chains.scope import Scope
+from lagebild.annotate.chains.named import NOMINAL, find_bearer, find_named, find_nouns
+from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
+
+_MOST: Final = 3
+"""So many voices may stand behind one another."""
+_REACH: Final = 160
+"""Characters of a relative clause that tells whom somebody cites."""
+_CITES_NOBODY: Final = frozenset({"Person", "Address", "Country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,8 @@ def find_cited(
             if _is_no_voice(origins[0].name, language):
                 return Cited((), speaking) if speaking else None
             others = tuple(r for r in without(relays, origins) if not _is_behind(r, scope, offset))
-            return Cited(others or _medium_before(scope, offset, origins, voices, attribution), origins)
+            others = others or _medium_before(scope, offset, origins, voices, attribution)
+            return Cited(others or _worded_before(scope, offset, attribution), origins)
     return None
 
 
@@ -80,6 +89,47 @@ def _is_outlet(voice: Voice, attribution: Attribution, voices: Voices, language:
         return voices.is_medium(voice.referent)
     words = " ".join(q.quote for q in attribution.source)
     return any(p.search(words) for p in relay_patterns(language, "outlet"))
+
+
+def _worded_before(scope: Scope, offset: int, attribution: Attribution) -> tuple[Voice, ...]:
+    """Who is no mention, and stands right before the words: "der Odebote unter Berufung auf"."""
+    inside = [q for q in attribution.source if q.start < offset < q.end]
+    before = [t for t in scope.tokens if t.start < offset and t.pos not in {"$("}]
+    run = list(takewhile(lambda t: t.pos in NOMINAL, reversed(before)))
+    start = inside[0].start if inside else run[-1].start if run else offset
+    found = find_nouns(scope, start, offset)
+    return (found,) if found else ()
+
+
+def find_onward(cited: Cited, page: Page, voices: Voices, language: str) -> Cited:
+    """Whom the one who is cited cites himself: "unter Berufung auf den Boten, der den Zoll zitiert"."""
+    for _ in range(_MOST):
+        behind = _behind_origin(cited, page, voices)
+        origins = _onward(behind, voices, language) if behind else ()
+        if not origins or any(overlap(o, r) for o in origins for r in (*cited.relays, *cited.origins)):
+            return cited
+        cited = Cited((*cited.relays, *(as_role(o, "relay") for o in cited.origins)), origins)
+    return cited
+
+
+def _behind_origin(cited: Cited, page: Page, voices: Voices) -> Scope | None:
+    """The words behind the one origin, where it is a body that may cite."""
+    origin = cited.origins[0] if len(cited.origins) == 1 else None
+    if origin is None or origin.end is None:
+        return None
+    known = voices.referents.get(origin.referent or "")
+    if known is not None and known.schema in _CITES_NOBODY:
+        return None
+    return page.cut(origin.end, min(origin.end + _REACH, len(page.text)), ())
+
+
+def _onward(scope: Scope, voices: Voices, language: str) -> tuple[Voice, ...]:
+    for pattern in relay_patterns(language, "onward"):
+        match = pattern.match(scope.words)
+        if match is not None:
+            position = match.end() + find_bearer(scope, match.end(), language)
+            return find_named(scope, scope.start + position, "origin", voices)
+    return ()
 
 
 def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, language: str) -> Cited | None:

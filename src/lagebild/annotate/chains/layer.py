@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lagebild.annotate.chains.links import Before, Links, resolve_links
+from lagebild.annotate.chains.running import RUNNING_ON
 from lagebild.annotate.chains.scope import find_page
 from lagebild.annotate.chains.voices import Voices, as_role, find_voices, without
 from lagebild.records import Annotations, Attribution, Text, Voice
@@ -20,13 +21,18 @@ def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations
     page = find_page(text.document.text, known)
     links: dict[str, Links] = {}
     last: dict[str | None, Attribution] = {}
+    worded: dict[tuple[str | None, int], Links] = {}
     medium: Voice | None = None
     for attribution in _parents_first(known.attributions):
         parent = attribution.parent
         stated = last.get(parent)
-        before = Before(links.get(parent or ""), links[stated.id] if stated else None, stated, medium)
+        ends = [(parent, at) for q in attribution.source for at in (q.start, q.end)]
+        same = next((worded[end] for end in ends if end in worded), None)
+        before = Before(links.get(parent or ""), links[stated.id] if stated else None, stated, medium, same)
         found = resolve_links(attribution, page, voices, before, language)
         links[attribution.id], last[parent] = found, attribution
+        if attribution.cue:
+            worded.update((end, found) for end in ends if end not in worded)
         media = [v for v in (*found.relays, *found.origins) if voices.is_medium(v.referent)]
         medium = media[0] if media else medium
     return replace(known, attributions=tuple(_chained(a, links[a.id], voices) for a in known.attributions))
@@ -34,7 +40,7 @@ def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations
 
 def _parents_first(attributions: Iterable[Attribution]) -> list[Attribution]:
     """In page order, each after the one in whose content it stands; a circle of parents is cut."""
-    ordered = sorted(attributions, key=lambda a: (a.start, -a.end, a.id))
+    ordered = sorted(attributions, key=lambda a: (_begin(a), -a.end, a.id))
     by_id = {a.id: a for a in ordered}
     placed: dict[str, Attribution] = {}
     for attribution in ordered:
@@ -43,6 +49,13 @@ def _parents_first(attributions: Iterable[Attribution]) -> list[Attribution]:
             line.append(parent)
         placed.update((a.id, a) for a in reversed(line) if a.id not in placed)
     return list(placed.values())
+
+
+def _begin(attribution: Attribution) -> int:
+    """Where its own words begin: the source of one that runs on stands in the sentence before it."""
+    if attribution.kind in RUNNING_ON and not attribution.cue and attribution.content:
+        return attribution.content[0].start
+    return attribution.start
 
 
 def _chained(attribution: Attribution, links: Links, voices: Voices) -> Attribution:

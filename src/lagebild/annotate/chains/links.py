@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from lagebild.annotate.chains.carried import find_carrier
-from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_quoted
+from lagebild.annotate.chains.citing import Cited, find_backing, find_cited, find_onward, find_quoted
 from lagebild.annotate.chains.headline import find_headline_voice
 from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
@@ -49,6 +49,8 @@ class Before:
     last: Links | None = None
     stated: Attribution | None = None
     medium: Voice | None = None
+    same: Links | None = None
+    """Those of a statement with the same words for its source."""
 
 
 def resolve_links(
@@ -66,6 +68,8 @@ def resolve_links(
         and runs_on(attribution, before.stated, page)
     ):
         return before.last
+    if before.same and before.same.names_somebody and _goes_on(attribution):
+        return before.same
     links = _own_links(attribution, page, voices, language)
     links = links or _taken_over(attribution, page, before, voices, language)
     if before.parent is None:
@@ -85,6 +89,11 @@ def _is_hearsay_of_its_own(attribution: Attribution, page: Page) -> bool:
     return _PARAGRAPH.search(between) is not None
 
 
+def _goes_on(attribution: Attribution) -> bool:
+    """Without a cue of its own: who said the sentence before says this one, and to the same medium."""
+    return attribution.kind in RUNNING_ON and not attribution.cue
+
+
 def _is_piece(attribution: Attribution) -> bool:
     """Words in quotation marks within what somebody says, given to nobody else: his own."""
     told = (*attribution.cue, *attribution.source)
@@ -102,10 +111,12 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     if not speaking and not any(_fits(sort, attribution, language) for sort in _POINTING):
         speaking = find_own(attribution, page, voices, language)
         speaking = speaking or find_source(page, attribution, voices, language)
-    found = find_shown(attribution, page, speaking, voices, language)
+    cited = _cited_anywhere(scope, attribution, page, speaking, voices, language)
+    onward = find_onward(cited, page, voices, language) if cited else None
+    found = onward if onward != cited else None
+    found = found or find_shown(attribution, page, speaking, voices, language)
     found = found or find_quoted(scope, speaking, voices, language)
-    found = found or _cited_anywhere(scope, attribution, page, speaking, voices, language)
-    found = found or Cited((), speaking)
+    found = found or cited or Cited((), speaking)
     if not found.origins:
         carrier = find_carrier(scope, page, frozenset(), voices, language)
         return Links((), (as_role(carrier[0], "origin"),)) if carrier else None

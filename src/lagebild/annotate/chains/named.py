@@ -73,16 +73,21 @@ def find_outlet(
     None where no such noun stands at [noun_from, noun_to or end), or no name beside it. The noun is dropped.
     """
     patterns = relay_patterns(language, "outlet")
-    words = scope.between(start, end)
     if not any(p.search(scope.between(noun_from, noun_to or end)) for p in patterns):
         return None
-    marked = _QUOTED.search(words)
+    marked = find_marked(scope, start, end)
     if marked:
-        return find_worded(scope, start + marked.start(1), start + marked.end(1), "relay")
+        return marked
     nouns = find_nouns(scope, start, end)
     if nouns is None or not any(p.match(nouns.name.split()[0]) for p in patterns):
         return nouns
     return find_nouns(scope, (nouns.start or start) + len(nouns.name.split()[0]), nouns.end or end)
+
+
+def find_marked(scope: Scope, start: int, end: int) -> Voice | None:
+    """The name in quotation marks in [start, end) as a relay."""
+    marked = _QUOTED.search(scope.between(start, end))
+    return find_worded(scope, start + marked.start(1), start + marked.end(1), "relay") if marked else None
 
 
 def find_nouns(scope: Scope, start: int, end: int) -> Voice | None:

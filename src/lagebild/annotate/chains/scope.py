@@ -9,6 +9,7 @@ from lagebild.records import Annotations, Attribution, Mention, Quote, Token
 from lagebild.text.windows import blank_out, cover
 
 _ASIDE = re.compile(r"[”“\"»«’]?,? [^,;:.!?]{1,200}")
+_VERB = re.compile(r"[”“\"»«’]?(?: \w+){1,2}(?=, )")
 _TAIL = re.compile(r", ([^,;:]{1,150})$")
 
 BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -74,6 +75,16 @@ class Page:
         end = max((q.end for q in attribution.source), default=attribution.start)
         found = _ASIDE.match(self.text, end)
         return self.cut(start, found.end() if found else end, ())
+
+    def clause_behind(self, attribution: Attribution, start: int) -> Scope:
+        """From `start` to the end of the clause behind the source, or behind the verb after it.
+
+        "aus dem Vermerk hervorgeht, den der Kurier druckte".
+        """
+        end = max((q.end for q in attribution.source), default=attribution.start)
+        found = _VERB.match(self.text, end)
+        behind = _ASIDE.match(self.text, found.end()) if found else None
+        return self.cut(start, behind.end(), ()) if behind else self.aside(attribution, start)
 
     def tail(self, attribution: Attribution) -> Scope | None:
         """What follows the last comma of the content: "..., citing two officials"."""

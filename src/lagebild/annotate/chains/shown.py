@@ -3,12 +3,18 @@
 Not for: texts that a sentence before tells of; see `carried`.
 """
 
+from typing import Final
+
 from lagebild.annotate.chains.citing import Cited
-from lagebild.annotate.chains.named import find_bearer, find_named
-from lagebild.annotate.chains.scope import Page
+from lagebild.annotate.chains.named import NOMINAL, find_bearer, find_marked, find_named, find_nouns
+from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, is_publisher
 from lagebild.lang.relays import relay_patterns
+from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, NUMBERS, PREPOSITIONS
 from lagebild.records import Attribution, Voice
+
+_POINTING: Final = frozenset({"PDAT", "PPOSAT"})
+"""Words before a noun by which it names nobody new."""
 
 
 def find_shown(
@@ -17,7 +23,7 @@ def find_shown(
     """The medium as relay, and as origins the voices before the clause that names it."""
     if not attribution.source:
         return None
-    scope = page.aside(attribution, attribution.source[0].start)
+    scope = page.clause_behind(attribution, attribution.source[0].start)
     for pattern in relay_patterns(language, "shown"):
         match = pattern.search(scope.words)
         if match is None:
@@ -28,11 +34,32 @@ def find_shown(
             for m in scope.mentions
             if low <= m.start < high and voices.is_medium(m.referent) and not is_publisher(m, voices)
         ]
-        if not media:
+        relay = voices.at(media[0], "relay") if media else _unlisted(scope, low, high, voices)
+        if relay is None:
             continue
-        relay = voices.at(media[0], "relay")
         before = tuple(v for v in speaking if v.referent != relay.referent and (v.start or 0) < low)
         head = page.cut(scope.start, low, ())
         named = before or find_named(head, scope.start + find_bearer(head, 0, language), "origin", voices)
         return Cited((relay,), named) if named else None
+    return None
+
+
+def _unlisted(scope: Scope, low: int, high: int, voices: Voices) -> Voice | None:
+    """Who shows it where no mention is a medium: a name in quotation marks, or the first that no preposition
+    stands before, by a mention or a noun."""
+    marked = find_marked(scope, low, high)
+    if marked is not None:
+        return marked
+    tokens = [t for t in scope.tokens if low <= t.start < high]
+    verb = next((i for i, t in enumerate(tokens) if t.pos in FINITE), len(tokens))
+    led = False
+    for token in tokens[:verb]:
+        named = next((m for m in scope.mentions if m.start <= token.start < m.end), None)
+        if token.pos in _POINTING:
+            return None  # "der dieser Zeitung vorliegt": the page's own
+        if token.pos in NOMINAL and not led:
+            if named is None:
+                return find_nouns(scope, token.start, high)
+            return None if is_publisher(named, voices) else voices.at(named, "relay")
+        led = token.pos in PREPOSITIONS or (led and token.pos in ARTICLES | ADJECTIVES | NUMBERS | NOMINAL)
     return None

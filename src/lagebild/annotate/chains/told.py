@@ -8,7 +8,7 @@ from typing import Final
 
 from lagebild.annotate.chains.named import find_named, find_outlet, find_stretch
 from lagebild.annotate.chains.scope import Scope
-from lagebild.annotate.chains.voices import Voices, is_publisher
+from lagebild.annotate.chains.voices import Voices, is_publisher, names_publisher
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Mention, Quote, Voice
 
@@ -28,7 +28,7 @@ def find_told(
         new = voices.is_medium(mention.referent) and mention.referent not in {*taken, *found}
         if new and not is_publisher(mention, voices) and _is_told(mention, scope, attribution, language):
             found[mention.referent] = voices.at(mention, "relay")
-    return tuple(found.values()) or _unlisted(scope, attribution, language)
+    return tuple(found.values()) or _unlisted(scope, attribution, voices, language)
 
 
 def find_through(scope: Scope, taken: frozenset[str], voices: Voices, language: str) -> tuple[Voice, ...]:
@@ -53,7 +53,8 @@ def find_reporting(scope: Scope, taken: frozenset[str], voices: Voices, language
 
 def _may_report(voice: Voice, voices: Voices) -> bool:
     """True for a medium that is not the page's own publisher."""
-    return voices.is_medium(voice.referent) and voice.referent != voices.publisher.referent
+    own = voice.referent == voices.publisher.referent or names_publisher(voice.name, voices)
+    return voices.is_medium(voice.referent) and not own
 
 
 def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:
@@ -63,6 +64,8 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
     before = scope.between(scope.start, mention.start)
     if _is_near("told", before, language) and not _is_near("stop", before, language):
         return True
+    if _is_near("aired", before, language) and not _is_near("stop", before, language):
+        return _in_clause(mention, scope, attribution)
     if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
         return False
     if any(_lies_in(mention, q) for q in attribution.addressee):
@@ -102,19 +105,20 @@ def _is_near(sort: RelaySort, before: str, language: str) -> bool:
     )
 
 
-def _unlisted(scope: Scope, attribution: Attribution, language: str) -> tuple[Voice, ...]:
+def _unlisted(scope: Scope, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
     """A medium that no mention shows, by the noun for one that stands with it: "der Zeitung „Talblatt“"."""
-    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
-        return ()
+    sorts: tuple[RelaySort, ...] = ("told", "medium", "aired")
     places = [(q.start, q.start, q.end) for q in attribution.addressee]
-    for pattern in (*relay_patterns(language, "told"), *relay_patterns(language, "medium")):
+    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
+        sorts, places = ("aired",), []
+    for pattern in (p for sort in sorts for p in relay_patterns(language, sort)):
         for match in pattern.finditer(scope.words):
             stretch = find_stretch(scope, scope.start + match.end())
             if stretch is not None:
                 places.append((scope.start + match.start(), *stretch))
     for place in places:
         voice = None if _is_listed(place, scope, attribution) else find_outlet(scope, *place, language)
-        if voice is not None:
+        if voice is not None and not names_publisher(voice.name, voices):
             return (voice,)
     return ()
 

@@ -160,9 +160,14 @@ def is_publisher(mention: Mention, voices: Voices) -> bool:
     """True where a mention names the page's own publisher, in full or by a part of its name: who says
     something to the paper that prints it tells it to nobody else."""
     known = voices.referents.get(mention.referent)
-    name, own = fold(known.name if known else mention.quote).split(), fold(voices.publisher.name).split()
     if voices.publisher.referent is not None and voices.publisher.referent == mention.referent:
         return True
+    return names_publisher(known.name if known else mention.quote, voices)
+
+
+def names_publisher(words: str, voices: Voices) -> bool:
+    """True for the name of the page's own publisher, a part of it, or its initials."""
+    name, own = fold(words).split(), fold(voices.publisher.name).split()
     initials = "".join(word[0] for word in own)
     return bool(name) and (set(name) <= set(own) or name == [initials])
 

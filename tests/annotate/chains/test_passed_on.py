@@ -1,0 +1,82 @@
+"""Media between who said it and the page: unlisted ones, several in a row, and where a statement runs on."""
+
+import pytest
+
+from lagebild.annotate.chains import resolve_chains
+from marked import read_marked
+from plain import read_plain, to_text
+
+
+def chain(words: str) -> list[str]:
+    """The chain of the attribution with the highest number, without the publisher."""
+    text, known = read_marked(words)
+    last = max(resolve_chains(text, known, "de").attributions, key=lambda a: a.id)
+    return [v.name for v in last.chain[1:]]
+
+
+LIST = "[s einer Liste [@body:zoll des Zollamts]]"
+
+
+@pytest.mark.parametrize(
+    ("words", "relay"),
+    [
+        (f"Laut {LIST}, die dem „Seeboten“ vorliegt, [q fehlt Holz].", "Seeboten"),
+        (f"Laut {LIST}, die der Seebote druckte, [q fehlt Holz].", "Seebote"),
+        (f"Wie aus {LIST} [c hervorgeht], die das Blatt „Anker“ druckte, [q fehlt Holz].", "Anker"),
+    ],
+)
+def test_who_shows_a_text_need_not_be_in_a_table(words: str, relay: str) -> None:
+    assert chain(words) == [relay, "des Zollamts"]
+
+
+@pytest.mark.parametrize("clause", ["die dieser Zeitung vorliegt", "die am Montag bekannt wurde"])
+def test_a_text_that_nobody_else_shows_has_no_relay(clause: str) -> None:
+    (told,) = read_plain(
+        to_text(f"Laut einer Liste des Zollamts, {clause}, fehlt Holz."), "chains"
+    ).attributions
+    assert [v.role for v in told.chain] == ["publisher", "origin"]
+
+
+def test_who_cites_need_not_be_in_a_table() -> None:
+    words = "Wie [s der Seebote unter Berufung auf [@body:zoll das Zollamt]] [c schreibt], [q fehlt Holz]."
+    assert chain(words) == ["Seebote", "das Zollamt"]
+
+
+def test_several_that_cite_one_another_stand_in_their_order() -> None:
+    words = (
+        "[s Der [@medium:kurier Kurier]] [c meldet] unter Berufung auf den [@medium:bote Boten], der sich "
+        "auf die [@medium:post Seepost] stützt, die [@body:zoll das Zollamt] zitiert, [q Holz fehle]."
+    )
+    assert chain(words) == ["Kurier", "Boten", "Seepost", "das Zollamt"]
+
+
+def test_a_person_who_is_cited_cites_nobody_in_the_clause_that_describes_him() -> None:
+    words = (
+        "[s Der [@medium:kurier Kurier]] [c meldet] unter Berufung auf [@person:ode Ode], der "
+        "[@body:zoll das Zollamt] gerne zitiert, [q Holz fehle]."
+    )
+    assert chain(words) == ["Kurier", "Ode"]
+
+
+@pytest.mark.parametrize("verb", ["sagte", "versicherte"])
+def test_what_runs_on_went_through_the_same_medium(verb: str) -> None:
+    words = (
+        f"Ministerin Ada Ohm {verb} der Zeitung „Anker“, das Holz sei verkauft. Gekauft habe es ein Müller."
+    )
+    first, second = read_plain(to_text(words), "chains").attributions
+    assert [v.name for v in first.chain[1:]] == ["Anker", "Ada Ohm"]
+    assert [v.name for v in second.chain[1:]] == ["Anker", "Ada Ohm"]
+
+
+def test_who_accuses_somebody_on_air_is_passed_on() -> None:
+    words = "[s [@person:ode Ode]] [c klagte] im [@medium:funk Seefunk], [q Holz fehle]."
+    text, known = read_marked(words, stance="allege")
+    (told,) = resolve_chains(text, known, "de").attributions
+    assert [v.name for v in told.chain[1:]] == ["Seefunk", "Ode"]
+
+
+def test_the_paper_itself_is_no_relay_however_it_is_called() -> None:
+    words = "[s [@person:ode Ode]] [c sagte] [a der Seepost], [q Holz fehle]."
+    text, known = read_marked(words, publisher="Varner Seepost")
+    (told,) = resolve_chains(text, known, "de").attributions
+    assert [v.name for v in told.chain[1:]] == ["Ode"]
