@@ -57,13 +57,14 @@ def find_choice(
     around = Around(index, facets, answer, pointing - {"negation"}, ties)
     likenesses = find_likenesses(around)
     rows = [signs for _, signs in likenesses]
-    return [number for number, _ in likenesses], [*rows, _none(around, leaning)]
+    numbers = [number for number, _ in likenesses]
+    return numbers, [*rows, _none(around, leaning, numbers)]
 
 
-def _none(around: Around, leaning: Leaning) -> dict[str, float]:
+def _none(around: Around, leaning: Leaning, numbers: Sequence[int]) -> dict[str, float]:
     """Signs that it answers nothing in the report."""
     own, index = around.answer.attribution, around.index
-    alone = not any(n < index and is_other_voice(around, n) for n in around.candidates())
+    alone = not any(n < index and is_other_voice(around, n) for n in numbers)
     signs: dict[str, float] = {
         leaning.answering: 1.0,
         "odds": leaning.odds,

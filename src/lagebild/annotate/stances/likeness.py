@@ -29,15 +29,17 @@ def find_likenesses(around: Around) -> list[tuple[int, Mapping[str, float]]]:
     numbers = around.candidates()
     tellers = {f.attribution.parent for f in around.near()}
     last = max((n for n in numbers if n < around.index and is_other_voice(around, n)), default=None)
+    answers = _group_by_target(around)
     found: list[tuple[int, Mapping[str, float]]] = []
     for number in numbers:
         candidate = around.facets[number]
+        earlier = answers.get(candidate.attribution.id, [])
         signs: dict[str, float] = {
             **_place(around, number),
             **_words(around.answer, candidate, around.pointing),
             **_voices(around.answer, candidate),
-            **_before(around, candidate),
-            "by rule": _by_rule(around, candidate),
+            **_before(around, earlier),
+            "by rule": _by_rule(around, candidate, earlier),
             "last other voice": number == last,
             "tells what others say": candidate.attribution.id in tellers,
         }
@@ -45,9 +47,18 @@ def find_likenesses(around: Around) -> list[tuple[int, Mapping[str, float]]]:
     return found
 
 
-def _by_rule(around: Around, candidate: Facets) -> float:
-    before = around.facets[max(0, around.index - REACH) : around.index]
-    again = is_again(around.answer, candidate, before, around.pointing, around.ties)
+def _group_by_target(around: Around) -> dict[str, list[Facets]]:
+    """Those before the answer that answer something, by what they answer."""
+    found: dict[str, list[Facets]] = {}
+    for facets in around.facets[max(0, around.index - REACH) : around.index]:
+        target = around.ties.answered.get(facets.attribution.id)
+        if target is not None:
+            found.setdefault(target, []).append(facets)
+    return found
+
+
+def _by_rule(around: Around, candidate: Facets, earlier: list[Facets]) -> float:
+    again = is_again(around.answer, candidate, earlier, around.pointing, around.ties)
     return max(_LEAST_BY_RULE, score(around.answer, candidate, around.pointing, again)) / _BY_RULE
 
 
@@ -102,13 +113,10 @@ def _voices(answer: Facets, candidate: Facets) -> dict[str, float]:
     }
 
 
-def _before(around: Around, candidate: Facets) -> dict[str, float]:
-    """By whom the candidate was answered before."""
-    before = around.facets[max(0, around.index - REACH) : around.index]
-    name = candidate.attribution.id
-    earlier = [f for f in before if around.ties.answered.get(f.attribution.id) == name]
+def _before(around: Around, earlier: list[Facets]) -> dict[str, float]:
+    """By whom a candidate was answered before."""
     return {
         "answered": bool(earlier),
-        "answered just now": bool(earlier) and earlier[-1] is before[-1],
+        "answered just now": bool(earlier) and earlier[-1] is around.facets[around.index - 1],
         "answered by the same voice": any(f.voices & around.answer.voices for f in earlier),
     }
