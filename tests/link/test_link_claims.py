@@ -295,3 +295,23 @@ def test_two_matters_of_the_very_same_statements_are_listed_once() -> None:
     both = pile.says("a", "Stahl hin, Getreide zurück", pile.who("a", "Mara Lind"), matters=(STEEL, GRAIN))
     assert len(link_pile(pile.pile()).claims) == 1
     assert _claim_of(link_pile(pile.pile()), both).attributions == (both,)
+
+
+def test_who_says_again_what_she_said_needs_fewer_of_the_same_words() -> None:
+    pile = PileMaker()
+    for document in "ab":
+        pile.report(document, "2031-03-01")
+    first_words = "Frachtpapiere wurden gefälscht seit Wochen"
+    first = pile.says("a", first_words, pile.who("a", "Mara Lind"))
+    words = "Zollamt zeige, dass jemand Frachtpapiere gefälscht habe"
+    again = pile.says("b", words, pile.who("b", "Mara Lind"))
+    linked = link_pile(pile.pile())
+    assert _claim_of(linked, again).id == _claim_of(linked, first).id
+
+    stranger = PileMaker()
+    for document in "ab":
+        stranger.report(document, "2031-03-01")
+    told = stranger.says("a", first_words, stranger.who("a", "Mara Lind"))
+    other = stranger.says("b", words, stranger.who("b", "Otto Hahnke"))
+    linked = link_pile(stranger.pile())
+    assert _claim_of(linked, other).id != _claim_of(linked, told).id

@@ -21,6 +21,9 @@ SAME = 0.25
 SAME_WITH_NUMBER = 0.12
 """The same where one of what they share is a number."""
 
+SAME_OF_ONE_VOICE = 0.1
+"""The same where one voice says both: she says again what she said before."""
+
 Pair = tuple[float, int, int]
 
 
@@ -36,7 +39,7 @@ def find_evident(statements: Sequence[Statement]) -> list[Pair]:
         if a.mention.document == b.mention.document or disagree(a, b):
             continue
         score = compare_terms(terms[i], terms[j], weights)
-        if score >= _threshold(rare[i] & rare[j]):
+        if score >= _threshold(a, b, rare[i] & rare[j]):
             found.append((score, i, j))
     return found
 
@@ -45,7 +48,9 @@ def _numbers(statement: Statement) -> Terms:
     return frozenset(f"#{number}" for number in statement.mention.numbers if float(number) > COUNTS)
 
 
-def _threshold(shared: Terms) -> float:
+def _threshold(a: Statement, b: Statement, shared: Terms) -> float:
+    if a.voices & b.voices:
+        return SAME_OF_ONE_VOICE
     return SAME_WITH_NUMBER if any(term.startswith("#") for term in shared) else SAME
 
 
