@@ -88,3 +88,8 @@ def test_a_title_in_single_marks_is_no_quotation() -> None:
 )
 def test_words_that_only_look_like_an_answer(text: str, stances: list[str]) -> None:
     assert [a.stance for a in told(text)] == stances
+
+
+def test_the_name_that_a_compound_begins_with_is_not_who_speaks() -> None:
+    _, known = annotate("Thea Varning schwieg. Varning-Vorständin Ada Ohm sagte, neun Schiffe kämen.")
+    assert speakers(known, known.attributions[-1]) == ["Ada Ohm"]

@@ -36,6 +36,7 @@ def _in_run(view: View, run: Run) -> Sequence[str]:
     if not mentions:
         return ()
     mentions = [m for m in mentions if not _is_spoken_to(view, m, run)]
+    mentions = [m for m in mentions if not _opens_compound(view, m, mentions)]
     if not mentions:
         return ()
     head = next((m for m in mentions if m.schema == "Person"), mentions[0])
@@ -48,6 +49,11 @@ def _in_run(view: View, run: Run) -> Sequence[str]:
         if same_place or _joined(view, chosen[-1], mention):
             chosen.append(mention)
     return [m.referent for m in chosen]
+
+
+def _opens_compound(view: View, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "Varning-Chefin Ada Ohm": the name that a compound begins with only says whose chief she is."""
+    return view.text[mention.end : mention.end + 1] == "-" and mentions[-1].start > mention.end
 
 
 def _is_spoken_to(view: View, mention: Mention, run: Run) -> bool:
