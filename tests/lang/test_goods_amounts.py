@@ -23,6 +23,18 @@ def test_number_goes_on_over_its_powers() -> None:
     assert load_amounts("de").read(["Millionen", "Tonnen"], 0) is None
 
 
+GROUPS = [
+    (["380", "000", "Kisten"], (2, 380_000)), (["40", "'", "000", "Mann"], (3, 40_000)),
+    (["12", "345", "678"], (3, 12_345_678)), (["2031", "500", "Kisten"], (1, 2031)),
+    (["5", "50"], (1, 5)), (["40", "'", "Wort"], (1, 40)), (["0", "500"], (1, 0)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "read"), GROUPS, ids=[" ".join(g[0]) for g in GROUPS])
+def test_figures_in_groups_of_three_are_one_number(words: list[str], read: tuple[int, float]) -> None:
+    assert load_amounts("de").read(words, 0) == read
+
+
 GOODS = [
     ("Artilleriegeschoss", "ammunition"), ("Panzerabwehrrakete", "missiles"), ("Trägerrakete", "space"),
     ("Atom-U-Boot", "nuclear"), ("Weizen", "food"), ("Preis", None), ("Kerze", None), ("Reis", "food"),

@@ -7,8 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from lagebild.lang.load import rows
+
+_FIRST: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
+_GROUP: Final = re.compile(r"\d{3}", re.ASCII)
+_BETWEEN: Final = frozenset("'’")
+"""What may stand between groups of three figures, as in Switzerland, beside a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,10 @@ class Amounts:
 
     def read(self, words: Sequence[str], at: int) -> tuple[int, float] | None:
         """The number that starts at word `at`, with the powers after it: its end (half-open) and value."""
-        value = None if words[at].lower() in self.vague else self.parse_word(words[at])
+        figure, end = _in_groups(words, at)
+        value = None if figure.lower() in self.vague else self.parse_word(figure)
         if value is None:
             return None
-        end = at + 1
         while end < len(words) and words[end].lower() in self.powers:
             value *= self.powers[words[end].lower()]
             end += 1
@@ -71,6 +77,18 @@ class Amounts:
             return nothing
         joint = next((joint for joint in self.joints if part.startswith(joint)), "")
         return self._parse_letters(part.removeprefix(joint))
+
+
+def _in_groups(words: Sequence[str], at: int) -> tuple[str, int]:
+    """The figure that starts at word `at` with its groups of three, and its end: "380 000", "40'000"."""
+    figure, end = words[at], at + 1
+    if not _FIRST.fullmatch(figure):
+        return figure, end
+    while True:
+        group = end + 1 if words[end : end + 1] and words[end] in _BETWEEN else end
+        if group >= len(words) or not _GROUP.fullmatch(words[group]):
+            return figure, end
+        figure, end = figure + words[group], group + 1
 
 
 def _combine(head: float | None, power: float, tail: float | None) -> float | None:
