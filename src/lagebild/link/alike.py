@@ -29,7 +29,7 @@ def join_wordings(
     """The node that each joined node is one with, and the best score of each claim mention that was joined.
 
     A node is a matter, or a claim mention without one. A statement about several matters joins by them alone.
-    `echoes` are pairs in the same words, or such that are answered in the same words.
+    `echoes` are pairs in the same words.
     """
     plain = [s for s in statements if len(s.mention.matters) < 2 and s.terms]
     nodes = {s.mention.id: (s.mention.matters or (s.mention.id,))[0] for s in plain}

@@ -50,7 +50,7 @@ def link_clusters(statements: Sequence[Statement], attributions: Mapping[str, At
     statements = share_matters(statements, echoes)
     nodes, scores = join_wordings(
         [s for s in statements if _speaks_for_itself(s, attributions)],
-        _find_echoed(statements, echoes, attributions),
+        _find_echoed(statements, echoes),
     )
     clusters: dict[str, dict[str, Member]] = {}
     matters: dict[str, str] = {}
@@ -83,20 +83,10 @@ def _speaks_for_itself(statement: Statement, attributions: Mapping[str, Attribut
     return not statement.mention.anaphoric and not answers(statement.attribution, attributions)
 
 
-def _find_echoed(
-    statements: Sequence[Statement], echoes: Sequence[Echo], attributions: Mapping[str, Attribution]
-) -> list[Pair]:
-    """Pairs in the same words; of answers, what they answer: who denies two in one breath denies one."""
-    told = {
-        s.attribution.id: s.mention.id
-        for s in reversed(statements)
-        if not answers(s.attribution, attributions)
-    }
-    own = []
-    for statement in statements:
-        answered = find_answered(statement.attribution, told, attributions)
-        own.append(told[answered] if answered else statement.mention.id)
-    return [(1.0, own[i], own[j]) for _, i, j in echoes if own[i] != own[j]]
+def _find_echoed(statements: Sequence[Statement], echoes: Sequence[Echo]) -> list[Pair]:
+    """Pairs in the same words. What they answer is joined by its own words alone: an answer is told too
+    unsurely to join what two reports say."""
+    return [(1.0, statements[i].mention.id, statements[j].mention.id) for _, i, j in echoes]
 
 
 def _to_member(statement: Statement, scores: Mapping[str, float]) -> Member:
