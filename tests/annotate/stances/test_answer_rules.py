@@ -2,9 +2,9 @@
 
 import pytest
 
-from lagebild.annotate.stances.answers import find_pointing
 from lagebild.annotate.stances.clause import find_clauses
 from lagebild.annotate.stances.facets import find_facets
+from lagebild.annotate.stances.pointing import find_pointing
 from lagebild.lang.answers import AnswerRule, load_answers
 from marked import read_marked
 
