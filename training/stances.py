@@ -120,11 +120,16 @@ def _fit(table: NDArray[np.float64], right: NDArray[np.int64], penalty: float) -
 
 def write(weights: Weights) -> None:
     """The table, a row a sign."""
+    OUT.write_text(HEAD + to_rows(weights), encoding="utf-8")
+
+
+def to_rows(weights: Weights | Mapping[str, Mapping[str, float]]) -> str:
+    """Rows of a table of weights: a sign, and what it counts for each value."""
     rows = []
     for name, row in weights.items():
-        told = ", ".join(f"{stance}: {weight}" for stance, weight in row.items())
+        told = ", ".join(f"{value}: {weight}" for value, weight in row.items())
         rows.append(f'- {{sign: "{name}"{", " if told else ""}{told}}}\n')
-    OUT.write_text(HEAD + "".join(rows), encoding="utf-8")
+    return "".join(rows)
 
 
 def main() -> None:

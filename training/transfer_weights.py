@@ -35,7 +35,7 @@ from lagebild.models.catalogue import load_reader
 from lagebild.records import Annotations, Text, Transfer
 from lagebild.steps import layers_of
 from lagebild.text.scene import Scene
-from training.stances import MODEL, unseen
+from training.stances import MODEL, to_rows, unseen
 
 PENALTY: Final = {"status": 3.0, "right": 5.0}
 SEEN: Final = {"status": 5, "right": 8}
@@ -209,11 +209,7 @@ def check(given: Sequence[Example]) -> str:
 
 def write(weights: Weights) -> None:
     """The table, a row a sign."""
-    lines = []
-    for name, row in weights.items():
-        told = ", ".join(f"{value}: {weight}" for value, weight in row.items())
-        lines.append(f'- {{sign: "{name}", {told}}}\n')
-    OUT.write_text(HEAD + "".join(lines), encoding="utf-8")
+    OUT.write_text(HEAD + to_rows(weights), encoding="utf-8")
 
 
 def main() -> None:
