@@ -25,6 +25,9 @@ _STRANGE: Final = 2.5
 """What a paragraph costs that takes up no word of the report."""
 _TOPICAL: Final = 3
 """Blocks of the report in which a word of its matter stands."""
+_SENTENCE: Final = 4
+"""Words of a short sentence right beside the stretch."""
+_CLOSING: Final = '"“”»«’)'
 _GAP: Final = 2
 _SHARED: Final = 2
 _NEAR: Final = 25
@@ -54,7 +57,8 @@ def _reach(labels: Labels, end: int, step: int) -> int:
     """How far running text goes on beyond an end of the stretch, over a line or two of the page at a time."""
     at, gap = end + step, 0
     while 0 <= at < len(labels.blocks) and gap <= _GAP:
-        if labels.role(at) is None and _goes_on(labels.blocks[at]):
+        block = labels.blocks[at]
+        if labels.role(at) is None and (_goes_on(block) or (gap == 0 and _ends(block))):
             end, gap = at, 0
         elif labels.role(at) is None and is_lone(labels, at):
             break  # the headline of another story
@@ -67,6 +71,11 @@ def _reach(labels: Labels, end: int, step: int) -> int:
 def _goes_on(block: Block) -> bool:
     """Whether a block is a sentence, the opening of a list or an item of one."""
     return (block.is_prose and block.ends_sentence) or block.is_bullet or block.text.endswith(":")
+
+
+def _ends(block: Block) -> bool:
+    """Whether a short block is a sentence of its own, as the last one of a report may be."""
+    return block.size >= _SENTENCE and block.text.rstrip(_CLOSING).endswith(".")
 
 
 def _is_of_report(labels: Labels, index: int, stretch: tuple[int, int], about: frozenset[str]) -> bool:

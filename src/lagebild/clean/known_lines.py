@@ -8,6 +8,7 @@ from typing import Final
 
 from lagebild.clean.blocks import Block
 from lagebild.clean.dates import is_clock_line, is_date_line, is_dated_line
+from lagebild.clean.head_lines import is_head_line
 from lagebild.clean.labels import Labels
 from lagebild.lang import furniture
 from lagebild.lang.furniture import FurnitureRule
@@ -39,6 +40,8 @@ def find_known_lines(labels: Labels) -> None:
                 _give_list(labels, index, rule)
         elif is_date_line(block.text):
             labels.give(index, "byline", "date_line")
+        elif is_head_line(block.text):
+            labels.give(index, "byline", "head_line")
         elif not block.is_prose and is_dated_line(block.text):
             labels.give(index, "byline", "dated_line")
         elif is_clock_line(block.text):

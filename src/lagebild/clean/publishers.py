@@ -6,10 +6,14 @@ Not for: media that the report cites; these are relays, and a name in running te
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
+from lagebild.clean.head_lines import find_head_names
 from lagebild.clean.top_names import find_top_names
 from lagebild.lang.agencies import is_agency
+from lagebild.lang.companies import legal_forms
+from lagebild.lang.load import LANGUAGES
 from lagebild.lang.page_facts import all_fact_rules
 from lagebild.lang.platforms import platforms
 from lagebild.records import Document, Fact, Quote, Span, take
@@ -25,11 +29,13 @@ _FORMAT_SCORE: Final = 100
 _HOST_SCORE: Final = 1
 _TITLE_SCORE: Final = 3
 _TOP_SCORE: Final = 3
+_HEAD_SCORE: Final = 4
 _LEAST_HANDLE: Final = 4
 _HANDLE: Final = re.compile(r"#\w+|@\w+|https?://\S+")
 _DOMAIN: Final = re.compile(r"\.(?:de|at|ch|com|net|org|tv|co\.uk)$", re.I)
 _YEAR: Final = re.compile(r"(?<=\w) (?:19|20)\d\d$")
 """The year of a copyright line; "Kanal 8" keeps its number."""
+_NOTE: Final = re.compile(r"\s\([^()]*\)$")
 _EDGES: Final = " .,:;„“”\"»«'|–-"
 _BAR: Final = re.compile(r"\s[|–—-]\s")
 _READS_LEAD: Final = frozenset({"correspondent", "appeared_in", "our_medium", "broadcast"})
@@ -51,7 +57,9 @@ def find_publisher(document: Document, spans: tuple[Span, ...], title: str = "")
     if not document.facts.publisher:  # which outweighs all words
         tops = find_top_names(document.text, spans)
         evidence += _from_title(title, spans)
-        evidence += [_Evidence(normalize_publisher(q.quote), _TOP_SCORE, "top of the page", q) for q in tops]
+        evidence += [_at(quote, _TOP_SCORE, "top of the page") for quote in tops]
+        heads = find_head_names(document.text, spans)
+        evidence += [_at(quote, _HEAD_SCORE, "head of the page") for quote in heads]
         evidence += _from_words(document, spans)
     sums: dict[str, int] = defaultdict(int)
     rules: dict[str, list[str]] = defaultdict(list)
@@ -72,6 +80,10 @@ def find_publisher(document: Document, spans: tuple[Span, ...], title: str = "")
         return None
     shown = first[best].shown or _find_shown(first[best].name, document, spans)
     return Fact(first[best].name, ", ".join(rules[best]), shown)
+
+
+def _at(quote: Quote, score: int, rule: str) -> _Evidence:
+    return _Evidence(normalize_publisher(quote.quote), score, rule, quote)
 
 
 def _from_format(document: Document) -> Iterator[_Evidence]:
@@ -156,9 +168,18 @@ def _find_shown(name: str, document: Document, spans: tuple[Span, ...]) -> Quote
 
 
 def normalize_publisher(name: str) -> str:
-    """A name without space, quotation marks, year and domain: " Hafenblatt.de" > "Hafenblatt"."""
-    bare = _YEAR.sub("", " ".join(name.split()).strip(_EDGES)).strip(_EDGES)
-    return _DOMAIN.sub("", bare)
+    """A name without space, marks, year, domain, legal form and note: "Hafenblatt.de (KI)" > "Hafenblatt"."""
+    bare = _NOTE.sub("", " ".join(name.split())).strip(_EDGES)
+    bare = _DOMAIN.sub("", _YEAR.sub("", bare).strip(_EDGES))
+    words = bare.split()
+    while len(words) > 1 and words[-1] in _legal_forms():
+        words.pop()
+    return " ".join(words).strip(_EDGES)
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset({"&"}.union(*map(legal_forms, LANGUAGES)))
 
 
 def _key(name: str) -> str:

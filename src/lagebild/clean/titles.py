@@ -9,6 +9,7 @@ from typing import Final
 from lagebild.clean.blocks import Block
 from lagebild.clean.dates import find_dates, is_date_line
 from lagebild.clean.foreign import is_of_template
+from lagebild.clean.head_lines import is_head_line
 from lagebild.clean.known_lines import find_rule
 from lagebild.clean.labels import Labels
 from lagebild.clean.shapes import find_shape
@@ -19,9 +20,13 @@ _LONGEST: Final = 30
 _SITE_SUFFIX: Final = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _AFTER_TITLE: Final = re.compile(r"^[\s–—:|-]+")
 _CODED: Final = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}[\])]?\s+[a-zäöüß]")
+_DATELINE: Final = re.compile(r"^[A-ZÄÖÜ][^\n.!?()\d]{1,60}\([^()\n]{2,40}\)\s?[-–—]\s")
+"""The line of place and agency that opens agency copy: "WESENDORF (xyz) - "."""
 _SAID: Final = 10
 _KICKER: Final = 3
 """Words up to which a line above the title is a kicker."""
+_KICKED: Final = 4
+"""Lines below a kicker among which the title stands, where only lines of the page part them."""
 _MENU: Final = 14
 """Blocks above the first running text from which on a menu stands there."""
 _BODY_WORDS: Final = 15
@@ -84,9 +89,16 @@ def _first(labels: Labels) -> int | None:
     for index, block in enumerate(labels.blocks[:_LOOK]):
         if find_rule(block) or find_shape(block) or block.size < 2 or is_of_template(labels, index):
             continue
+        if is_head_line(block.text):
+            labels.give(index, "byline", "head_line")
+            continue
         if _is_masthead(labels, index):
             labels.give(index, "furniture", "masthead")
             continue
+        if block.size <= _KICKER and _is_masthead(labels, index + 1):
+            continue
+        if _DATELINE.match(block.text):
+            return None  # agency copy from its first sentence on
         if _is_said(block):
             return None  # speech from the first line on
         if block.size > _LONGEST or (block.sentence_ends > 2 and block.size > 14):
@@ -127,14 +139,27 @@ def _is_body(block: Block) -> bool:
 
 
 def _below_kickers(labels: Labels, index: int) -> int:
-    """The title under a kicker; the kicker itself where none stands under it."""
+    """The title under a kicker, lines of the page between them; the kicker itself where none stands there."""
     if labels.blocks[index].size > _KICKER:
         return index
-    return index + 1 if _is_title(labels, index + 1) else index
+    if _is_title(labels, index + 1):
+        return index + 1
+    below = range(index + 1, min(index + 1 + _KICKED, len(labels.blocks)))
+    first = next((i for i in below if not _is_between(labels.blocks[i])), None)
+    return first if first is not None and first > index + 1 and _may_be_title(labels.blocks[first]) else index
+
+
+def _is_between(block: Block) -> bool:
+    """Whether a line parts the name of a site from the title: a menu, another kicker."""
+    if find_rule(block) or find_shape(block):
+        return True
+    return block.size <= _KICKER and not block.ends_sentence and next(find_dates(block.text), None) is None
 
 
 def _is_masthead(labels: Labels, index: int) -> bool:
     """Whether a line above other candidates is the name of the site and what it offers."""
+    if index >= len(labels.blocks):
+        return False
     block = labels.blocks[index]
     if index > _MASTHEAD or block.size > _MASTHEAD_WORDS or block.ends_sentence:
         return False
@@ -166,7 +191,8 @@ def _below_menus(labels: Labels) -> int | None:
 
 def _may_be_title(block: Block) -> bool:
     fits = _KICKER < block.size <= _LONGEST and not block.is_prose and not block.is_bullet
-    return fits and not (find_rule(block) or find_shape(block) or is_date_line(block.text))
+    known = find_rule(block) or find_shape(block) or is_date_line(block.text) or is_head_line(block.text)
+    return fits and not known
 
 
 def _opens_body(blocks: list[Block]) -> bool:

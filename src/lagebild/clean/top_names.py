@@ -16,14 +16,16 @@ _LEAST: Final = 4
 
 
 def find_top_names(text: str, spans: tuple[Span, ...]) -> Iterator[Quote]:
-    """Names that open a line above the title and stand again below the line after it, as they are written."""
+    """Names that open a line above the title and stand again below the line after it, as they are written or,
+    where the line is all in capitals, with one to begin each word."""
     title = next((index for index, span in enumerate(spans) if span.reason == "title"), 0)
     body = text[spans[title].end :] if spans else ""
     for span in spans[:title]:
         hit = _NAME.match(span.quote) if span.role in {"furniture", "byline", "headline"} else None
         if hit is None or len(hit.group()) < _LEAST:
             continue
-        if _stands_in(hit.group(), body):
+        name = hit.group()
+        if _stands_in(name, body) or (name.isupper() and _stands_in(name.title(), body)):
             yield take(text, span.start, span.start + hit.end())
 
 

@@ -13,6 +13,14 @@ def company_suffixes(language: str) -> dict[str, Schema]:
 
 
 @cache
+def legal_forms(language: str) -> frozenset[str]:
+    """Words that tell what a firm is by law, which nobody says who names it: "Hafenblatt GmbH"."""
+    return frozenset(
+        word for row in rows(language, "companies") if row.get("legal") for word in row.get("suffix", ())
+    )
+
+
+@cache
 def company_names(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Forms of well-known names, and the name, by first word; longest first."""
     table: dict[str, set[tuple[tuple[str, ...], str]]] = {}

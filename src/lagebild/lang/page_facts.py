@@ -13,7 +13,7 @@ from lagebild.lang.time_words import word_values
 
 Shows = Literal[
     "publisher", "created", "weekday", "years_ago", "open_end", "filler", "live",
-    "between_authors", "before_authors", "updated", "speech", "protocol",
+    "between_authors", "before_authors", "updated", "speech", "protocol", "made", "origin",
 ]  # fmt: skip
 
 
@@ -23,7 +23,8 @@ class FactRule:
 
     Groups of the pattern: `name` (publisher); `year` (created); `weekday`, `day`, `month` (weekday: a day
     of the report without its year); `number`, `year` (years_ago: so many years ago, in that year); `year`
-    (open_end: a year that need not be past). The others have none. `shift` is how many days the
+    (open_end: a year that need not be past). The others have none: `made` are words for how a text came
+    about, `origin` what stands before the name of whose text it is. `shift` is how many days the
     report comes after the day named.
     """
 
