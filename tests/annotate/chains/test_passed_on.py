@@ -80,3 +80,51 @@ def test_the_paper_itself_is_no_relay_however_it_is_called() -> None:
     text, known = read_marked(words, publisher="Varner Seepost")
     (told,) = resolve_chains(text, known, "de").attributions
     assert [v.name for v in told.chain[1:]] == ["Ode"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Wie [s [@person:ode er]] dem „[@medium:kurier Kurier]“ [c sagte], [q fehlt Holz].", "Kurier"),
+        ("[s [@person:ode Ode]] [c sagte] [a der Talauer Welle], [q Holz fehle].", "Talauer Welle"),
+        ("[s [@person:ode Ode]] [c sagte] [a dem [@body:x Pressedienst Vik]], [q es fehle].", "Vik"),
+        ("[f Über [@medium:k Kurier] kam von [s [@person:ode Ode]] die [c Antwort]:] [q es].", "Kurier"),
+        ("[s [@person:ode Ode]] [c sagte] auf Anfrage der [@medium:kurier Kurier], [q es fehle].", "Kurier"),
+    ],
+)  # fmt: skip
+def test_a_medium_that_the_words_around_name_is_passed_on(words: str, expected: str) -> None:
+    relay, origin = chain(words)
+    assert relay.endswith(expected)
+    assert origin in ("Ode", "er")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[s [@person:ode Ode]] [c sagte] [a uns], [q das Haus habe den Drucker verkauft].",
+        "[f Aus einer Liste der [@medium:k Kurier] gehe nach [s [@person:ode Ode]] [c hervor],] [q dass].",
+        "[f Der „[@medium:kurier Kurier]“-Leser [s [@person:ode Ode]] [c meint],] [q dass Holz fehlt].",
+        "[s [@person:ode Ode]] [c sagte] [a dem Verboten], [q Holz fehle].",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_medium_that_was_told_is_none(words: str) -> None:
+    assert chain(words) == ["Ode"]
+
+
+def test_media_of_one_clause_have_it_from_who_is_named_before() -> None:
+    words = (
+        "Laut [s einer Liste [@body:zoll des Zollamts]], die [@medium:kurier der Kurier] abdruckte und "
+        "[@medium:bote der Bote] weiterverbreitete, [q fehlt Holz]."
+    )
+    assert chain(words) == ["der Bote", "der Kurier", "des Zollamts"]
+
+
+def test_the_paper_is_its_own_with_an_ending_too() -> None:
+    text, known = read_marked("[s [@person:ode Ode]] [c sagte] [a dem Seeboten], [q Holz fehle].", "Seebote")
+    (told,) = resolve_chains(text, known, "de").attributions
+    assert [v.name for v in told.chain[1:]] == ["Ode"]
+
+
+def test_who_is_no_mention_cites_in_a_relative_clause() -> None:
+    words = "Laut [s der Osttal-Welle], die sich auf [@person:ode Lotsen] stützt, [q fehlt Holz]."
+    assert chain(words) == ["Osttal-Welle", "Lotsen"]

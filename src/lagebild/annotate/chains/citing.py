@@ -12,6 +12,7 @@ from lagebild.annotate.chains.named import NOMINAL, find_bearer, find_named, fin
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
+from lagebild.lang.tags import RELATIVE
 from lagebild.records import Attribution, Voice
 
 _MOST: Final = 3
@@ -19,6 +20,10 @@ _MOST: Final = 3
 _REACH: Final = 160
 """Characters of a relative clause that tells whom somebody cites."""
 _CITES_NOBODY: Final = frozenset({"Person", "Address", "Country"})
+
+
+_OPENING: Final = RELATIVE | {"$,"}
+"""What a relative clause begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,9 @@ def find_cited(
                 return Cited((), speaking) if speaking else None
             others = tuple(r for r in without(relays, origins) if not _is_behind(r, scope, offset))
             others = others or _medium_before(scope, offset, origins, voices, attribution)
-            return Cited(others or _worded_before(scope, offset, attribution), origins)
+            others = others or _worded_before(scope, offset, attribution)
+            if sort != "circles" or others == speaking or _are_outlets(others, voices, language):
+                return Cited(others, origins)
     return None
 
 
@@ -91,10 +98,18 @@ def _is_outlet(voice: Voice, attribution: Attribution, voices: Voices, language:
     return any(p.search(words) for p in relay_patterns(language, "outlet"))
 
 
+def _are_outlets(found: tuple[Voice, ...], voices: Voices, language: str) -> bool:
+    sorts: tuple[RelaySort, ...] = ("outlet", "ending")
+    patterns = [p for sort in sorts for p in relay_patterns(language, sort)]
+    return all(voices.is_medium(v.referent) or any(p.search(v.name) for p in patterns) for v in found)
+
+
 def _worded_before(scope: Scope, offset: int, attribution: Attribution) -> tuple[Voice, ...]:
     """Who is no mention, and stands right before the words: "der Odebote unter Berufung auf"."""
     inside = [q for q in attribution.source if q.start < offset < q.end]
     before = [t for t in scope.tokens if t.start < offset and t.pos not in {"$("}]
+    while before and before[-1].pos in _OPENING:  # "laut dem Odeboten, der sich auf"
+        before.pop()
     run = list(takewhile(lambda t: t.pos in NOMINAL, reversed(before)))
     start = inside[0].start if inside else run[-1].start if run else offset
     found = find_nouns(scope, start, offset)
@@ -138,7 +153,8 @@ def find_quoted(scope: Scope, speaking: tuple[Voice, ...], voices: Voices, langu
         match = pattern.search(scope.words)
         if match is None:
             continue
-        named = find_named(scope, scope.start + match.end(), "origin", voices)
+        behind = match.end() + find_bearer(scope, match.end(), language)
+        named = find_named(scope, scope.start + behind, "origin", voices)
         if any(v.referent is None for v in named):
             nouns = find_nouns(scope, scope.start + match.end(), scope.start + len(scope.words))
             named = (as_role(nouns, "origin"),) if nouns else ()

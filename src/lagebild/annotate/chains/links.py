@@ -13,8 +13,8 @@ from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.shown import find_shown
 from lagebild.annotate.chains.sources import find_own, find_source
-from lagebild.annotate.chains.told import find_reporting, find_through, find_told
-from lagebild.annotate.chains.voices import Voices, as_role, without
+from lagebild.annotate.chains.told import find_beside, find_reporting, find_through, find_told
+from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
 
@@ -125,7 +125,8 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     told = told or find_carrier(scope, page, taken, voices, language)
     told = told or find_through(scope, taken, voices, language)
     told = told or find_reporting(scope, taken, voices, language)
-    relays = (*told, *found.relays)
+    told = tuple(t for t in told if not any(overlap(t, v) for v in (*found.relays, *found.origins)))
+    relays = (*told, *found.relays) or find_beside(scope, attribution, found.origins, voices, language)
     if found.relays and all(_is_behind(t, o) for t in told for o in found.origins):
         relays = (*found.relays, *told)  # "unter Berufung auf Offiziere, die im Boten zu Wort kommen"
     return Links(tuple(as_role(v, "relay") for v in relays), found.origins)

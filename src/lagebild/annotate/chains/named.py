@@ -65,25 +65,6 @@ def find_worded(scope: Scope, start: int, end: int, role: VoiceRole) -> Voice:
     return Voice(scope.between(low, high), None, role, low, high)
 
 
-def find_outlet(
-    scope: Scope, noun_from: int, start: int, end: int, language: str, noun_to: int | None = None
-) -> Voice | None:
-    """The medium that the words at [start, end) name beside a noun: "der Zeitung „Talblatt“" > Talblatt.
-
-    None where no such noun stands at [noun_from, noun_to or end), or no name beside it. The noun is dropped.
-    """
-    patterns = relay_patterns(language, "outlet")
-    if not any(p.search(scope.between(noun_from, noun_to or end)) for p in patterns):
-        return None
-    marked = find_marked(scope, start, end)
-    if marked:
-        return marked
-    nouns = find_nouns(scope, start, end)
-    if nouns is None or not any(p.match(nouns.name.split()[0]) for p in patterns):
-        return nouns
-    return find_nouns(scope, (nouns.start or start) + len(nouns.name.split()[0]), nouns.end or end)
-
-
 def find_marked(scope: Scope, start: int, end: int) -> Voice | None:
     """The name in quotation marks in [start, end) as a relay."""
     marked = _QUOTED.search(scope.between(start, end))

@@ -8,7 +8,7 @@ from typing import Final
 from lagebild.annotate.chains.citing import Cited
 from lagebild.annotate.chains.named import NOMINAL, find_bearer, find_marked, find_named, find_nouns
 from lagebild.annotate.chains.scope import Page, Scope
-from lagebild.annotate.chains.voices import Voices, is_publisher
+from lagebild.annotate.chains.voices import Voices, is_publisher, without
 from lagebild.lang.relays import relay_patterns
 from lagebild.lang.tags import ADJECTIVES, ARTICLES, FINITE, NUMBERS, PREPOSITIONS
 from lagebild.records import Attribution, Voice
@@ -29,19 +29,41 @@ def find_shown(
         if match is None:
             continue
         low, high = scope.start + match.start(), scope.start + match.end()
-        media = [
-            m
-            for m in scope.mentions
-            if low <= m.start < high and voices.is_medium(m.referent) and not is_publisher(m, voices)
-        ]
-        relay = voices.at(media[0], "relay") if media else _unlisted(scope, low, high, voices)
-        if relay is None:
+        end = scope.start + len(scope.words)
+        media = _media(scope, low, end, voices)
+        if not media and any(voices.is_medium(v.referent) for v in speaking):
+            continue  # "laut dem Kurier, der einen Vermerk zitiert": who is named before shows it himself
+        relay = None if media else _unlisted(scope, low, high, voices)
+        relays = media or ((relay,) if relay else ())
+        if not relays:
             continue
-        before = tuple(v for v in speaking if v.referent != relay.referent and (v.start or 0) < low)
+        before = tuple(v for v in without(speaking, relays) if (v.start or 0) < low)
         head = page.cut(scope.start, low, ())
         named = before or find_named(head, scope.start + find_bearer(head, 0, language), "origin", voices)
-        return Cited((relay,), named) if named else None
+        return Cited(relays, named) if named else None
     return None
+
+
+def _media(scope: Scope, low: int, high: int, voices: Voices) -> tuple[Voice, ...]:
+    """Media that the clause names: who showed it last first, since he has it from who showed it before; but
+    whom a preposition leads ("nach Informationen des Boten") he has it from."""
+    found: list[Voice] = []
+    shown = 0
+    for mention in scope.mentions:
+        if not (low <= mention.start < high and voices.is_medium(mention.referent)):
+            continue
+        if is_publisher(mention, voices) or any(v.referent == mention.referent for v in found):
+            continue
+        led = bool(found) and _is_led(scope, found[-1].end or low, mention.start)
+        at = shown if led else 0
+        shown = shown if led else 1
+        found.insert(at, voices.at(mention, "relay"))
+        shown = at + 1 if led else shown
+    return tuple(found)
+
+
+def _is_led(scope: Scope, start: int, end: int) -> bool:
+    return any(start <= t.start < end and t.pos in PREPOSITIONS for t in scope.tokens)
 
 
 def _unlisted(scope: Scope, low: int, high: int, voices: Voices) -> Voice | None:

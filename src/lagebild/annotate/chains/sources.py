@@ -8,10 +8,10 @@ from lagebild.annotate.chains.named import (
     find_bearer,
     find_named,
     find_nouns,
-    find_outlet,
     find_worded,
     is_verb,
 )
+from lagebild.annotate.chains.outlets import find_outlet
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role
 from lagebild.lang.reference import reference_words

@@ -6,15 +6,21 @@ Not for: media that are cited; see `citing`.
 import re
 from typing import Final
 
-from lagebild.annotate.chains.named import find_named, find_outlet, find_stretch
+from lagebild.annotate.chains.named import find_named
+from lagebild.annotate.chains.outlets import find_unlisted, leads
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, is_publisher, names_publisher
 from lagebild.lang.relays import RelaySort, relay_patterns
+from lagebild.lang.tags import ARTICLES, NOUNS
 from lagebild.records import Attribution, Mention, Quote, Voice
 
 _TO_A_PARTY: Final = frozenset({"allege", "warn", "request", "pledge"})
 """Stances whose addressee is concerned himself: "wirft dem Sender vor" passes nothing on."""
 
+_BODIES: Final = frozenset({"Company", "Organization", "PublicBody"})
+_COMPOUND: Final = frozenset('-“”"«»')
+"""Marks behind a name that is the first part of a word: "„Lupe“-Chefin"."""
+_NO_WORD: Final = re.compile(r"\W*")
 _NEAR: Final = re.compile(r"[^,.;:]{0,30}")
 """What may stand between such words and the medium: a few words, no mark."""
 
@@ -24,11 +30,17 @@ def find_told(
 ) -> tuple[Voice, ...]:
     """Relays to whom the statement was made. `taken` are referents that already have a place in the chain."""
     found: dict[str, Voice] = {}
+    asks = attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language)
     for mention in scope.mentions:
-        new = voices.is_medium(mention.referent) and mention.referent not in {*taken, *found}
-        if new and not is_publisher(mention, voices) and _is_told(mention, scope, attribution, language):
+        medium = voices.is_medium(mention.referent) or _is_called_one(mention, attribution, language)
+        new = medium and mention.referent not in {*taken, *found}
+        if (
+            new
+            and not is_publisher(mention, voices)
+            and _is_told(mention, scope, attribution, asks, language)
+        ):
             found[mention.referent] = voices.at(mention, "relay")
-    return tuple(found.values()) or _unlisted(scope, attribution, voices, language)
+    return tuple(found.values()) or find_unlisted(scope, attribution, asks, voices, language)
 
 
 def find_through(scope: Scope, taken: frozenset[str], voices: Voices, language: str) -> tuple[Voice, ...]:
@@ -51,13 +63,48 @@ def find_reporting(scope: Scope, taken: frozenset[str], voices: Voices, language
     return ()
 
 
+def find_beside(
+    scope: Scope, attribution: Attribution, origins: tuple[Voice, ...], voices: Voices, language: str
+) -> tuple[Voice, ...]:
+    """Media that the frame names beside who speaks, where no rule says how they come in: what a reporter
+    puts before the words of somebody tells how he got them. The one that is named last passed on last."""
+    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
+        return ()
+    if any(voices.is_medium(o.referent) for o in origins):
+        return ()
+    found: dict[str, Voice] = {}
+    for mention in scope.mentions:
+        framed = any(_lies_in(mention, q) for q in attribution.frame)
+        sourced = any(_lies_in(mention, q) for q in attribution.source)
+        free = voices.is_medium(mention.referent) and not is_publisher(mention, voices)
+        if framed and not sourced and free and not _is_of_a_noun(mention, scope):
+            found.setdefault(mention.referent, voices.at(mention, "relay"))
+    return tuple(reversed(found.values()))
+
+
+def _is_of_a_noun(mention: Mention, scope: Scope) -> bool:
+    """True for the owner of what stands before, "die Liste des Boten", and the first part of a compound."""
+    behind = scope.between(mention.end, mention.end + 2)
+    before = [t for t in scope.tokens if t.end <= mention.start and t.text[0].isalnum()]
+    article = before.pop() if before and before[-1].pos in ARTICLES else None
+    return "-" in behind or bool(article and before and before[-1].pos in NOUNS)
+
+
 def _may_report(voice: Voice, voices: Voices) -> bool:
     """True for a medium that is not the page's own publisher."""
     own = voice.referent == voices.publisher.referent or names_publisher(voice.name, voices)
     return voices.is_medium(voice.referent) and not own
 
 
-def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:
+def _is_called_one(mention: Mention, attribution: Attribution, language: str) -> bool:
+    """True for an addressee that its noun shows to be a medium, whatever else it was taken for."""
+    told = any(_lies_in(mention, q) for q in attribution.addressee) and mention.schema in _BODIES
+    sorts: tuple[RelaySort, ...] = ("outlet", "ending")
+    patterns = (p for sort in sorts for p in relay_patterns(language, sort))
+    return told and any(p.search(mention.quote) for p in patterns)
+
+
+def _is_told(mention: Mention, scope: Scope, attribution: Attribution, asks: bool, language: str) -> bool:
     """By place: the addressee; behind words of the sort `told`; behind the cue in the same clause."""
     if any(_lies_in(mention, q) for q in attribution.source):
         return False
@@ -66,14 +113,28 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, language:
         return True
     if _is_near("aired", before, language) and not _is_near("stop", before, language):
         return _in_clause(mention, scope, attribution)
-    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
+    if asks:
         return False
-    if any(_lies_in(mention, q) for q in attribution.addressee):
+    if any(_lies_in(mention, q) for q in attribution.addressee) or _is_given(
+        mention, scope, attribution, language
+    ):
         return True
     if _is_near("stop", before, language) or not _in_clause(mention, scope, attribution):
         return False
     cue_end = max((q.end for q in attribution.cue), default=mention.end)
     return cue_end <= mention.start or _is_near("medium", before, language)
+
+
+def _is_given(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:
+    """ "wie er dem Kurier sagte": between who speaks and the verb, behind an article that leads to whom."""
+    before = scope.between(scope.start, mention.start)
+    behind = attribution.source and attribution.source[-1].end <= mention.start
+    verb = attribution.cue and mention.end <= attribution.cue[-1].start
+    return bool(behind and verb) and any(
+        _NO_WORD.fullmatch(before, match.end()) and leads(scope, scope.start + match.start(), language)
+        for pattern in relay_patterns(language, "given")
+        for match in pattern.finditer(before)
+    )
 
 
 def _is_telling(attribution: Attribution, language: str) -> bool:
@@ -103,30 +164,6 @@ def _is_near(sort: RelaySort, before: str, language: str) -> bool:
         for pattern in relay_patterns(language, sort)
         for match in pattern.finditer(before)
     )
-
-
-def _unlisted(scope: Scope, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
-    """A medium that no mention shows, by the noun for one that stands with it: "der Zeitung „Talblatt“"."""
-    sorts: tuple[RelaySort, ...] = ("told", "medium", "aired")
-    places = [(q.start, q.start, q.end) for q in attribution.addressee]
-    if attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language):
-        sorts, places = ("aired",), []
-    for pattern in (p for sort in sorts for p in relay_patterns(language, sort)):
-        for match in pattern.finditer(scope.words):
-            stretch = find_stretch(scope, scope.start + match.end())
-            if stretch is not None:
-                places.append((scope.start + match.start(), *stretch))
-    for place in places:
-        voice = None if _is_listed(place, scope, attribution) else find_outlet(scope, *place, language)
-        if voice is not None and not names_publisher(voice.name, voices):
-            return (voice,)
-    return ()
-
-
-def _is_listed(place: tuple[int, int, int], scope: Scope, attribution: Attribution) -> bool:
-    """True where a mention, or the source, stands at the place."""
-    taken = [(m.start, m.end) for m in scope.mentions] + [(q.start, q.end) for q in attribution.source]
-    return any(start < place[2] and place[0] < end for start, end in taken)
 
 
 def _lies_in(mention: Mention, quote: Quote) -> bool:

@@ -17,6 +17,9 @@ from lagebild.text.folding import fold
 _INTRODUCTION: Final = 4
 """Sentences at the start of a transcript in which the anchor says where the correspondent is."""
 
+_ENDING: Final = 2
+"""Letters of the longest ending of a name: "des Blattes"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -166,10 +169,15 @@ def is_publisher(mention: Mention, voices: Voices) -> bool:
 
 
 def names_publisher(words: str, voices: Voices) -> bool:
-    """True for the name of the page's own publisher, a part of it, or its initials."""
+    """True for the name of the page's own publisher, a part of it, with an ending too, or its initials."""
     name, own = fold(words).split(), fold(voices.publisher.name).split()
     initials = "".join(word[0] for word in own)
-    return bool(name) and (set(name) <= set(own) or name == [initials])
+    return bool(name) and (all(_is_form_of(word, own) for word in name) or name == [initials])
+
+
+def _is_form_of(word: str, own: list[str]) -> bool:
+    """ "talboten" of "talbote"."""
+    return any(word.startswith(o) and len(word) - len(o) <= _ENDING for o in own)
 
 
 def as_role(voice: Voice, role: VoiceRole) -> Voice:
