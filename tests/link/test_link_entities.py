@@ -6,7 +6,7 @@ from pile_maker import PileMaker
 from lagebild.link.entities import link_entities
 from lagebild.link.persons import Person, compare_persons
 from lagebild.link.spelling import fold_spelling
-from lagebild.records import Entity, Referent
+from lagebild.records import Entity, Referent, Schema
 
 
 def _entities(pile: PileMaker) -> list[Entity]:
@@ -171,3 +171,75 @@ def test_a_body_described_in_one_report_is_the_one_named_so_in_another() -> None
     assert described in entity.referents
     assert other not in entity.referents
     assert entity.named
+
+
+def test_a_body_goes_by_a_part_of_its_name_in_another_report() -> None:
+    pile = PileMaker()
+    pile.who("a", "Klinikkette Salvamed", "Company")
+    pile.who("b", "Salvamed", "Company")
+    pile.who("c", "Salvamed", "Organization")
+    found = _entities(pile)
+    assert [(e.name, e.names) for e in found] == [("Salvamed", ("Klinikkette Salvamed", "Salvamed"))]
+
+
+@pytest.mark.parametrize(
+    ("part", "others"),
+    [
+        ("Haldenau", (("Stadtwerke Haldenau", "Company"), ("Museum Haldenau", "Organization"))),
+        ("Haldenau", (("Stadtwerke Haldenau", "Company"), ("Haldenau", "Address"))),
+        ("Museum", (("Museum Haldenau", "Organization"),)),
+        ("SPD", (("SPD Haldenau", "Organization"),)),
+    ],
+)
+def test_a_part_of_two_names_a_place_and_a_noun_stand_for_no_body(
+    part: str, others: tuple[tuple[str, Schema], ...]
+) -> None:
+    pile = PileMaker()
+    pile.who("a", part, "Organization")
+    for document, (name, schema) in enumerate(others):
+        pile.who(f"b{document}", name, schema)
+    assert len(_entities(pile)) == len(others) + 1
+
+
+def test_a_body_that_one_report_takes_for_a_person_is_one_body() -> None:
+    pile = PileMaker()
+    pile.who("a", "Salinen Kestner", names=("Kestner",))
+    pile.who("b", "Salinen Kestner", "Company")
+    pile.who("c", "Salinen Kestner", "Company")
+    pile.who("d", "Kestner")
+    (found,) = _entities(pile)
+    assert (found.schema, found.name) == ("Company", "Salinen Kestner")
+
+
+def test_a_person_who_bears_the_name_of_a_body_stays_a_person() -> None:
+    pile = PileMaker()
+    pile.who("a", "Eva Kestner")
+    pile.who("b", "Kestner")
+    pile.who("c", "Salinen Kestner", "Company")
+    assert sorted(e.name for e in _entities(pile)) == ["Eva Kestner", "Salinen Kestner"]
+
+
+def test_a_compound_and_its_last_part_open_one_name() -> None:
+    pile = PileMaker()
+    pile.who("a", "Landkreis Haldenau", "PublicBody")
+    pile.who("b", "Kreis Haldenau", "PublicBody")
+    pile.who("c", "Kreis Mohrau", "PublicBody")
+    assert {len(e.names) for e in _entities(pile)} == {1, 2}
+    pile.who("d", "Kirchenkreis Haldenau", "PublicBody")
+    assert {len(e.names) for e in _entities(pile)} == {1}
+
+
+def test_a_name_in_capitals_is_shown_as_a_report_writes_it() -> None:
+    pile = PileMaker()
+    pile.who("a", "HAFENBLATT HEUTE", "Medium", key="medium:hafenblatt-heute")
+    pile.who("b", "Hafenblatt Heute", "Medium", key="medium:hafenblatt-heute")
+    pile.who("b", "NDR", "Medium", key="medium:ndr")
+    assert sorted(e.name for e in _entities(pile)) == ["Hafenblatt Heute", "NDR"]
+
+
+def test_a_name_that_is_as_often_a_body_and_a_person_is_a_body_without_a_first_name() -> None:
+    pile = PileMaker()
+    for name in ("Salinen Kestner", "Eva Kestner"):
+        pile.who("a", name)
+        pile.who("b", name, "Company")
+    assert sorted(e.name for e in _entities(pile)) == ["Eva Kestner", "Eva Kestner", "Salinen Kestner"]

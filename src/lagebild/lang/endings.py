@@ -10,7 +10,8 @@ from lagebild.lang.load import rows
 
 WordSort = Literal[
     "noun", "plural", "name", "title", "feminine", "feminine_body", "adjective", "of_state", "of_people",
-    "people", "people_e", "strong_m", "strong_f", "strong_n", "strong_plural",
+    "people", "people_e", "strong_m", "strong_f", "strong_n", "strong_plural", "genitive", "dative_plural",
+    "noun_plural",
 ]  # fmt: skip
 
 

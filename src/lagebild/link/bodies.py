@@ -3,9 +3,10 @@
 Not for: people; see `people`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, takewhile
 
+from lagebild.link.part_names import Form, join_compounds, join_parts
 from lagebild.link.persons import STATE, Words
 from lagebild.link.sets import Sets
 from lagebild.link.spelling import fold_spelling, fold_words
@@ -22,14 +23,15 @@ FAMILY: dict[Schema, str] = {
     "Group": "group",
 }
 """What one document calls a Company another may call a Medium; across families nothing is compared."""
-Form = tuple[Words, str]
-"""A folded name with the key of what it speaks for ("" where unknown)."""
 _ENDING = 2
 _LONG_WORD = 8
 
 
-def link_bodies(referents: Iterable[Referent]) -> list[list[Referent]]:
-    """Named referents of one family that are not people, grouped by key and by name."""
+def link_bodies(
+    referents: Iterable[Referent], places: Collection[Words] = frozenset()
+) -> list[list[Referent]]:
+    """Named referents of one family that are not people, grouped by key and by name; no body goes by a part
+    of its name that is one of `places`."""
     members: dict[Form, list[Referent]] = {}
     keys: dict[str, Form] = {}
     sets: Sets[Form] = Sets()
@@ -48,6 +50,8 @@ def link_bodies(referents: Iterable[Referent]) -> list[list[Referent]]:
             sets.join(*forms)
     if any(FAMILY[r.schema] == "body" for found in members.values() for r in found):
         _join_endings(sorted(members), sets)
+        join_parts(members, sets, places)
+        join_compounds(members, sets)
     groups: dict[Form, list[Referent]] = {}
     for form, found in members.items():
         groups.setdefault(sets[form], []).extend(found)

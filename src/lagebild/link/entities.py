@@ -6,14 +6,18 @@ Not for: comparing names; see `persons`, `people` and `bodies`.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from lagebild.link.bodies import FAMILY, find_named, link_bodies, link_groups
+from lagebild.link.part_names import find_places, to_bodies
 from lagebild.link.people import link_people
 from lagebild.link.pile import Pile
 from lagebild.link.spelling import fold_spelling
 from lagebild.records import Entity, Referent, Schema, make_id
 
 Cluster = list[Referent]
+_SHOUTED: Final = 5
+"""Letters from which on a name in capitals is no acronym."""
 
 
 def link_entities(pile: Pile) -> tuple[Entity, ...]:
@@ -39,22 +43,24 @@ def link_entities(pile: Pile) -> tuple[Entity, ...]:
 def _cluster(referents: Sequence[Referent]) -> list[Cluster]:
     families: dict[str, Cluster] = defaultdict(list)
     known = {fold_spelling(r.name) for r in referents if r.named and r.schema == "Person"}
-    bodies = find_named(referents)
+    bodies, misnamed = find_named(referents), to_bodies(referents)
     for referent in referents:
         full = fold_spelling(referent.name)
         # A title that one report gives no name for may carry the name that another report gives in full.
         person = referent.schema == "Person" and len(full) > 1 and full in known
         named = referent.named or person or referent.id in bodies
         family = FAMILY[referent.schema] if named else "unnamed"
+        family = "body" if referent.id in misnamed else family
         families[family].append(referent)
     clusters = link_people(families.pop("person", [])) + link_groups(families.pop("unnamed", []))
+    places = find_places(referents)
     for _, members in sorted(families.items()):
-        clusters += link_bodies(members)
+        clusters += link_bodies(members, places)
     return clusters
 
 
 def _to_entity(cluster: Cluster) -> Entity:
-    name, key = _pick_name(cluster), _most_common(r.key for r in cluster)
+    name, key = _in_small_letters(_pick_name(cluster), cluster), _most_common(r.key for r in cluster)
     schema = _pick_schema(cluster)
     return Entity(
         id=_make_entity_id(key, FAMILY[schema], name, ""),
@@ -130,6 +136,14 @@ def _pick_name(cluster: Cluster) -> str:
     full = [name for name in counts if len(fold_spelling(name)) > 1]
     candidates = full if full and cluster[0].schema == "Person" else list(counts)
     return min(candidates, key=lambda name: (-counts[name], -len(name), name))
+
+
+def _in_small_letters(name: str, cluster: Cluster) -> str:
+    """A name all in capitals ("HAFENBLATT HEUTE", as heads of pages have it) as a report writes it."""
+    if not name.isupper() or len(name) < _SHOUTED:
+        return name
+    names = sorted({n for r in cluster for n in (r.name, *r.names)})
+    return next((n for n in names if n.casefold() == name.casefold() and not n.isupper()), name)
 
 
 def _pick_schema(cluster: Cluster) -> Schema:

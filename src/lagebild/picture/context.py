@@ -45,9 +45,12 @@ class Context:
         return self._documents_of[attribution]
 
     def name(self, entity: str) -> str:
-        """An entity's name; the id itself where it is not known."""
+        """The name; the id itself where it is not known. A pronoun that nothing resolves is told as one, so
+        that nobody takes it for a name."""
         found = self.entities.get(entity)
-        return found.name if found else entity
+        if found is None:
+            return entity
+        return found.name if found.names else f"somebody (“{found.name}”)"
 
     def names_of(self, entity: str) -> tuple[str, ...]:
         """All names of an entity, by which a filter may find it."""

@@ -4,6 +4,7 @@ Not for: companies and media.
 """
 
 from lagebild.annotate.mentions.nominative import shown_form, to_nominative
+from lagebild.annotate.mentions.noun_names import noun_name
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.bodies import Body, BodyHead, body_forms, match_head
@@ -128,7 +129,8 @@ def _nominative(reading: Reading, at: int, last: int, noun: BodyHead) -> str:
     words = [token.text for token in reading.tokens[at:last]]
     if all(token.pos in ADJECTIVES for token in reading.tokens[at : last - 1]):
         return to_nominative(reading.language, words, noun.word, noun.gender, plural=noun.plural)
-    return reading.text[reading.tokens[at].start : reading.tokens[last - 1].end]
+    head = next((i for i in range(at, last) if reading.tokens[i].pos not in ADJECTIVES), at)
+    return noun_name(reading, (at, last), head)
 
 
 def _state(reading: Reading, at: int, head: int, prefix: str) -> tuple[int, str | None]:

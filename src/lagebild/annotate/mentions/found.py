@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lagebild.annotate.mentions.gender import find_gender, find_sex
+from lagebild.annotate.mentions.noun_names import noun_name
 from lagebild.annotate.mentions.offices import find_office
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.side_by_side import without_pairs
@@ -103,8 +104,8 @@ def _named(reading: Reading, one: Tagged, name: str, kind: MentionKind = "name")
 
 def _by_noun(reading: Reading, one: Tagged, head: int) -> Candidate:
     return Candidate(
-        *_offsets(reading, one.run), *one.run, one.schema, "title", name_of(reading, one.run), named=False,
-        gender=find_gender(reading, one.run[0], head), role=fold(reading.tokens[head].lemma),
+        *_offsets(reading, one.run), *one.run, one.schema, "title", noun_name(reading, one.run, head),
+        named=False, gender=find_gender(reading, one.run[0], head), role=fold(reading.tokens[head].lemma),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from lagebild.text.marks import QUOTES
 
 def find_gender(reading: Reading, first: int, head: int) -> str:
     """ "f", "m" or "n" of the body whose words start at `first`; "" where the article fits several."""
-    article = _article(reading, first)
+    article = find_article(reading, first)
     fitting = [g for g in "fmn" if article in _words(reading, g)]
     ends_f = reading.lower[head].endswith(endings(reading.language, "feminine_body"))
     return fitting[0] if len(fitting) == 1 else "f" if ends_f else ""
@@ -22,11 +22,11 @@ def find_sex(reading: Reading, first: int, head: int) -> str:
     """ "f" or "m" of a person without a name; "" where nothing tells."""
     if reading.lower[head].endswith(endings(reading.language, "feminine")):
         return "f"
-    article = _article(reading, first)
+    article = find_article(reading, first)
     return next((gender for gender in "mf" if article in _words(reading, gender)), "")
 
 
-def _article(reading: Reading, first: int) -> str:
+def find_article(reading: Reading, first: int) -> str:
     """The word before `first`, over adjectives and an opening quotation mark; "" where there is none."""
     at = first - 1
     low = reading.bounds(first)[0]

@@ -4,6 +4,7 @@ Not for: peoples that stand for their state; see `states`.
 """
 
 from lagebild.annotate.mentions.nominative import to_nominative
+from lagebild.annotate.mentions.noun_names import noun_name
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.states import match_state
 from lagebild.lang.groups import GroupNoun, match_group
@@ -64,7 +65,12 @@ def _candidates(reading: Reading, first: int, head: int, noun: GroupNoun, prefix
     if prefix in state_prefixes(reading.language):
         codes.append(state_prefixes(reading.language)[prefix])
     words = [token.text for token in reading.tokens[first : head + 1]]
-    name = to_nominative(reading.language, words, noun.word, "", plural=True)
+    one = reading.before(first) in reference_words(reading.language, "indefinite")
+    name = (
+        noun_name(reading, (first, head + 1), head)
+        if one
+        else to_nominative(reading.language, words, noun.word, "", plural=True)
+    )
     states: list[str | None] = [f"country:{code}" for code in dict.fromkeys(codes)] if noun.state else []
     return [
         Candidate(

@@ -58,7 +58,10 @@ def find_tagged(reading: Reading, found: Iterable[Found]) -> list[Tagged]:
 
 
 def name_of(reading: Reading, run: Run) -> str:
-    """The words of a run without the ending of a genitive."""
+    """The words of a run without the ending of a genitive, unless an article within it asks for that ending:
+    "Förderverein des Museums"."""
+    if any(token.pos in ARTICLES for token in reading.tokens[run[0] + 1 : run[1] - 1]):
+        return reading.text[reading.tokens[run[0]].start : reading.tokens[run[1] - 1].end]
     return reading.text[reading.tokens[run[0]].start : reading.tokens[run[1] - 1].start] + bare(
         reading, run[1] - 1
     )
