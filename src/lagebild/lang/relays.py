@@ -40,8 +40,8 @@ RelaySort = Literal[
 - `shown` ", aus dem ... zitiert": a relative clause; the medium in it shows the text that the source names
 - `onward` ", der seinerseits X zitiert": whom the one who is cited cites himself
 - `aired` "im Hörfunk": like `medium`, and also where the statement asks or accuses somebody
-- `given` "dem": an article that leads to whom is told; between who speaks and the verb, or before a noun for one
-- `ending`: a noun for a medium where it is spoken to, which elsewhere may be something else ("der Mittagswelle")
+- `given` "dem": an article that leads to whom is told, before the verb or before a noun for a medium
+- `ending`: a noun for a medium where it is spoken to, which elsewhere may be something else ("Mittagswelle")
 - `paper` "interne Mails": a text that nobody is said to have written is no voice; who cites it is
 - `telling` "sagte": a cue after which a medium is told, even where the words ask, accuse or promise
 """

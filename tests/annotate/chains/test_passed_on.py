@@ -125,6 +125,19 @@ def test_the_paper_is_its_own_with_an_ending_too() -> None:
     assert [v.name for v in told.chain[1:]] == ["Ode"]
 
 
+def test_statements_are_those_of_whoever_is_named_behind_them() -> None:
+    (told,) = read_plain(to_text("Nach Angaben mehrerer Besucher fehlt Holz."), "chains").attributions
+    assert "Besucher" in told.chain[-1].name
+    assert chain("[c Nach] [s Angaben] [q fehlt Holz].") == [""]
+
+
+def test_who_belongs_to_somebody_is_one_voice_and_no_two() -> None:
+    words = (
+        "[s Der [@medium:kurier Kurier]] [c meldet] unter Berufung auf [@person:o Leute] der [@body:z Werft]"
+    )
+    assert chain(words + ", [q Holz fehle].") == ["Kurier", "Leute"]
+
+
 def test_who_is_no_mention_cites_in_a_relative_clause() -> None:
     words = "Laut [s der Osttal-Welle], die sich auf [@person:ode Lotsen] stützt, [q fehlt Holz]."
     assert chain(words) == ["Osttal-Welle", "Lotsen"]

@@ -15,7 +15,8 @@ from lagebild.records import Mention, Token, Voice, VoiceRole
 
 _END: Final = re.compile(rf"[,;:.!?(){BLANK}]")
 _BEFORE_HEAD: Final = ADJECTIVES | ARTICLES | NUMBERS
-_JOINING: Final = _BEFORE_HEAD | CONJUNCTIONS | {"$,"}
+_LINKS: Final = CONJUNCTIONS | {"$,"}
+_JOINING: Final = _BEFORE_HEAD | _LINKS
 _OWNING: Final = frozenset({"POS"})
 _OWNED: Final = 3
 """Characters between an owner and what is its own: " 's "."""
@@ -40,9 +41,15 @@ def find_named(scope: Scope, offset: int, role: VoiceRole, voices: Voices) -> tu
         first = owned[0]  # "Norway's fisheries ministry"
     found = [first]
     for mention in mentions:
-        if mention.start >= found[-1].end and _only(scope, found[-1].end, mention.start, _JOINING):
+        if mention.start >= found[-1].end and _is_joined(scope, found[-1].end, mention.start):
             found.append(mention)
     return tuple(voices.at(m, role) for m in found)
+
+
+def _is_joined(scope: Scope, start: int, end: int) -> bool:
+    """True for "und" or a comma, and articles; an article alone joins nobody: "Leute der Werft"."""
+    between = [t for t in scope.tokens if start <= t.start < end]
+    return any(t.pos in _LINKS for t in between) and _only(scope, start, end, _JOINING)
 
 
 def find_bearer(scope: Scope, position: int, language: str) -> int:

@@ -26,7 +26,7 @@ _OPENING: Final = ARTICLES | PREPOSITIONS | CONJUNCTIONS | {"ADV", "PPER", "PTKV
 def find_source(page: Page, attribution: Attribution, voices: Voices, language: str) -> tuple[Voice, ...]:
     """The source words as a voice; of words for a statement ("Angaben des Zolls") the one whose it is."""
     words = " ".join(q.quote for q in attribution.source)
-    if not words or any(p.search(words) for p in relay_patterns(language, "nobody")):
+    if not words:
         return ()
     start, end = attribution.source[0].start, attribution.source[0].end
     scope = page.aside(attribution, start)
@@ -34,6 +34,8 @@ def find_source(page: Page, attribution: Attribution, voices: Voices, language: 
     if towns:
         return tuple(voices.at(m, "origin") for m in towns)
     behind = find_bearer(scope, 0, language)
+    if not behind and any(p.search(words) for p in relay_patterns(language, "nobody")):
+        return ()
     if behind:
         media = [
             m for m in scope.mentions if start + behind <= m.start < end and voices.is_medium(m.referent)
