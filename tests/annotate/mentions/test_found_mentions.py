@@ -271,3 +271,12 @@ def test_a_list_of_surnames_names_no_state(pair: str) -> None:
 def test_a_state_of_several_words_has_a_noun_or_a_name_that_tables_know(name: str) -> None:
     known = read(f"Gestern lieferte {name} Holz.", [(name, "Country")])
     assert [m.schema for m in known.mentions if name.endswith(m.quote)] == ["Country"]
+
+
+def test_who_serves_somebody_is_not_whom_he_serves() -> None:
+    text = "Magda Sorell schwieg. Sorells Sprecher Arvo Fink kam."
+    marks = [("Magda Sorell", "Person"), ("Sorells Sprecher Arvo Fink", "Person"), ("Arvo Fink", "PER")]
+    known = read(text, marks)
+    named = {r.id: r.name for r in known.referents}
+    last = max(known.mentions, key=lambda m: m.start)
+    assert named[last.referent].endswith("Fink")

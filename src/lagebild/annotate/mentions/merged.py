@@ -113,9 +113,18 @@ def _joined(reading: Reading, same: Sequence[Candidate], one: Candidate) -> Cand
     if one.schema != "Person" and one.schema != named[0].schema and _is_guess(reading, named[0]):
         return one
     chosen = named[0]
+    if _is_owner(chosen, one):
+        return one
     for title in (c for c in same if c is not named[0]):
         chosen = _widened(chosen, title)
     return _widened(chosen, one)
+
+
+def _is_owner(ruled: Candidate, one: Candidate) -> bool:
+    """ "Ohms Sprecher Kai Vik": the name that the words begin with is whom he serves, and not his."""
+    both = ruled.schema == one.schema == "Person" and bool(ruled.name and one.name)
+    before = ruled.first == one.first and ruled.last < one.last
+    return both and before and set(fold(ruled.name).split()).isdisjoint(fold(one.name).split())
 
 
 def _widened(ruled: Candidate, one: Candidate) -> Candidate:
