@@ -42,6 +42,7 @@ hostile: install-dev
 
 train: .venv/installed-train
 	PYTHONPATH=. $(BIN)/python -m training open build/base
+	PYTHONPATH=. $(BIN)/python -m training.looks open build/base build/base/open.pt
 	PYTHONPATH=. $(BIN)/python -m training.borders build/base build/base/open.pt
 	PYTHONPATH=. $(BIN)/python -m training.export build/base/open.pt build/base news-open
 
@@ -53,6 +54,7 @@ train-on: .venv/installed-train
 # Begins with what `train` has made.
 train-nc: .venv/installed-train
 	PYTHONPATH=. $(BIN)/python -m training nc build/base --start build/base/open.pt --freeze 4 --epochs 4
+	PYTHONPATH=. $(BIN)/python -m training.looks nc build/base build/base/nc.pt
 	PYTHONPATH=. $(BIN)/python -m training.export build/base/nc.pt build/base news-nc
 
 picture: demo

@@ -21,6 +21,7 @@ from training.hinted import kept, read_plain, read_reports
 from training.loop import Settings, train
 from training.mixture import FIFTH, MODELS, make_draw, read_germeval
 from training.network import Network
+from training.slim import make_room
 from training.sources.quotations import read_quotations
 from training.torch_network import TorchNetwork
 from training.unpack import read_weights
@@ -47,14 +48,27 @@ def make_network(folder: Path) -> tuple[Network, Pieces]:
 
 
 def start_from(network: Network, file: Path) -> None:
-    """Weights of an earlier run, or of a model file (`.model`)."""
+    """Weights of an earlier run, or of a model file (`.model`); branch two gets the size it has there."""
     if file.suffix == ".model":
-        shapes = {name: tuple(value.shape) for name, value in network.state_dict().items()}
-        unpacked = read_weights(file.read_bytes(), shapes, HEADS)
-        weights = {name: torch.from_numpy(value) for name, value in unpacked.items()}
+        weights = _unpacked(network, file.read_bytes())
     else:
         weights = torch.load(file, weights_only=True)
+        if weights["looking.0.inner.weight"].shape != network.state_dict()["looking.0.inner.weight"].shape:
+            make_room(network)
     network.load_state_dict(weights, strict=False)
+
+
+def _unpacked(network: Network, file: bytes) -> dict[str, torch.Tensor]:
+    try:
+        found = read_weights(file, _shapes(network), HEADS)
+    except ValueError:  # branch two is slim in most files
+        make_room(network)
+        found = read_weights(file, _shapes(network), HEADS)
+    return {name: torch.from_numpy(value) for name, value in found.items()}
+
+
+def _shapes(network: Network) -> dict[str, tuple[int, ...]]:
+    return {name: tuple(value.shape) for name, value in network.state_dict().items()}
 
 
 def dev_sets(folder: Path, data: Path) -> dict[str, list[Example]]:

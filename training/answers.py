@@ -1,9 +1,9 @@
 """Learns what an answer answers; `python -m training.answers` writes `answer_weights.yaml`.
 
 A conditional logit with a small quadratic penalty: over all statements around an answer and "none", the
-marked one is to be likeliest. It is learned from statements as they are found in the reports that the shipped
-model has not read, with chances of stances whose weights come from the other folds: so "none" counts as much
-as it must where a denial is none or its claim was not found. Earlier answers are given.
+marked one is to be likeliest. It is learned from statements as they are found in reports, by models that
+have not read them (`halves`), with chances of stances whose weights come from the other folds: so "none"
+counts as much as it must where a denial is none or its claim was not found. Earlier answers are given.
 Not for: choosing signs; see `annotate.stances.likeness`. Deterministic; minutes on one core. Needs scipy.
 """
 

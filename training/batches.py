@@ -11,6 +11,7 @@ import torch
 from torch import Tensor
 
 from lagebild.models.encoder.tables import HINTS, LABELS, QUOTATION_ROLES, ROLES, SEEDS, TRANSFER_ROLES
+from lagebild.models.encoder.windows import SIDE
 from lagebild.models.encoder.words import Run
 from training.example import Seed
 from training.labels import IGNORED, Window, crop
@@ -29,6 +30,8 @@ class Looked:
     run: Run
     seed: Seed | None
     valid: float
+    side: int = SIDE
+    """Pieces to either hand that are looked at with it."""
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ def of_crops(states: Tensor, windows: Sequence[Window], looked: Sequence[Looked]
 
 
 def _crop(window: Window, one: Looked) -> tuple[list[int], Tensor, Tensor, list[int], list[int], list[int]]:
-    first, last = crop(window, one.run)
+    first, last = crop(window, one.run, one.side)
     begin = window.begins[first - window.start]
     size = len(window.begins)
     end = window.begins[last - window.start] if last - window.start < size else len(window.pieces) - 1

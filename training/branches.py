@@ -142,7 +142,8 @@ def _layer(graph: Graph, weights: Weights, name: str, heads: int, states: str, p
         asked = states
         query, key, value = graph.products(states, parts)
     given = (query, key, value, bias("query_key_value"))
-    mixed = graph.node("MultiHeadAttention", *given, domain=OWN, num_heads=heads)
+    own = parts[0].shape[0] * heads // parts[0].shape[1]  # a slim layer has fewer, of the same size
+    mixed = graph.node("MultiHeadAttention", *given, domain=OWN, num_heads=own)
     asked = norm("attention_norm", graph.product(mixed, weight("attention")), asked, bias("attention"))
     bent = graph.node("BiasGelu", graph.product(asked, weight("inner")), bias("inner"), domain=OWN)
     return norm("output_norm", graph.product(bent, weight("outer"), _LEAST_BENT), asked, bias("outer"))

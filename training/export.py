@@ -19,7 +19,7 @@ from lagebild.models.encoder.model_file import ABOUT, TOKENIZER, About, pack
 from lagebild.models.encoder.network import OnnxNetwork
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.reading import Choices, Hints, Reader
-from training.__main__ import HEADS, make_network
+from training.__main__ import HEADS, make_network, start_from
 from training.branches import GRAPHS
 from training.example import Example
 from training.faithful import Twin, compare_readings
@@ -39,7 +39,7 @@ def main() -> None:
     """Makes the file and its row as the command line says."""
     asked = _parse()
     network, pieces = make_network(asked.folder)
-    network.load_state_dict(torch.load(asked.weights, weights_only=True), strict=False)
+    start_from(network, asked.weights)
     torch.set_num_threads(1)
     choices = msgspec.convert(json.loads(asked.choices), Choices)
     cache = asked.folder / "cache"

@@ -11,7 +11,7 @@ from typing import Final
 
 from lagebild.models.encoder.pieces import Pieces
 from lagebild.models.encoder.tables import LAYERS, tag
-from lagebild.models.encoder.windows import PIECES, around, count_pieces, cuts, fill
+from lagebild.models.encoder.windows import PIECES, SIDE, around, count_pieces, cuts, fill
 from lagebild.models.encoder.words import Run
 from training.example import Example
 
@@ -61,10 +61,10 @@ def tags(example: Example, start: int, end: int) -> dict[str, list[int]]:
     return found
 
 
-def crop(window: Window, run: Run) -> Run:
+def crop(window: Window, run: Run, side: int = SIDE) -> Run:
     """Words around a run that are looked at with it, within the window; in words of the example."""
     sizes = [b - a for a, b in zip(window.begins, (*window.begins[1:], len(window.pieces) - 1), strict=True)]
-    first, last = around(sizes, (run[0] - window.start, run[1] - window.start))
+    first, last = around(sizes, (run[0] - window.start, run[1] - window.start), side)
     return first + window.start, last + window.start
 
 

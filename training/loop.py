@@ -113,14 +113,7 @@ def _batches(
     examples: Sequence[Example], pieces: Pieces, settings: Settings, chance: random.Random
 ) -> list[list[Window]]:
     """Windows of like length together, the batches in random order."""
-    all_windows: list[Window] = []
-    names = Names(examples)
-    for example in examples:
-        words = restyled(example.words, chance) if chance.random() < settings.restyle else example.words
-        if chance.random() < settings.exchange:
-            words = names.exchange(example, words, chance)
-        stride, most = chance.uniform(0.6, 0.95), chance.choice(_SIZES)
-        all_windows.extend(windows(example, pieces, stride, most, words))
+    all_windows = list(windows_of(examples, pieces, settings, chance))
     chance.shuffle(all_windows)
     batches: list[list[Window]] = []
     for start in range(0, len(all_windows), _CHUNK):
@@ -133,11 +126,30 @@ def _batches(
     return batches
 
 
+def windows_of(
+    examples: Sequence[Example], pieces: Pieces, settings: Settings, chance: random.Random
+) -> Iterator[Window]:
+    """All texts cut anew, with names exchanged and quotation marks of another style in some."""
+    names = Names(examples)
+    for example in examples:
+        words = restyled(example.words, chance) if chance.random() < settings.restyle else example.words
+        if chance.random() < settings.exchange:
+            words = names.exchange(example, words, chance)
+        stride, most = chance.uniform(0.6, 0.95), chance.choice(_SIZES)
+        yield from windows(example, pieces, stride, most, words)
+
+
+def some_hints(hints: Tensor, settings: Settings) -> Tensor:
+    """Hints [B, P, channels], those of some texts and some channels left out."""
+    texts, _, channels = hints.shape
+    hints = hints * (torch.rand(texts, 1, channels) > settings.unhinted)
+    return hints * (torch.rand(texts, 1, 1) > settings.unhinted)
+
+
 def _loss(network: Network, batch: list[Window], settings: Settings, chance: random.Random) -> Tensor:
     pieces, mask, hints, begins = of_windows(batch)
     hidden = (torch.rand(pieces.shape) < settings.hidden) & (pieces > 3)
-    hints = hints * (torch.rand(len(batch), 1, hints.shape[2]) > settings.unhinted)
-    hints = hints * (torch.rand(len(batch), 1, 1) > settings.unhinted)
+    hints = some_hints(hints, settings)
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALVES):
         states, bias = network.encode(
             pieces.masked_fill(hidden, network.words.num_embeddings - 1), mask, hints
@@ -154,7 +166,7 @@ def _loss(network: Network, batch: list[Window], settings: Settings, chance: ran
             found = scores[layer].float()[:, : gold.shape[1]]
             found = half_blind(found, batch).flatten(0, 1) if layer == "name" else found.flatten(0, 1)
             loss = loss + fn.cross_entropy(found, gold.reshape(-1), ignore_index=IGNORED)
-    return loss + _second_loss(roles.float(), labels.float(), crops, settings) if crops else loss
+    return loss + second_loss(roles.float(), labels.float(), crops, settings) if crops else loss
 
 
 def half_blind(scores: Tensor, batch: list[Window]) -> Tensor:
@@ -183,7 +195,7 @@ def _looked(
         chosen += [s for s in seeds if s[0] == "trigger"][: settings.transfers]
         for layer, run, seed in chosen:
             moved = shifted(run, window, chance) if chance.random() < settings.noise else run
-            found.append(Looked(number, layer, moved, seed, _shared(run, moved)))
+            found.append(Looked(number, layer, moved, seed, overlap(run, moved)))
         guessed = [g for layer in SEEDS for g in _guessed(window, layer, guesses[layer][number], seeds)]
         guessed = guessed or list(_random(window, seeds, chance))
         found.extend(
@@ -202,7 +214,7 @@ def _guessed(
     gold = [(run, seed) for name, run, seed in seeds if name == layer]
     for first, last in runs_of(tags[: window.end - window.start]):
         run = (first + window.start, last + window.start)
-        share, seed = max(((_shared(run, g), s) for g, s in gold), key=lambda x: x[0], default=(0.0, None))
+        share, seed = max(((overlap(run, g), s) for g, s in gold), key=lambda x: x[0], default=(0.0, None))
         if share < 1:
             yield layer, run, seed if share > 0.2 else None, share if share > 0.2 else 0.0
 
@@ -219,12 +231,14 @@ def _random(
         yield "content", (first, last), None, 0.0
 
 
-def _shared(one: Run, other: Run) -> float:
+def overlap(one: Run, other: Run) -> float:
+    """Share of the words of both that are in both; 1 where they are the same."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return max(0.0, shared / (max(one[1], other[1]) - min(one[0], other[0])))
 
 
-def _second_loss(roles: Tensor, labels: Tensor, crops: Crops, settings: Settings) -> Tensor:
+def second_loss(roles: Tensor, labels: Tensor, crops: Crops, settings: Settings) -> Tensor:
+    """What branch two is to say: words of each role, who gives and takes, labels, and if it is one."""
     words = crops.roles.shape[1]
     weight = torch.ones(len(ROLES))
     for role in RARE:

@@ -26,12 +26,14 @@ _MASKED = -1e4
 class Layer(nn.Module):
     """One layer of the encoder (BERT): attention and a feed-forward part, each with a norm behind it."""
 
-    def __init__(self, size: int, inner: int, heads: int, drop: float) -> None:
+    def __init__(self, size: int, inner: int, heads: int, drop: float, looked: int = 0) -> None:
+        """`looked`: numbers of all heads together, by default as many as a state has."""
         super().__init__()
+        looked = looked or size
         self.heads, self.drop = heads, drop
-        self.query_key_value = nn.Linear(size, 3 * size)
+        self.query_key_value = nn.Linear(size, 3 * looked)
         self.attention, self.inner, self.outer = (
-            nn.Linear(size, size),
+            nn.Linear(looked, size),
             nn.Linear(size, inner),
             nn.Linear(inner, size),
         )
@@ -47,7 +49,7 @@ class Layer(nn.Module):
 
 
 def attend(joined: Tensor, bias: Tensor, batch: int, heads: int) -> Tensor:
-    """Attention [B, P, H] of queries, keys and values [B, P, 3 H].
+    """Attention [B, P, H] of queries, keys and values [B, P, 3 H]; H of all heads together.
 
     By hand: torch's fused one takes two to three times as long in bfloat16 on a CPU, its way back above all.
     """

@@ -1,11 +1,10 @@
 """Learns what each sign of a stance counts; `python -m training.stances` writes `stance_weights.yaml`.
 
 A multinomial logit with a quadratic penalty, over the marked statements that are found. Only train reports
-that the shipped model has not learned from (`UNSEEN`): of its own lessons a model is surer than it may be.
+read by models that have not learned from them (`halves`): of its own lessons a model is surer than it may be.
 Not for: choosing signs; see `annotate.stances.signs`. Deterministic; some minutes on one core. Needs scipy.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,13 +23,10 @@ from lagebild.annotate.stances.facets import Facets
 from lagebild.annotate.stances.layer import find_told_of_all, view
 from lagebild.annotate.stances.signs import Signs, find_signs
 from lagebild.annotate.stances.weigh import Weights
-from lagebild.models.catalogue import load_reader
 from lagebild.records import STANCES, Annotations, Attribution, StanceValue
 from lagebild.steps import layers_of
+from training.halves import LATER, reader_for
 
-MODEL: Final = "news-open"
-UNSEEN: Final = re.compile(r"f[a-h]-")
-"""Names of the reports that were written after `MODEL` had learned."""
 PENALTY: Final = 3.0
 LEAST: Final = 4
 """A sign that is seen more rarely is left out."""
@@ -61,16 +57,16 @@ class Found:
 
 
 def unseen(language: str = "de") -> Iterator[Report]:
-    """The reports to learn from; all of them are of the train split."""
+    """The later reports, to learn from; all of them are of the train split."""
     for path in find_reports(language=language):
-        if UNSEEN.match(path.name):
+        if LATER.match(path.name):
             yield read_report(path)
 
 
 def read_found(report: Report, language: str = "de") -> Found:
     """All layers before `stances`, and what these have it look at."""
     text, known = to_text(report, language), Annotations()
-    for layer in layers_of(load_reader(MODEL)):
+    for layer in layers_of(reader_for(report.id)):
         if layer.name == "stances":
             break
         known = layer.run(text, known, language)

@@ -1,7 +1,7 @@
 """Learns how far found transfers have come, and which are right; `python -m training.transfer_weights`.
 
 Two multinomial logits with a quadratic penalty over what the shipped model takes for transfers in the train
-reports that it has not learned from (`stances.UNSEEN`); of its own lessons a model is surer than it may be.
+reports that it has not learned from (`halves`); of its own lessons a model is surer than it may be.
 With `check` it learns from four of five reports in turn and prints what is right in the fifth.
 Not for: choosing signs; see `annotate.transfers.act_signs`. Deterministic; some minutes. Needs scipy.
 """
@@ -31,11 +31,11 @@ from lagebild.annotate.transfers.status import Standing
 from lagebild.annotate.transfers.weighing import LEAST, to_standing
 from lagebild.lang.capitals import load_capitals
 from lagebild.lang.syntax import load_syntax
-from lagebild.models.catalogue import load_reader
 from lagebild.records import Annotations, Text, Transfer
 from lagebild.steps import layers_of
 from lagebild.text.scene import Scene
-from training.stances import MODEL, to_rows, unseen
+from training.halves import reader_for
+from training.stances import to_rows, unseen
 
 PENALTY: Final = {"status": 3.0, "right": 5.0}
 SEEN: Final = {"status": 5, "right": 8}
@@ -81,7 +81,7 @@ class Listener(Finder):
 def read_examples(report: Report, language: str = "de") -> Iterator[Example]:
     """All layers before `transfers`, and what the model's transfers in a report look like then."""
     text, known = to_text(report, language), Annotations()
-    for layer in layers_of(load_reader(MODEL)):
+    for layer in layers_of(reader_for(report.id)):
         if layer.name == "transfers":
             break
         known = layer.run(text, known, language)

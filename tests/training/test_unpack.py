@@ -18,7 +18,7 @@ STEP = 1 / 63
 
 
 def shapes() -> dict[str, tuple[int, ...]]:
-    """Of a network with one layer of each kind; branch three begins above no layer."""
+    """Of a network with one layer of each kind, slim in branch two; branch three begins above no layer."""
     found: dict[str, tuple[int, ...]] = {
         "words.weight": (300, SIZE), "position": (20, SIZE), "norm.weight": (SIZE,), "norm.bias": (SIZE,),
         "hints.weight": (sum(map(len, HINTS.values())), SIZE), "marks.weight": (1 + len(SEEDS), SIZE),
@@ -28,13 +28,14 @@ def shapes() -> dict[str, tuple[int, ...]]:
     }  # fmt: skip
     labels = 1 + sum(map(len, LABELS.values()))
     found |= {"labels.2.weight": (labels, 48), "labels.2.bias": (labels,)}
-    sizes = {
-        "query_key_value": (3 * SIZE, SIZE),
-        "attention": (SIZE, SIZE),
-        "inner": (INNER, SIZE),
-        "outer": (SIZE, INNER),
-    }
     for layer in ("shared.0", "tagging.0", "looking.0", "bordering.0", "bordering.1"):
+        share = 2 if layer.startswith("looking") else 1
+        sizes = {
+            "query_key_value": (3 * SIZE // share, SIZE),
+            "attention": (SIZE, SIZE // share),
+            "inner": (INNER // share, SIZE),
+            "outer": (SIZE, INNER // share),
+        }
         for part, size in sizes.items():
             found |= {f"{layer}.{part}.weight": size, f"{layer}.{part}.bias": size[:1]}
         for norm in ("attention_norm", "output_norm"):

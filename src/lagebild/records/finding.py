@@ -46,8 +46,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All of one text, in its order. `model` names the model file; "" where none has read the text."""
+    """All of one text, in its order. `model` names the model file; "" where none has read the text.
+
+    `alone`: so high the `score` of an act must be where the rules see nothing said.
+    """
 
     model: str = ""
     found: tuple[Found, ...] = ()
     acts: tuple[Act, ...] = ()
+    alone: float = 0.9

@@ -12,14 +12,19 @@ Made = tuple[Attribution, ...]
 
 
 def found(
-    words: str, parts: dict[str, str], kind: str = "indirect", score: float = 0.99, language: str = "de"
+    words: str,
+    parts: dict[str, str],
+    kind: str = "indirect",
+    score: float = 0.99,
+    language: str = "de",
+    alone: float = 0.9,
 ) -> Made:
     """What is made of one act whose parts are given as words, pieces parted by "|", without any rule."""
     text, known = annotate(words, language)
     spans = {part: tuple(_span(text, piece) for piece in said.split("|")) for part, said in parts.items()}
     labels = {"kind": kind, "medium": "speech", "stance": "assert"}
     act = Act("content", spans["content"], spans, labels, score)
-    bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), (act,)))
+    bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), (act,), alone))
     return to_found_attributions(text, bare, language).attributions
 
 
@@ -60,8 +65,9 @@ def test_speech_that_runs_on_needs_no_cue() -> None:
     assert len(found(WORDS, SAID, kind="indirect_free_indirect")) == 1
 
 
-def test_an_act_that_the_model_alone_sees_is_sure() -> None:
+def test_an_act_that_the_model_alone_sees_is_as_sure_as_the_model_must_be() -> None:
     assert found(WORDS, CUED, score=0.5) == ()
+    assert len(found(WORDS, CUED, score=0.5, alone=0.5)) == 1
 
 
 def test_direct_speech_reaches_to_its_marks() -> None:

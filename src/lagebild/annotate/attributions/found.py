@@ -20,17 +20,12 @@ from lagebild.annotate.attributions.prefixes import with_prefix
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
-from lagebild.records import Act, Annotations, Attribution, AttributionKind, Medium, Quote, Text
+from lagebild.records import Act, Annotations, Attribution, AttributionKind, Findings, Medium, Quote, Text
 
 _GAP: Final = 2
 """Tokens that may lie between two pieces of one part."""
 _SAME: Final = 0.3
 """So much of their words rules and model share where both mean the same statement."""
-_ALONE: Final = 0.9
-"""So sure a model must be where the rules see nothing said.
-
-On the corpus (dev) no bound between .2 and .9 matters; on German Wikinews (dev) .9 has the best F1.
-"""
 _CUED: Final = frozenset({"indirect", "reported"})
 """Kinds that a word must tell: without its cue such an act is mostly none where the model alone sees it."""
 _OWNED: Final = ADJECTIVES | NOUNS | NAMES | FOREIGN
@@ -48,9 +43,11 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     carrying = [(span.start, span.end) for span in text.carrying()]
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
     rules = [a for a in known.attributions if a.kind != "own"]
-    quoted, model = find_quoted_runs(view, tuple(FINITE)), known.findings.model
+    quoted = find_quoted_runs(view, tuple(FINITE))
     meant = [_same(act.spans, rules) for act in acts]
-    drafts = [d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, model, quoted))]
+    drafts = [
+        d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
+    ]
     drafts += [_kept(view, rule) for rule in rules if _stays(rule, acts, meant)]
     found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
@@ -61,13 +58,13 @@ def _inside(act: Act, carrying: Sequence[Offsets]) -> bool:
 
 
 def _draft(
-    view: View, act: Act, rule: Attribution | None, model: str, quoted: Sequence[QuotedRun]
+    view: View, act: Act, rule: Attribution | None, findings: Findings, quoted: Sequence[QuotedRun]
 ) -> Draft | None:
     content = _runs(view, act.spans)
     cue = _runs(view, act.roles.get("cue", ()))
     if act.labels["kind"] == "direct" and act.layer == "content":
         content = _to_marks(content, cue, quoted)
-    if not content or (rule is None and not _stands_alone(act, cue)):
+    if not content or (rule is None and not _stands_alone(act, cue, findings.alone)):
         return None
     marked = _whole(_runs(view, act.roles.get("source", ())))
     source = _past_owner(view, _phrases(view, marked))
@@ -84,7 +81,7 @@ def _draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
         stance=rule.stance if rule is not None else "assert",  # of the cue; `stances` hears the model
-        rule=model,
+        rule=findings.model,
         content=content,
         cue=cue,
         source=source,
@@ -113,8 +110,8 @@ def _past_owner(view: View, source: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _stands_alone(act: Act, cue: Sequence[Run]) -> bool:
-    return act.score >= _ALONE and (bool(cue) or act.labels["kind"] not in _CUED)
+def _stands_alone(act: Act, cue: Sequence[Run], least: float) -> bool:
+    return act.score >= least and (bool(cue) or act.labels["kind"] not in _CUED)
 
 
 def _to_marks(content: Sequence[Run], cue: Sequence[Run], quoted: Sequence[QuotedRun]) -> list[Run]:

@@ -70,6 +70,8 @@ class Choices:
     role: float = 0.5
     party: float = 0.3
     """Of supplier, recipient, item and amount of a transfer; `role`: of the roles of a quotation."""
+    alone: float = 0.9
+    """`valid` of a quotation that the rules do not see; the layers ask for it."""
     parties: float = 0.6
     """Share of parties whose words it puts rather with the right one of supplier and recipient."""
 
@@ -118,7 +120,7 @@ class Reader:
                 found.extend(f for f in part if isinstance(f, Found))
                 acts.extend(a for a in part if isinstance(a, Act))
         ordered = sorted(set(found), key=lambda f: (f.start, f.end, f.layer, f.label))
-        return Findings(self.name, tuple(ordered), tuple(join_acts(acts)))
+        return Findings(self.name, tuple(ordered), tuple(join_acts(acts)), self._choices.alone)
 
     def find_borders(self, words: Sequence[str]) -> list[float]:
         """For each of a run of words without marks the probability that a sentence begins with it."""
