@@ -60,17 +60,22 @@ def _watch_workers(peaks: dict[str, int]) -> None:
     """Notes the peak of memory of each process that the build starts, for as long as it runs."""
     while True:
         for task in Path("/proc/self/task").glob("*/children"):
-            for child in task.read_text().split():
+            for child in _read(task).split():
                 peaks[child] = max(peaks.get(child, 0), _peak(child))
         time.sleep(0.05)
 
 
+def _read(file: Path) -> str:
+    """A file of a thread or process, which may have ended just now."""
+    try:
+        return file.read_text()
+    except OSError:
+        return ""
+
+
 def _peak(process: str) -> int:
     """Most bytes that a process held at once. `getrusage` counts what its parent held before it began too."""
-    try:
-        status = Path(f"/proc/{process}/status").read_text()
-    except OSError:
-        return 0
+    status = _read(Path(f"/proc/{process}/status"))
     return next((int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0)
 
 
