@@ -8,8 +8,8 @@ public data. Not for: the small model of borders that needs no encoder; see `tra
 import argparse
 import os
 import random
-import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, get_args
 
@@ -24,7 +24,7 @@ from lagebild.models.encoder.reading import Reader
 from lagebild.models.encoder.tables import HINTS
 from training.__main__ import make_network, start_from
 from training.batches import padded
-from training.learner import Learner, Pace
+from training.learner import Learner, Pace, learn_all
 from training.network import HALVES, Network
 from training.sources.speech import Unmarked, draw
 from training.torch_network import TorchNetwork
@@ -71,16 +71,7 @@ def train(network: Network, epochs: Sequence[Sequence[list[Unmarked]]], seed: in
     network.train()
     pace = Pace(sum(map(len, epochs)), WARM, AVERAGE)
     learner = Learner(_rated(network), pace)
-    began = time.monotonic()
-    for number, batches in enumerate(epochs):
-        total = 0.0
-        for batch in batches:
-            loss = find_loss(network, batch)
-            learner.learn(loss)
-            total += float(loss.detach())
-        minutes = (time.monotonic() - began) / 60
-        print(f"epoch {number} loss {total / len(batches):.4f} {minutes:.1f} min", flush=True)
-    learner.finish()
+    learn_all(learner, epochs, partial(find_loss, network))
     network.eval()
 
 

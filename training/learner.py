@@ -1,15 +1,17 @@
 """One step of learning after the other: AdamW, rates that rise and fall, a moving average of the weights.
 
-Not for: what is learned; see `loop` and `borders`.
+Not for: what is learned; see `loop`, `looks` and `borders`.
 """
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import torch
 from torch import Tensor
 
+T = TypeVar("T")
 _LEAST: Final = 0.02
 """Share of the rate that is left at the end."""
 _DECAY: Final = 0.01
@@ -65,6 +67,20 @@ class Learner:
     def _put(self, values: dict[str, Tensor]) -> None:
         for name, value in self.weights.items():
             value.data.copy_(values[name])
+
+
+def learn_all(learner: Learner, epochs: Sequence[Sequence[T]], find_loss: Callable[[T], Tensor]) -> None:
+    """All batches of all epochs in turn, each epoch told in a line; the averaged weights stay."""
+    began = time.monotonic()
+    for number, batches in enumerate(epochs):
+        total = 0.0
+        for batch in batches:
+            loss = find_loss(batch)
+            learner.learn(loss)
+            total += float(loss.detach())
+        minutes = (time.monotonic() - began) / 60
+        print(f"epoch {number} loss {total / len(batches):.4f} {minutes:.1f} min", flush=True)
+    learner.finish()
 
 
 def slope(step: int, steps: int, warm: float) -> float:

@@ -10,7 +10,6 @@ branches; see `loop` and `borders`.
 import argparse
 import os
 import random
-import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Final
 
 import torch
 from evals.encoder_figures import measure
+from torch import Tensor
 
 from lagebild.models.encoder.reading import Choices, Reader
 from lagebild.models.encoder.words import Run
@@ -25,7 +25,7 @@ from training.__main__ import dev_sets, make_network, start_from
 from training.batches import Crops, Looked, of_crops, seeds_of, shifted
 from training.example import Seed
 from training.halves import half_of
-from training.learner import Learner, Pace
+from training.learner import Learner, Pace, learn_all
 from training.loop import Settings, overlap, second_loss
 from training.mixture import make_draw
 from training.network import Network
@@ -87,27 +87,21 @@ def train(network: Network, readings: Sequence[Sequence[Read]], epochs: int, cha
         make_slim(network, lambda: _look_at(network, some, chance))
     planned = [list(_batches(readings[n % len(readings)], chance)) for n in range(epochs)]
     learner = Learner(_rated(network), Pace(sum(map(len, planned)), WARM, AVERAGE))
-    began = time.monotonic()
-    for number, batches in enumerate(planned):
-        network.train()
-        total = 0.0
-        for batch in batches:
-            crops = _crops(batch, chance)
-            roles, labels = network.look(crops.states, crops.mask, crops.marks, crops.begins, crops.inside)
-            loss = second_loss(roles, labels, crops, Settings())
-            learner.learn(loss)
-            total += float(loss.detach())
-        minutes = (time.monotonic() - began) / 60
-        print(f"epoch {number} loss {total / len(batches):.4f} {minutes:.1f} min", flush=True)
-    learner.finish()
+    network.train()
+    learn_all(learner, planned, lambda batch: _find_loss(network, batch, chance))
     network.eval()
+
+
+def _find_loss(network: Network, batch: Sequence[Read], chance: random.Random) -> Tensor:
+    crops = _crops(batch, chance)
+    roles, labels = network.look(crops.states, crops.mask, crops.marks, crops.begins, crops.inside)
+    return second_loss(roles, labels, crops, Settings())
 
 
 def _look_at(network: Network, some: Sequence[Read], chance: random.Random) -> None:
     network.eval()
     for batch in _batches(some, chance):
-        crops = _crops(batch, chance)
-        network.look(crops.states, crops.mask, crops.marks, crops.begins, crops.inside)
+        _find_loss(network, batch, chance)
 
 
 def _rated(network: Network) -> Iterator[tuple[str, torch.nn.Parameter, float]]:
