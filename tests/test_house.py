@@ -84,6 +84,29 @@ def test_no_rule_asks_which_language_it_is(trees: dict[str, ast.Module]) -> None
     assert asked == []
 
 
+def test_no_sum_hangs_on_the_order_of_a_set(trees: dict[str, ast.Module]) -> None:
+    """Sums of floats differ in the last bit with the order, and that of a set with the process: `fsum`."""
+    summed = {
+        f"{name}:{node.lineno}": ast.unparse(node)
+        for name, tree in trees.items()
+        if name.startswith("src/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "sum"
+        for part in ast.walk(node)
+        if isinstance(part, ast.comprehension) and _is_set(part.iter)
+    }
+    assert summed == {}
+
+
+def _is_set(node: ast.AST) -> bool:
+    """Whether an expression is seen to be a set: a literal, a comprehension, a call, an operation on one."""
+    if isinstance(node, ast.BinOp):
+        return _is_set(node.left) or _is_set(node.right)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id in {"set", "frozenset"}
+    return isinstance(node, ast.Set | ast.SetComp)
+
+
 @pytest.mark.parametrize("extra", [False, True], ids=["needed", "for development"])
 def test_every_dependency_has_a_note(extra: bool) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]

@@ -8,7 +8,7 @@ from test_found_transfers import act, find, found_in, tell
 from lagebild.annotate.transfers.candidates import find_candidates
 from lagebild.annotate.transfers.features import find_features, to_trigger
 from lagebild.annotate.transfers.found_parties import find_other, find_sides
-from lagebild.annotate.transfers.likely import knows_parties
+from lagebild.annotate.transfers.likely import add_weights, knows_parties
 from lagebild.annotate.transfers.reading import load_tables
 from lagebild.lang.party_weights import load_party_weights
 from lagebild.lang.syntax import load_syntax
@@ -192,3 +192,9 @@ def test_words_without_a_name_stand_for_whoever_does_not_give() -> None:
     (other,) = find_other(scene, (at, at + len("dem Partner")), ireland)
     assert (other.party.name, other.party.start) == ("Malta", None)
     assert find_other(scene, (words.rindex("Irland"), words.rindex("Irland") + 6), ireland) == []
+
+
+def test_what_features_count_together_is_exact_and_hangs_on_no_order() -> None:
+    weights = {f"sign {n}": 0.1 for n in range(10)}
+    assert sum(weights.values()) != 1.0  # rounded at each step
+    assert add_weights(weights, reversed([*weights, "sign 3", "unknown"])) == 1.0

@@ -6,10 +6,10 @@ for either party; McFadden 1974); they stand in `lang/LANGUAGE/party_weights.yam
 than it who gives and who takes. Not for: who the words stand for; see `found_parties`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
-from math import exp, log
+from math import exp, fsum, log
 from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate
@@ -70,8 +70,13 @@ def _find_odds(scores: Sequence[float], at: int) -> float:
 def _rate(
     scene: Scene, trigger: Trigger, candidate: Candidate, weights: Weights, read: Collection[int]
 ) -> float:
-    score = sum(weights.get(name, 0.0) for name in set(find_features(scene, trigger, candidate)))
+    score = add_weights(weights, find_features(scene, trigger, candidate))
     return score + READ * any(at in read for at in range(candidate.first, candidate.last))
+
+
+def add_weights(weights: Weights, features: Iterable[str]) -> float:
+    """What the features count together, each once; exact, so that no order of theirs decides between two."""
+    return fsum(weights.get(name, 0.0) for name in set(features))
 
 
 def _is_same(one: Candidate, other: Candidate) -> bool:
