@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from lagebild.models.borders import JointBorders
-from lagebild.models.encoder.borders import EncoderBorders
+from lagebild.models.encoder.borders import EncoderBorders, Rating
 from lagebild.models.encoder.decode import Scores
 from lagebild.models.encoder.pieces import Pieces
 
@@ -34,7 +34,27 @@ class Opening:
         return np.where(opens, 9.0, -9.0).astype(np.float32)
 
 
-def borders(network: Opening) -> EncoderBorders:
+class Startled:
+    """A network that sees borders at both edges of every window and nowhere else."""
+
+    def rate_borders(self, pieces: np.ndarray, mask: np.ndarray, begins: np.ndarray) -> Scores:
+        del pieces, mask
+        odds = np.full(begins.shape, -9.0, np.float32)
+        for row, size in enumerate((begins > 0).sum(1)):
+            odds[row, :4] = odds[row, size - 4 : size] = 9.0
+        return odds
+
+
+class Numbered:
+    """A network that says of each word something of its own, and something else in each window."""
+
+    def rate_borders(self, pieces: np.ndarray, mask: np.ndarray, begins: np.ndarray) -> Scores:
+        del pieces
+        odds: Scores = np.sin(begins * 0.7 + mask.sum(1)[:, None]).astype(np.float32)
+        return odds
+
+
+def borders(network: Rating) -> EncoderBorders:
     return EncoderBorders(network, cast(Pieces, TwoPieces()))
 
 
@@ -46,6 +66,20 @@ def test_every_word_has_its_own_chance(size: int) -> None:
     assert [at for at, chance in enumerate(found) if chance > 0.5] == [0, *range(5, size, 13)]
     assert len(found) == size
     assert max(network.sizes) <= 512
+
+
+def test_what_lies_deep_in_a_window_counts_more_than_its_edge() -> None:
+    found = borders(Startled()).find_borders(["wort"] * 1000)
+    assert [at for at, chance in enumerate(found) if chance > 0.5] == [0, 1, 2, 3, 996, 997, 998, 999]
+
+
+def test_chances_are_the_same_with_any_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"wort{at % 7}" for at in range(900)]
+    found = []
+    for batch in (1, 3, 8):
+        monkeypatch.setattr("lagebild.models.encoder.borders._BATCH", batch)
+        found.append(borders(Numbered()).find_borders(words))
+    assert found[0] == found[1] == found[2]
 
 
 def test_words_that_the_encoder_parts_count_once() -> None:

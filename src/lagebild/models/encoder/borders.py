@@ -4,7 +4,6 @@ Not for: which borders to take; see `annotate.words.learned`.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, Protocol
 
 import numpy as np
@@ -16,8 +15,10 @@ from lagebild.models.encoder.words import Run, split
 
 _STEP: Final = 20
 """Windows are cut after so many words, as no mark tells where."""
-_STRIDE: Final = 0.6
-"""A window begins so far into the one before: what lies between is read twice."""
+_STRIDE: Final = 0.5
+"""A window begins so far into the one before: nearly every word is read twice."""
+_DEEP: Final = 20
+"""So many words within a window, what it says of a word counts in full; less at its edges."""
 _BATCH: Final = 8
 
 
@@ -50,24 +51,34 @@ class EncoderBorders:
         return [1.0, *found[1:]]
 
     def _read(self, coded: list[list[int]]) -> list[float]:
-        """The probability for each word of the encoder; where two windows read one, of that which owns it."""
+        """The probability for each word of the encoder, by the mean odds of the windows that read it."""
         places = list(cuts(count_pieces(coded), range(0, len(coded), _STEP), _STRIDE, PIECES))
-        untils = [*((a[1] + b[0]) // 2 for a, b in pairwise(places)), len(coded)]
-        found: list[float] = []
+        sums, weights = np.zeros(len(coded)), np.zeros(len(coded))
         for at in range(0, len(places), _BATCH):
-            batch, ends = places[at : at + _BATCH], untils[at : at + _BATCH]
-            for (start, _), until, chances in zip(batch, ends, self._rate(coded, batch), strict=True):
-                found.extend(chances[len(found) - start : until - start].tolist())
+            batch = places[at : at + _BATCH]
+            for (start, end), odds in zip(batch, self._rate(coded, batch), strict=True):
+                counts = _weights(end - start, start == 0, end == len(coded))
+                sums[start:end] += counts * odds
+                weights[start:end] += counts
+        found: list[float] = (1.0 / (1.0 + np.exp(-sums / weights))).tolist()
         return found
 
     def _rate(self, coded: list[list[int]], places: list[Run]) -> list[Scores]:
-        """For each window the probabilities of its words."""
+        """For each window the log odds of its words."""
         windows = [fill(coded, place) for place in places]
         pieces = _padded([window.pieces for window in windows], PAD)
         mask = _padded([[1] * len(window.pieces) for window in windows], 0)
         odds = self._network.rate_borders(pieces, mask, _padded([w.begins for w in windows], 0))
-        chances: Scores = (1.0 / (1.0 + np.exp(-odds))).astype(np.float32)
-        return [chances[i, : b - a] for i, (a, b) in enumerate(places)]
+        return [odds[i, : b - a] for i, (a, b) in enumerate(places)]
+
+
+def _weights(size: int, first: bool, last: bool) -> np.ndarray:
+    """How much a window of so many words counts for each; where the text begins or ends is no edge."""
+    at = np.arange(size) + 0.5
+    before = np.full(size, float(_DEEP)) if first else at
+    behind = np.full(size, float(_DEEP)) if last else at[::-1]
+    counts: np.ndarray = np.minimum(np.minimum(before, behind), _DEEP)
+    return counts
 
 
 def _padded(rows: Sequence[Sequence[int]], fill: int) -> np.ndarray:
