@@ -38,6 +38,10 @@ def find(*paragraphs: str, role: Role = "report") -> list[Scar]:
         ('“Der Kai ist zu", sagte sie.', ("quote_mark", '"', "”")),
         ("„Der Kai ist zu„, sagte sie.", ("quote_mark", "„", "“")),
         ("«Der Kai ist zu„. Mehr sagte sie nicht.", ("quote_mark", "„", "»")),
+        (",,Der Kai ist zu'', sagte sie.", ("quote_mark", ",,", "„")),
+        (",,Der Kai ist zu'', sagte sie.", ("quote_mark", "''", "“")),
+        ("Sie sagte: ,,Der Kai ist zu.“", ("quote_mark", ",,", "„")),
+        ("``Der Kai ist zu'', sagte sie.", ("quote_mark", "``", "“")),
         ("„„Der Kai ist zu“, sagte sie.", ("extra_mark", "„", "")),
         ("Die Ver\u00adteidigung steht.", ("soft_hyphen", "\u00ad", "")),
         ("Die Vertei\u00ad\ndigung steht.", ("broken_word", "\u00ad\n", "")),
@@ -61,6 +65,7 @@ def test_a_scar_is_found(words: str, scar: Scar) -> None:
         "Er sagte: “Der Kai ist zu.” Sie sagte: \"Der Kai ist auf.\"",
         "Ein Rohr von 12\" und eines von 8\" Weite.",
         "Der Mini-Kran und der Kai-Umbau kosten Geld.",
+        "Kräne,, Kähne und ,,Kais kosten Geld.",
     ],
 )  # fmt: skip
 def test_what_is_no_scar_is_left_alone(words: str) -> None:
@@ -99,6 +104,14 @@ def test_capitals_of_who_is_spoken_to_stay_unknown() -> None:
     text = to_text(words.strip(), role="transcript")
     repairs = find_repairs(text, Annotations(), "de", load_capitals("de")).repairs
     assert not [r for r in repairs if text.document.text[r.start :].startswith("sie ")]
+
+
+@pytest.mark.parametrize("end", ["''", "“", '"'])
+def test_words_between_typed_marks_are_a_quotation(end: str) -> None:
+    words = f"Der Hafen ruht. ,,Der Kai ist zu{end}, sagte Bürgermeisterin Jorunn Halvorsen am Dienstag."
+    said = next(a for a in annotate(to_text(words)).attributions if a.kind == "direct")
+    assert said.content[0].quote == f",,Der Kai ist zu{end}"
+    assert [source.quote for source in said.source] == ["Bürgermeisterin Jorunn Halvorsen"]
 
 
 def test_layers_read_through_and_rows_quote_the_original() -> None:

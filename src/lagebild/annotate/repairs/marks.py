@@ -1,5 +1,7 @@
 """Quotation marks that do not fit each other: two styles in one pair, doubled ones, ones without a partner.
 
+Marks that a typewriter makes of two small ones, ",,so''" and "``so''", are read as the marks they stand for.
+
 What opens and what closes is read from the space around a mark; see `text.quotemarks`. Not for: whether the
 quoted words are speech.
 """
@@ -22,12 +24,18 @@ _CLOSED_BY: Final = {
 _TWICE: Final = re.compile(r"([\"“”„‟«»])\1+")
 _LOW_CLOSER: Final = re.compile(r"(?<=[^\s(\[{„])„(?=[\s.,;:!?)]|$)")
 """A low mark that hangs on the word before it and on none behind it: it closes, whatever it looks like."""
+_TYPED: Final = re.compile(
+    r"""(?<![^\s(\[–—])(?P<open>,,|‚‚|``)(?=\w)(?:(?!,,|‚‚|``)[^„“”"«»\n])+?(?:(?P<close>''|‘‘|’’|´´)|[“”"])"""
+)
+"""Words between a mark of two small ones and the next that closes; commas that nothing closes are a slip."""
+_TYPED_FOR: Final = {",,": "„“", "‚‚": "„“", "``": "“”"}
 _INCHES: Final = re.compile(r"\d\s?[\"”]")
 
 
 def find_marks(text: str, spans: tuple[Span, ...]) -> Iterator[Scar]:
     """Marks that stand twice, marks of another style than their partner, and marks without a partner."""
     for index, span in enumerate(spans):
+        yield from _find_typed(text, span)
         if DOUBLE_QUOTES.isdisjoint(span.quote):
             continue
         yield from _find_doubled(text, span)
@@ -44,6 +52,14 @@ def find_marks(text: str, spans: tuple[Span, ...]) -> Iterator[Scar]:
         yield from _find_lone(text, span, quoted)
 
 
+def _find_typed(text: str, span: Span) -> Iterator[Scar]:
+    """Both marks of each pair that opens with two small ones."""
+    for hit in _TYPED.finditer(text, span.start, span.end):
+        for mark, read in zip(("open", "close"), _TYPED_FOR[hit["open"]], strict=True):
+            if hit[mark] is not None:
+                yield Scar(*hit.span(mark), "quote_mark", read, 0.9, "two small marks for a double one")
+
+
 def _find_doubled(text: str, span: Span) -> Iterator[Scar]:
     for hit in _TWICE.finditer(text, span.start, span.end):
         if hit.end() - hit.start() == 2 and text[hit.end() : hit.end() + 1] != "":
@@ -51,9 +67,14 @@ def _find_doubled(text: str, span: Span) -> Iterator[Scar]:
 
 
 def _turn(text: str, span: Span) -> tuple[str, frozenset[int]]:
-    """The span's words with low marks that close turned into ones that may, and where these stand."""
+    """The span's words with low marks that close turned into ones that may, and where these stand.
+
+    A mark of two small ones is turned into the one that it stands for.
+    """
     places = frozenset(hit.start() for hit in _LOW_CLOSER.finditer(text, span.start, span.end))
-    return "".join("“" if at in places else text[at] for at in range(span.start, span.end)), places
+    turned = dict.fromkeys(places, "“")
+    turned.update({scar.end - 1: scar.restored for scar in _find_typed(text, span)})
+    return "".join(turned.get(at, text[at]) for at in range(span.start, span.end)), places
 
 
 def _find_mixed(text: str, pair: Quoted, low: frozenset[int]) -> Iterator[Scar]:
