@@ -57,7 +57,7 @@ def find_signs(index: int, report: Report) -> Signs:
         "few terms": len(facets.terms) <= _FEW_TERMS,
         **{f"speaker: {report.schemata.get(name, '')}": 1.0 for name in attribution.speakers},
         **{f"words: {name}": 1.0 for name in _words(attribution, clause, report.language)},
-        **{f"points: {way}": 1.0 for way in find_pointing(facets, load_answers(report.language))},
+        **{f"points: {way}": 1.0 for way in _point(facets, report)},
         **_before(index, report),
         **_beside(index, report),
     }
@@ -75,6 +75,11 @@ def _words(attribution: Attribution, clause: Clause, language: str) -> Iterator[
     around = (*attribution.source, *attribution.cue, *attribution.frame)
     parts = {"content": _join(attribution.content), "around": f"{clause.bare} {_join(around)}"}
     return (rule.name for rule in load_signs(language) if rule.pattern.search(parts[rule.part]))
+
+
+def _point(facets: Facets, report: Report) -> list[str]:
+    """In the order of the alphabet: what is added up in another order differs in the last bit."""
+    return sorted(find_pointing(facets, load_answers(report.language)))
 
 
 def _join(quotes: Iterable[Quote]) -> str:
