@@ -3,8 +3,8 @@
 Weights that mix what a model finds with other signs may only be learned where the model errs as it will in
 use. A shipped file that has learned from none of the later reports (`INNOCENT`) reads both halves. For one
 that has, branch two is trained twice more, each time without one half (`python -m training.looks open FOLDER
-WEIGHTS --without 0 --out FOLDER/half0.pt`, then `python -m training.export FOLDER/half0.pt FOLDER news-open
---out FOLDER/half0`; the same with 1). Not for: the weights; see `stances`, `answers`, `transfer_weights`.
+WEIGHTS --halves`, then `python -m training.export FOLDER/half0.pt FOLDER news-open --out FOLDER/half0`; the
+same with 1). Not for: the weights; see `stances`, `answers`, `transfer_weights`.
 """
 
 import re
@@ -18,7 +18,7 @@ import msgspec
 from lagebild.models.catalogue import ModelRow, find_model, load_reader, open_model
 from lagebild.models.encoder.reading import Reader
 
-LATER: Final = re.compile(r"f[a-h]-")
+LATER: Final = re.compile(r"[fg][a-h]-")
 """Names of the reports that were written after all but branch two had learned."""
 MODEL: Final = "news-open"
 FOLDER: Final = Path("build/base")

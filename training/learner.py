@@ -14,17 +14,17 @@ from torch import Tensor
 T = TypeVar("T")
 _LEAST: Final = 0.02
 """Share of the rate that is left at the end."""
-_DECAY: Final = 0.01
 _LONGEST: Final = 1.0
 """Of a gradient; longer ones are cut."""
 
 
 class Pace(NamedTuple):
-    """All steps of a run, the share of them in which rates rise, how slowly the average moves."""
+    """All steps of a run, the share of them in which rates rise, how slowly the average moves, the decay."""
 
     steps: int
     warm: float
     average: float
+    decay: float = 0.01
 
 
 class Learner:
@@ -36,7 +36,10 @@ class Learner:
         self._mean = {name: value.detach().clone() for name, value, _ in rows}
         self._pace, self._step = pace, 0
         self._optimizer = torch.optim.AdamW(
-            [_group(value, rate) for _, value, rate in rows], betas=(0.9, 0.98), eps=1e-8, fused=True
+            [_group(value, rate, pace.decay) for _, value, rate in rows],
+            betas=(0.9, 0.98),
+            eps=1e-8,
+            fused=True,
         )
 
     def learn(self, loss: Tensor) -> None:
@@ -89,6 +92,6 @@ def slope(step: int, steps: int, warm: float) -> float:
     return min((step + 1) / rising, max(_LEAST, (steps - step) / max(1, steps - rising)))
 
 
-def _group(value: torch.nn.Parameter, rate: float) -> dict[str, object]:
-    decay = _DECAY if value.dim() > 1 else 0.0
-    return {"params": [value], "lr": rate, "base": rate, "weight_decay": decay}
+def _group(value: torch.nn.Parameter, rate: float, decay: float) -> dict[str, object]:
+    decays = decay if value.dim() > 1 else 0.0
+    return {"params": [value], "lr": rate, "base": rate, "weight_decay": decays}

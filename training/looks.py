@@ -3,14 +3,16 @@
 All else stays as it is, so the states of every window are computed once for each of some readings of the
 texts (names exchanged, hints left out), and an epoch takes minutes. The branch looks at all marked runs and
 at all that branch one finds: where that has not learned from a text, it errs as it will in use. The weights
-of the whole network go back to WEIGHTS. LAGEBILD_DATA names the folder of public data. Not for: the other
-branches; see `loop` and `borders`.
+of the whole network go back to WEIGHTS. With `--halves` it is trained twice more, each time without one half
+of the later reports (`halves`), into half0.pt and half1.pt beside them. LAGEBILD_DATA names the folder of
+public data. Not for: the other branches; see `loop` and `borders`.
 """
 
 import argparse
 import os
 import random
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -29,12 +31,12 @@ from training.learner import Learner, Pace, learn_all
 from training.loop import Settings, overlap, second_loss
 from training.mixture import make_draw
 from training.network import Network
-from training.readings import Read, read
+from training.readings import Read, drawn, read
 from training.slim import is_slim, make_slim
 from training.torch_network import TorchNetwork
 
-EPOCHS, READINGS = 9, 4
-RATE, HEAD_RATE, WARM, AVERAGE = 3e-4, 7e-4, 0.05, 0.998
+EPOCHS, HALF_EPOCHS, READINGS = 9, 4, 4
+RATE, HEAD_RATE, WARM, AVERAGE, DECAY = 3e-4, 7e-4, 0.05, 0.998, 0.05
 LOOKS: Final = 32
 """Runs of a step, about."""
 SIDES: Final = (48, 64)
@@ -55,9 +57,7 @@ def main() -> None:
     parser.add_argument("weights", type=Path, help="of a network that has learned the rest, or a model file")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument(
-        "--without", type=int, choices=(0, 1), help="a half of the later reports; see `halves`"
-    )
+    parser.add_argument("--halves", action="store_true", help="two more, each without a half")
     parser.add_argument("--out", type=Path, help="where the weights go, default: WEIGHTS")
     asked = parser.parse_args()
     torch.set_num_threads(os.cpu_count() or 1)
@@ -67,17 +67,22 @@ def main() -> None:
     start_from(network, asked.weights)
     draw = make_draw(asked.model, data, asked.folder / "cache", partial(print, flush=True))
     chance = random.Random(asked.seed)
-    drawn = ([e for e in draw(chance) if _is_read(e.name, asked.without)] for _ in range(READINGS))
-    readings = [list(read(network, examples, pieces, chance)) for examples in drawn]
+    readings = [list(read(network, draw(chance), pieces, chance)) for _ in range(READINGS)]
+    out = asked.out or asked.weights.with_suffix(".pt")
+    for half in (0, 1) if asked.halves else ():
+        some = [[one for one in texts if half_of(one.window.example.name) != half] for texts in readings]
+        other = deepcopy(network)
+        train(other, some, HALF_EPOCHS, chance)
+        _save(other, out.with_name(f"half{half}.pt"))
     train(network, readings, asked.epochs, chance)
-    weights = {name: value for name, value in network.state_dict().items() if name != "words.weight"}
-    torch.save(weights, asked.out or asked.weights.with_suffix(".pt"))
+    _save(network, out)
     for name, examples in dev_sets(asked.folder, data).items():
         print(name, measure(Reader(TorchNetwork(network), pieces, Choices()), examples).line(), flush=True)
 
 
-def _is_read(name: str, without: int | None) -> bool:
-    return without is None or half_of(name) != without
+def _save(network: Network, out: Path) -> None:
+    weights = {name: value for name, value in network.state_dict().items() if name != "words.weight"}
+    torch.save(weights, out)
 
 
 def train(network: Network, readings: Sequence[Sequence[Read]], epochs: int, chance: random.Random) -> None:
@@ -85,8 +90,8 @@ def train(network: Network, readings: Sequence[Sequence[Read]], epochs: int, cha
     if not is_slim(network):
         some = chance.sample(readings[0], min(_SHOWN, len(readings[0])))
         make_slim(network, lambda: _look_at(network, some, chance))
-    planned = [list(_batches(readings[n % len(readings)], chance)) for n in range(epochs)]
-    learner = Learner(_rated(network), Pace(sum(map(len, planned)), WARM, AVERAGE))
+    planned = [list(_batches(drawn(readings[n % len(readings)], chance), chance)) for n in range(epochs)]
+    learner = Learner(_rated(network), Pace(sum(map(len, planned)), WARM, AVERAGE, DECAY))
     network.train()
     learn_all(learner, planned, lambda batch: _find_loss(network, batch, chance))
     network.eval()

@@ -18,10 +18,13 @@ from lagebild.models.encoder.tables import SEEDS
 from lagebild.models.encoder.words import Run
 from training.batches import of_windows
 from training.example import Example
+from training.halves import LATER
 from training.labels import Window
 from training.loop import Settings, some_hints, windows_of
 from training.network import Network
 
+KNOWN: Final = 0.6
+"""Share in an epoch of the reports that the network has learned from: it errs less there than in use."""
 _TOGETHER: Final = 10
 """Windows that are read in one go."""
 
@@ -33,6 +36,16 @@ class Read:
     window: Window
     states: Tensor = field(repr=False)
     found: tuple[tuple[str, Run], ...]
+
+
+def drawn(many: Sequence[Read], chance: random.Random) -> list[Read]:
+    """Windows of an epoch: all of them, but some of those that the network knows."""
+    return [one for one in many if not _is_known(one) or chance.random() < KNOWN]
+
+
+def _is_known(one: Read) -> bool:
+    """Whether the network has learned from a report: there alone transfers are marked."""
+    return one.window.example.transfers is not None and LATER.match(one.window.example.name) is None
 
 
 def read(

@@ -31,8 +31,8 @@ from lagebild.text.mending import Edit, Mending, mend_text, restore
 Run = Callable[[Text, Annotations, str], Annotations]
 
 
-_READERS_SHARE = 0.7
-"""Weight of a reader beside the model made for borders alone. Good on speeches (dev) and our own texts."""
+_READERS_SHARE = 0.6
+"""Weight of a reader beside the model made for borders alone. Best on speeches (dev) and our own texts."""
 
 
 def _find_words(text: Text, known: Annotations, language: str, reader: Reader | None = None) -> Annotations:
