@@ -32,7 +32,6 @@ LEAST: Final = 4
 """A sign that is seen more rarely is left out."""
 SMALL: Final = 0.05
 """A weight nearer to 0 is left out."""
-LANGUAGES: Final = ("de", "en")
 OUT: Final = Path("src/lagebild/lang/stance_weights.yaml")
 HEAD: Final = """\
 # What each sign counts for each stance; a stance that a row does not name counts 0.
@@ -130,9 +129,8 @@ def to_rows(weights: Weights | Mapping[str, Mapping[str, float]]) -> str:
 
 
 def main() -> None:
-    """Learns and writes the table: signs have the same names in every language."""
-    found = (read_found(report, language) for language in LANGUAGES for report in unseen(language))
-    write(learn([example for one in found for example in one.examples()]))
+    """Learns and writes the table."""
+    write(learn([example for report in unseen() for example in read_found(report).examples()]))
 
 
 if __name__ == "__main__":

@@ -43,8 +43,7 @@ SEEN: Final = {"status": 5, "right": 8}
 SMALL: Final = 0.02
 """A weight nearer to 0 is left out."""
 FOLDS: Final = 5
-LANGUAGES: Final = ("de", "en")
-OUT: Final = "src/lagebild/lang/{}/transfer_weights.yaml"
+OUT: Final = Path("src/lagebild/lang/de/transfer_weights.yaml")
 HEAD: Final = """\
 # What each sign of a transfer that a model found counts for its status ("not delivered": negated), and for
 # its being right in good and parties; what a row does not name counts 0. Made by training/transfer_weights.py
@@ -208,19 +207,18 @@ def check(given: Sequence[Example]) -> str:
     return ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
-def write(weights: Weights, language: str) -> None:
+def write(weights: Weights) -> None:
     """The table, a row a sign."""
-    Path(OUT.format(language)).write_text(HEAD + to_rows(weights), encoding="utf-8")
+    OUT.write_text(HEAD + to_rows(weights), encoding="utf-8")
 
 
 def main() -> None:
-    """Learns and writes the tables; with `check`, measures on reports not learned from instead."""
-    for language in LANGUAGES:
-        given = [example for report in unseen(language) for example in read_examples(report, language)]
-        if sys.argv[1:] == ["check"]:
-            print(language, check(given))
-        else:
-            write(learn(given), language)
+    """Learns and writes the table; with `check`, measures on reports not learned from instead."""
+    given = [example for report in unseen() for example in read_examples(report)]
+    if sys.argv[1:] == ["check"]:
+        print(check(given))
+        return
+    write(learn(given))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Claim mentions: matters, terms, numbers, what points back."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lagebild.annotate.claim_mentions import find_claim_mentions
@@ -65,6 +65,7 @@ def test_far_parts_are_not_shown_as_one_run() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(WORDS.split())))
+@example(["Polen", ",", "er"])
 def test_any_words_give_verbatim_records(words: list[str]) -> None:
     text = to_text(" ".join(words))
     known = read_plain(text)

@@ -95,7 +95,7 @@ def find_told_of(reading: Reading, figures: Sequence[Figure], candidate: Candida
     """
     low = reading.bounds(candidate.first)[0]
     comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), None)
-    if comma is None or not any(reading.tokens[at].pos in RELATIVE for at in (comma + 1, comma + 2)):
+    if comma is None or not any(t.pos in RELATIVE for t in reading.tokens[comma + 1 : comma + 3]):
         return None
     before = next((f for f in figures if f.seen_at < comma), None)
     return before if before is not None and comma - before.seen_at <= _LONGEST else None
