@@ -73,6 +73,24 @@ def test_stopped_while_the_command_is_loaded(tmp_path: Path, delay: float) -> No
     assert {path.name for path in tmp_path.iterdir()} <= {"a.txt", "x.lagebild"}
 
 
+IN_A_CALLBACK = """
+import lagebild.cli.main, lagebild.cli.start
+class Stopped:
+    def __del__(self): raise KeyboardInterrupt
+def run():
+    Stopped()
+    print("went on")
+lagebild.cli.main.main = run
+lagebild.cli.start.main()
+"""
+
+
+def test_stopped_within_a_callback_that_python_would_go_on_behind() -> None:
+    found = subprocess.run([sys.executable, "-c", IN_A_CALLBACK], capture_output=True, text=True, timeout=60)
+    assert (found.returncode, found.stdout, len(found.stderr.splitlines())) == (130, "", 1)
+    assert found.stderr.startswith("lagebild: stopped")
+
+
 def _is_gone(group: int) -> bool:
     """Whether no process of the group is left, after a moment for those that are about to end."""
     for _ in range(50):

@@ -1,7 +1,9 @@
 """The entry of the `lagebild` command: loads and runs it, so that Ctrl-C ends in one line while it loads too.
 
-Not for: commands; see `main`. Nothing is imported here before the first line can be caught.
+Not for: commands; see `main`. Nothing that takes time is imported here before it can be caught.
 """
+
+import sys
 
 STOPPED = 130
 """Exit status after Ctrl-C, as shells have it."""
@@ -9,14 +11,25 @@ STOPPED = 130
 
 def main() -> None:
     """Runs the command line."""
+    sys.unraisablehook = _end_if_stopped
     try:
         from lagebild.cli.main import main as run
 
         run()
     except KeyboardInterrupt:
-        import os
-        import sys
+        _end(" before anything was begun")
 
-        sys.stderr.write("lagebild: stopped before anything was begun.\n")
-        sys.stderr.flush()
-        os._exit(STOPPED)  # another Ctrl-C would break into what Python does at its end
+
+def _end_if_stopped(unraisable: "sys.UnraisableHookArgs") -> None:
+    """Python only prints a Ctrl-C that meets one of its callbacks, as on every import, and goes on."""
+    if issubclass(unraisable.exc_type, KeyboardInterrupt):
+        _end(": what is whole is kept, run it again to go on")
+    sys.__unraisablehook__(unraisable)
+
+
+def _end(how: str) -> None:
+    import os
+
+    sys.stderr.write(f"lagebild: stopped{how}.\n")
+    sys.stderr.flush()
+    os._exit(STOPPED)  # another Ctrl-C would break into what Python does at its end
