@@ -1,5 +1,6 @@
-"""The dossier of the sample story, built once for all tests that only read it."""
+"""The dossier of the sample story, built once for all tests that read it; Ctrl-C for what they start."""
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -15,3 +16,11 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("story") / "story.lagebild"
     lagebild.build(STORY, path).close()
     return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ctrl_c() -> None:
+    """What a test starts can be ended by Ctrl-C: a shell that runs the tests in the background ignores it
+    for all that comes of it."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
