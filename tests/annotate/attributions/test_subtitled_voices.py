@@ -2,6 +2,7 @@
 
 import io
 
+from lagebild.annotate.attributions.interviews import PRINTED
 from lagebild.clean import clean
 from lagebild.read import Given, read_stream
 from lagebild.records import Document
@@ -31,13 +32,12 @@ def test_turns_of_voices() -> None:
     assert isinstance(document, Document)
     text = clean(document)
     assert text.page.kind == "transcript"
-    turns = [a for a in annotate(text).attributions if a.rule == "turn"]
+    turns = [a for a in annotate(text).attributions if a.rule == PRINTED]
     said = [" ".join(" ".join(q.quote for q in a.content).split()) for a in turns]
     assert said == [
-        "Der Hafen bleibt geschlossen.",
-        "Wir haben keine Kräne nach Oslavien geliefert.",
+        "Der Hafen bleibt geschlossen. Wir haben keine Kräne nach Oslavien geliefert.",
         "Die Werft wartet noch.",
     ]
     assert {a.kind for a in turns} == {"direct"}
     assert {a.source[0].quote for a in turns} == {"Jonas Weber"}
-    assert [document.facts.second_at(a.start) for a in turns] == [4.0, 4.0, 12.0]
+    assert [document.facts.second_at(a.start) for a in turns] == [4.0, 12.0]

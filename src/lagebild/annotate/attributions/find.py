@@ -30,7 +30,7 @@ def find_attributions(text: Text, known: Annotations, language: str) -> Annotati
         return known
     view = make_view(text, known, language)
     drafts = find_fixed_order(view) if view.words("word_order") else _find_free_order(view)
-    drafts += find_interview(view, drafts)
+    drafts += find_interview(view)
     return replace(known, attributions=to_attributions(view, drafts))
 
 

@@ -15,12 +15,14 @@ from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
+from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.prefixes import with_prefix
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
 from lagebild.records import Act, Annotations, Attribution, AttributionKind, Findings, Medium, Quote, Text
+from lagebild.text.marks import QUOTES
 
 _GAP: Final = 2
 """Tokens that may lie between two pieces of one part."""
@@ -41,20 +43,32 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
         return known
     view = make_view(text, known, language)
     carrying = [(span.start, span.end) for span in text.carrying()]
+    rules = [a for a in known.attributions if a.kind != "own" and a.rule != PRINTED]
+    turns = find_interview(view)  # anew: the model knows more people
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
-    rules = [a for a in known.attributions if a.kind != "own"]
+    acts = [a for a in acts if not _is_of_a_turn(view, a, turns)]
     quoted = find_quoted_runs(view, tuple(FINITE))
     meant = [_same(act.spans, rules) for act in acts]
     drafts = [
         d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
     ]
-    drafts += [_kept(view, rule) for rule in rules if _stays(rule, acts, meant)]
+    drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, acts, meant)]
     found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
 
 
 def _inside(act: Act, carrying: Sequence[Offsets]) -> bool:
     return any(a <= act.spans[0][0] < b for a, b in carrying)
+
+
+def _is_of_a_turn(view: View, act: Act, turns: Sequence[Draft]) -> bool:
+    """True for speech that the page shows to be a turn, with its borders; not for what is quoted in it."""
+    quoted = view.text[act.spans[0][0]] in QUOTES
+    return (
+        act.labels["kind"] == "direct"
+        and not quoted
+        and any(_meet(t.content, _runs(view, act.spans)) for t in turns)
+    )
 
 
 def _draft(

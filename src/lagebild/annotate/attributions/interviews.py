@@ -1,99 +1,132 @@
-"""Turns of an interview: lines that open with a name and a colon are that person's direct speech.
+"""Turns of an interview as it is printed, or of a session's record: what each speaker says is direct speech.
 
-Who asks, a medium or somebody whose turns end in question marks, gives no attribution. Not for: transcripts
-in which nothing marks the turns; see `turns`.
+A turn opens with a name and a colon or, as `talks` tells, with a dash. Who asks, a medium or somebody whose
+turns end in question marks, gives no attribution. Not for: transcripts in which nothing marks the turns; see
+`turns`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 from lagebild.annotate.attributions.draft import Draft
-from lagebild.annotate.attributions.turns import find_statements
+from lagebild.annotate.attributions.lines import Line, find_lines
+from lagebild.annotate.attributions.talks import find_talk
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.records import Mention
+from lagebild.text.marks import QUOTES
 
-_LONGEST: Final = 5
-"""Words of a name that opens a turn."""
-_READ: Final = frozenset({"report", "transcript"})
-"""Roles of sentences in which turns may be marked: subtitles name their voices too."""
+PRINTED: Final = "printed turn"
+"""The rule's name: what a model finds gives way to borders that the page shows."""
+
 _FEWEST: Final = 4
-"""Turns from which on a text is an interview."""
+"""Turns from which on a text is an interview, plain questions between dashes counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """One turn: its name, its words as a token run, and whom the name stands for ("" for nobody known)."""
-
-    name: Run
-    words: Run
-    referent: str
-
-
-def find_interview(view: View, told: Sequence[Draft]) -> list[Draft]:
-    """Drafts for what those who answer say: one a sentence, or a run where `told` binds several."""
-    turns = list(_turns(view))
-    speakers = _answering(view, turns)
-    if len(turns) < _FEWEST or not speakers:
+def find_interview(view: View) -> list[Draft]:
+    """Drafts for what those who answer say, one a turn."""
+    lines = list(find_lines(view))
+    dashed = any(line.dash for line in lines)
+    if sum(line.opened or (dashed and line.asks(view)) for line in lines) < _FEWEST:
         return []
-    bound = {at for draft in told for at in range(draft.first + 1, draft.last)}
+    named = [replace(line, who=_who(view, line, lines)) for line in lines]
+    answering = _answering(view, named)
+    turns = list(_named_turns(view, named, answering)) if answering else []
+    turns += find_talk(view, named, answering)
     return [
-        Draft("direct", ("speech",), "assert", "turn", [run], source=[turn.name], speaker=turn.name)
-        for turn in turns
-        if turn.referent in speakers
-        for run in find_statements(view, turn.words, bound)
+        draft
+        for line, person in sorted(turns, key=lambda t: t[0].words)
+        if (draft := _draft(view, line, person))
     ]
 
 
-def _turns(view: View) -> Iterator[_Turn]:
-    """All turns in text order. The last one ends with its line: behind it the page may go on by itself."""
-    opened: tuple[Run, str, int] | None = None
-    for number, sentence in enumerate(view.sentences):
-        name = _name(view, number)
-        if opened is not None and (name is not None or sentence.role not in _READ):
-            yield _Turn(opened[0], (opened[0][1] + 1, sentence.first), opened[1])
-            opened = None
-        if name is not None:
-            opened = (name, _person(view, name), number)
-    if opened is not None:
-        last = opened[2]
-        while last + 1 < len(view.sentences) and not _begins_line(view, last + 1):
-            last += 1
-        yield _Turn(opened[0], (opened[0][1] + 1, view.sentences[last].last), opened[1])
-
-
-def _name(view: View, number: int) -> Run | None:
-    """The name that opens a line before a colon and more words."""
-    sentence = view.sentences[number]
-    if sentence.role not in _READ or not _begins_line(view, number):
+def _draft(view: View, line: Line, person: Mention | None) -> Draft | None:
+    """None for a line that is one quotation: the rules for quotations find it."""
+    words = line.words
+    if words[0] >= words[1] or (
+        view.tokens[words[0]].text in QUOTES and view.tokens[words[1] - 1].text in QUOTES
+    ):
         return None
-    for at in range(sentence.first, min(sentence.last, sentence.first + _LONGEST + 1)):
-        if view.low[at] == ":":
-            shown = at > sentence.first and at + 1 < len(view.tokens) and not _begins_token_line(view, at + 1)
-            return (sentence.first, at) if shown else None
-        if not view.tokens[at].text[:1].isupper() and view.low[at] not in view.words("name_link"):
-            return None
-    return None
+    shown = view.run_of(person.start, person.end) if person else None
+    source = line.name or shown
+    return Draft(
+        "direct",
+        ("speech",),
+        "assert",
+        PRINTED,
+        [words],
+        source=[source] if source else [],
+        frame=[(line.name[0], words[0])] if line.name else [],
+        speaker=shown or source,
+    )
 
 
-def _begins_line(view: View, number: int) -> bool:
-    return _begins_token_line(view, view.sentences[number].first)
+def _who(view: View, line: Line, lines: Sequence[Line]) -> str:
+    """Whom the name of a line stands for: a person's referent, else the words of one who is introduced by a
+    bracket behind his name, "HOLM (Talbote)"; "" for nobody known."""
+    if line.name is None:
+        return ""
+    person = person_of(view, line.name)
+    if person is not None:
+        return person.referent
+    words = _words(view, line.name)
+    bracketed = any(o.bracket and o.name and _words(view, o.name) == words for o in lines)
+    return words if bracketed else ""
 
 
-def _begins_token_line(view: View, at: int) -> bool:
-    return at == 0 or "\n" in view.text[view.tokens[at - 1].end : view.tokens[at].start]
+def _words(view: View, run: Run) -> str:
+    return " ".join(view.low[run[0] : run[1]])
 
 
-def _person(view: View, name: Run) -> str:
-    """Whom a name before a colon stands for; "" where it is no person."""
-    people = [m for m in view.mentions_in(name) if m.schema == "Person" and m.kind == "name"]
-    return people[0].referent if people else ""
+def person_of(view: View, name: Run) -> Mention | None:
+    """The person whom a name before a colon names, or whose name it ends with: "HOLM" of "Sven Holm"."""
+    people = [m for m in view.mentions if m.schema == "Person" and m.kind == "name"]
+    start, end = view.tokens[name[0]].start, view.tokens[name[1] - 1].end
+    inside = [m for m in people if start <= m.start and m.end <= end]
+    called = _words(view, name).split()[-1]
+    alike = [m for m in people if m.quote.split()[-1].casefold() == called and len(m.quote.split()) > 1]
+    return next(iter(alike), None) or next(iter(inside), None)
 
 
-def _answering(view: View, turns: Sequence[_Turn]) -> frozenset[str]:
-    """People who have two turns or more, not most of them questions."""
+def _named_turns(
+    view: View, lines: Sequence[Line], answering: frozenset[str]
+) -> Iterator[tuple[Line, Mention | None]]:
+    """Turns of those who answer, as far as the next name; where all names are theirs, and where a line opens
+    with a dash behind them, as far as their line, since what stands between is asked."""
+    shown = [line for line in lines if line.name is not None]
+    alone = {line.who for line in shown} <= answering and len({line.who for line in shown}) == 1
+    dashed = any(line.dash for line in lines)
+    for line in shown:
+        if line.who not in answering:
+            continue
+        end = line.words[1]
+        if not alone and not dashed and line is not shown[-1]:
+            end = _reach(line, lines)
+        yield replace(line, words=(line.words[0], end)), person_of(view, line.name) if line.name else None
+
+
+def _reach(line: Line, lines: Sequence[Line]) -> int:
+    """The end of the last line before the next name, of those that follow without a break."""
+    end = line.words[1]
+    for other in lines[lines.index(line) + 1 :]:
+        if other.name is not None or other.words[0] != end:
+            break
+        end = other.words[1]
+    return end
+
+
+def _answering(view: View, lines: Sequence[Line]) -> frozenset[str]:
+    """Who has two turns or more, not most of them questions; one turn is enough where dashes open the next,
+    or where a bracket introduces him."""
     asked: dict[str, list[bool]] = defaultdict(list)
-    for turn in turns:
-        if turn.referent:
-            asked[turn.referent].append(view.form(turn.words[1] - 1) == "?")
-    return frozenset(who for who, marks in asked.items() if len(marks) >= 2 and 2 * sum(marks) <= len(marks))
+    for line in lines:
+        if line.who:
+            asked[line.who].append(line.asks(view))
+    told = {line.who for line in lines if line.bracket}
+    fewest = 1 if any(line.dash for line in lines) else 2
+    return frozenset(
+        who
+        for who, marks in asked.items()
+        if who in told or (len(marks) >= fewest and 2 * sum(marks) <= len(marks))
+    )

@@ -48,7 +48,7 @@ def find_candidates(
 
 def _find_telling(near: list[Facets]) -> set[str]:
     """Spoken sentences that only tell, up to their end, what somebody else says: it is he who is answered."""
-    ends = {f.attribution.id: f.attribution.end for f in near if f.attribution.rule == "turn"}
+    ends = {f.attribution.id: f.attribution.end for f in near if f.attribution.rule.endswith("turn")}
     told = (f.attribution for f in near if f.attribution.kind == "indirect")
     return {a.parent for a in told if a.parent is not None and ends.get(a.parent) == a.end}
 
