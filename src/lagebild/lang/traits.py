@@ -10,7 +10,7 @@ from lagebild.lang.load import rows
 
 Trait = Literal[
     "capital_nouns", "joined_compounds", "joined_genitive", "inflected_adjectives", "polite_capital",
-    "clitics",
+    "clitics", "few_lessons",
 ]  # fmt: skip
 
 

@@ -70,6 +70,16 @@ def test_an_act_that_the_model_alone_sees_is_as_sure_as_the_model_must_be() -> N
     assert len(found(WORDS, CUED, score=0.5, alone=0.5)) == 1
 
 
+def test_where_a_model_had_few_lessons_it_need_not_be_so_sure() -> None:
+    words = "The harbour master Oda Brink growled that the crane stood still."
+    parts = {"content": "that the crane stood still", "cue": "growled"}
+    assert len(found(words, parts, score=0.6, language="en")) == 1
+    assert found(words, parts, score=0.5, language="en") == ()
+    del parts["cue"]
+    assert found(words, parts, score=0.7, language="en") == ()
+    assert len(found(words, parts, score=0.8, language="en")) == 1
+
+
 def test_direct_speech_reaches_to_its_marks() -> None:
     words = "„Der Kran steht still, die Schuten liegen fest“, erklärte Oda Brink."
     parts = {"content": "„Der Kran steht", "cue": "erklärte"}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
+from lagebild.annotate.attributions.alone import stands_alone
 from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
@@ -28,8 +29,6 @@ _GAP: Final = 2
 """Tokens that may lie between two pieces of one part."""
 _SAME: Final = 0.3
 """So much of their words rules and model share where both mean the same statement."""
-_CUED: Final = frozenset({"indirect", "reported"})
-"""Kinds that a word must tell: without its cue such an act is mostly none where the model alone sees it."""
 _OWNED: Final = ADJECTIVES | NOUNS | NAMES | FOREIGN
 """What goes on behind an owner."""
 _FRAME_GAP: Final = 8
@@ -78,7 +77,7 @@ def _draft(
     cue = _runs(view, act.roles.get("cue", ()))
     if act.labels["kind"] == "direct" and act.layer == "content":
         content = _to_marks(content, cue, quoted)
-    if not content or (rule is None and not _stands_alone(act, cue, findings.alone)):
+    if not content or (rule is None and not stands_alone(act, cue, findings.alone, view.language)):
         return None
     marked = _whole(_runs(view, act.roles.get("source", ())))
     source = _past_owner(view, _phrases(view, marked))
@@ -122,10 +121,6 @@ def _past_owner(view: View, source: Sequence[Run]) -> list[Run]:
                 end += 1
         found.append((first, end))
     return found
-
-
-def _stands_alone(act: Act, cue: Sequence[Run], least: float) -> bool:
-    return act.score >= least and (bool(cue) or act.labels["kind"] not in _CUED)
 
 
 def _to_marks(content: Sequence[Run], cue: Sequence[Run], quoted: Sequence[QuotedRun]) -> list[Run]:
