@@ -1,10 +1,12 @@
 """Claim mentions: matters, terms, numbers, what points back."""
 
+from dataclasses import replace
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lagebild.annotate.claim_mentions import find_claim_mentions
-from lagebild.records import Annotations, Attribution, ClaimMention, Event, Transfer
+from lagebild.records import Annotations, Attribution, ClaimMention, Event, Transfer, take
 from marked import read_marked
 from plain import read_plain, to_text
 
@@ -32,6 +34,15 @@ def test_matter_is_the_same_for_shells_and_tanks() -> None:
 def test_terms_are_lemmas_without_small_words() -> None:
     _, found = mentions("Polen hat Ungarn alte Panzer geliefert.")
     assert found[0].terms == ("polen", "ungarn", "alt", "panzer", "liefern")
+
+
+def test_who_says_it_is_no_term_of_a_summed_up_act() -> None:
+    words = "Das polnische Hafenministerium bestritt die Vorwürfe der Werft."
+    text = to_text(words)
+    known = read_plain(text, "claim_mentions")
+    whole = replace(known.attributions[0], content=(take(words, 0, len(words)),))
+    found = find_claim_mentions(text, replace(known, attributions=(whole,)), "de").claim_mentions
+    assert found[0].terms == ("bestreiten", "vorwurf", "werft")
 
 
 def test_numbers_are_plain_figures_and_leave_out_dates() -> None:

@@ -24,7 +24,7 @@ def find_claim_mentions(text: Text, known: Annotations, language: str) -> Annota
     for transfer in known.transfers:
         transfers.setdefault(transfer.attribution or "", []).append(transfer)
     statements = {
-        a.id: Statement(scene, a.content, language)
+        a.id: Statement(scene, a.content, language, a.source)
         for a in known.attributions
         if any(quote.quote.strip() for quote in a.content)
     }

@@ -12,11 +12,12 @@ from lagebild.text.scene import Scene, is_dated
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The content of one attribution, with the tokens in it."""
+    """The content of one attribution, with the tokens in it; `source` are the words for who says it."""
 
     scene: Scene
     content: tuple[Quote, ...]
     language: str
+    source: tuple[Quote, ...] = ()
     tokens: tuple[Token, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -40,10 +41,19 @@ class Statement:
 
 
 def find_terms(statement: Statement) -> tuple[str, ...]:
-    """Lower-case lemmas of nouns, names, full verbs and adjectives, in their order, each once."""
+    """Lower-case lemmas of nouns, names, full verbs and adjectives, in their order, each once.
+
+    A speech act that is summed up holds its source: who says it is no part of what is said, and two acts of
+    one ministry are not one matter for its name.
+    """
     content = statement.scene.syntax.content
-    lemmas = (token.lemma.lower() for token in statement.tokens if token.pos in content)
+    said = (token for token in statement.tokens if not _is_source(token, statement))
+    lemmas = (token.lemma.lower() for token in said if token.pos in content)
     return tuple(dict.fromkeys(lemma for lemma in lemmas if any(c.isalpha() for c in lemma)))
+
+
+def _is_source(token: Token, statement: Statement) -> bool:
+    return any(quote.start <= token.start < quote.end for quote in statement.source)
 
 
 def find_numbers(statement: Statement) -> tuple[str, ...]:
