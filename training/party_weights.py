@@ -1,4 +1,4 @@
-"""Learns who gives and who takes; `python -m training.party_weights` writes `party_weights.yaml`.
+"""Learns who gives and who takes; `python -m training.party_weights` writes the tables `party_weights.yaml`.
 
 A conditional logit with a small quadratic penalty for either party: over all candidates of a transfer, those
 that the corpus marks are to be likeliest. Triggers, goods, mentions, attributions and the transfers before
@@ -39,6 +39,7 @@ HIDDEN = 40
 """So many of a hundred mentions are hidden from the features, since no annotator finds all of them."""
 REMEMBERED = 20
 """As in the layer, so many transfers back who gave and took is a hint."""
+LANGUAGES = ("de", "en")
 OUT = "src/lagebild/lang/{}/party_weights.yaml"
 HEAD = """\
 # What each feature of words around a trigger counts for their being who gives, and who takes.
@@ -182,16 +183,22 @@ def score(split: str, language: str) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    """Learns from the train split and writes the table; with the name of a split, measures there instead."""
-    if len(sys.argv) > 1:
-        print("supplier {:.3f}, recipient {:.3f}, both {:.3f}".format(*score(sys.argv[1], "de")))
-        return
-    given = list(choices("train", "de"))
+    """Learns from the train split and writes the tables; with the name of a split, measures there instead."""
+    for language in LANGUAGES:
+        if len(sys.argv) > 1:
+            shares = score(sys.argv[1], language)
+            print(language, "supplier {:.3f}, recipient {:.3f}, both {:.3f}".format(*shares))
+        else:
+            write(list(choices("train", language)), language)
+
+
+def write(given: Sequence[Choice], language: str) -> None:
+    """The table of a language, a row a feature."""
     gives, takes = learn(given, 0), learn(given, 1)
     pairs = {n: (gives.get(n, 0.0), takes.get(n, 0.0)) for n in sorted({*gives, *takes})}
     kept = {n: pair for n, pair in pairs.items() if max(map(abs, pair)) >= SMALLEST}
     lines = [f'- {{feature: "{n}", supplier: {a}, recipient: {b}}}\n' for n, (a, b) in kept.items()]
-    Path(OUT.format("de")).write_text(HEAD + "".join(lines), encoding="utf-8")
+    Path(OUT.format(language)).write_text(HEAD + "".join(lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

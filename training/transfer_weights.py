@@ -43,7 +43,8 @@ SEEN: Final = {"status": 5, "right": 8}
 SMALL: Final = 0.02
 """A weight nearer to 0 is left out."""
 FOLDS: Final = 5
-OUT: Final = Path("src/lagebild/lang/de/transfer_weights.yaml")
+LANGUAGES: Final = ("de", "en")
+OUT: Final = "src/lagebild/lang/{}/transfer_weights.yaml"
 HEAD: Final = """\
 # What each sign of a transfer that a model found counts for its status ("not delivered": negated), and for
 # its being right in good and parties; what a row does not name counts 0. Made by training/transfer_weights.py
@@ -207,18 +208,19 @@ def check(given: Sequence[Example]) -> str:
     return ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
-def write(weights: Weights) -> None:
+def write(weights: Weights, language: str) -> None:
     """The table, a row a sign."""
-    OUT.write_text(HEAD + to_rows(weights), encoding="utf-8")
+    Path(OUT.format(language)).write_text(HEAD + to_rows(weights), encoding="utf-8")
 
 
 def main() -> None:
-    """Learns and writes the table; with `check`, measures on reports not learned from instead."""
-    given = [example for report in unseen() for example in read_examples(report)]
-    if sys.argv[1:] == ["check"]:
-        print(check(given))
-        return
-    write(learn(given))
+    """Learns and writes the tables; with `check`, measures on reports not learned from instead."""
+    for language in LANGUAGES:
+        given = [example for report in unseen(language) for example in read_examples(report, language)]
+        if sys.argv[1:] == ["check"]:
+            print(language, check(given))
+        else:
+            write(learn(given), language)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,6 @@ def test_words_for_giving_say_which_way(row: dict[str, Any]) -> None:
 
 def test_no_word_for_giving_is_in_two_rows() -> None:
     assert len(load_party_verbs("de")) == sum(len(row["words"]) for row in rows("de", "party_verbs"))
-    assert load_party_verbs("en") == {}
 
 
 @pytest.mark.parametrize(
@@ -118,9 +117,13 @@ def test_odds_are_bounded() -> None:
     assert to_odds(1.0) == -to_odds(0.0) == to_odds(0.999)
 
 
-def test_weights_say_what_the_words_say() -> None:
-    weights = load_transfer_weights("de")
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_weights_say_what_the_words_say(language: str) -> None:
+    weights = load_transfer_weights(language)
     assert weights["negation"]["not delivered"] > weights["negation"]["delivered"]
-    assert weights["perfect"]["delivered"] > weights["perfect"]["offered"]
     assert weights["supplier sure"]["right"] > 0
-    assert load_transfer_weights("en") == {}
+
+
+def test_what_is_done_is_told_in_the_perfect() -> None:
+    weights = load_transfer_weights("de")
+    assert weights["perfect"]["delivered"] > weights["perfect"]["offered"]

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from lagebild.annotate.transfers.candidates import Candidate
+from lagebild.annotate.transfers.candidates import Candidate, find_mention
+from lagebild.annotate.transfers.fixed_places import FIRST_OBJECT, find_places, find_voice, has_fixed_order
 from lagebild.annotate.transfers.reading import Tables
+from lagebild.lang.party_verbs import as_noun
 from lagebild.lang.transfers import Frame
 from lagebild.records import Attribution
 from lagebild.text.clauses import Clause
@@ -39,7 +41,8 @@ class Trigger:
 
     `frame` is the first place that the tables know for who gives with such a word, "none" where they know
     none; `voice` whose word it rests on; `gave` and `took` are the referents of the transfers before, the
-    last one at the end; `named` how often the text names each referent, `early` those it begins with.
+    last one at the end; `named` how often the text names each referent, `early` those it begins with;
+    `places` where nouns and pronouns stand to the verb, if the order of words tells (`fixed_places`).
     """
 
     at: int
@@ -51,23 +54,37 @@ class Trigger:
     took: Names = ()
     named: Mapping[str, int] = field(default_factory=dict)
     early: frozenset[str] = frozenset()
+    places: Mapping[int, str] = field(default_factory=dict)
 
 
 def to_trigger(
     scene: Scene, tables: Tables, clause: Clause, at: int, gave: Names = (), took: Names = ()
 ) -> Trigger:
     """The trigger at token `at`."""
+    sort = _find_sort(scene, clause, at)
+    places = find_places(scene, clause, at)
+    frame = _find_frame(tables, lemmas_at(scene, clause, at)[0], sort) or "none"
+    if any(place == FIRST_OBJECT and _is_somebody(scene, i) for i, place in places.items()):
+        frame = "subject"  # "bought him a boat"
+    voice = scene.voices.find((scene.tokens[at].start,))
+    return Trigger(at, frame, sort, clause, voice, gave, took, *_find_themes(scene), places)
+
+
+def _is_somebody(scene: Scene, i: int) -> bool:
+    """Whether a token names somebody, or is a pronoun."""
+    return scene.tokens[i].pos in scene.syntax.pronoun or find_mention(scene, i, i + 1) is not None
+
+
+def _find_sort(scene: Scene, clause: Clause, at: int) -> str:
+    """What sort of word a trigger is: a noun, or a verb and its voice."""
     token = scene.tokens[at]
-    lemma, sort = lemmas_at(scene, clause, at)[0], "verb"
     if token.pos in scene.syntax.noun:
-        sort = "noun"
-    elif token.pos in scene.syntax.participle and is_passive(scene, clause):
-        sort = "passive"
-    elif at > clause.tokens[0] and scene.tokens[at - 1].pos in scene.syntax.to:
-        sort = "to"
-    frame = _find_frame(tables, lemma, sort) or "none"
-    voice = scene.voices.find((token.start,))
-    return Trigger(at, frame, sort, clause, voice, gave, took, *_find_themes(scene))
+        return "noun"
+    if has_fixed_order(scene):
+        return find_voice(scene, clause, at)
+    if token.pos in scene.syntax.participle and is_passive(scene, clause):
+        return "passive"
+    return "to" if at > clause.tokens[0] and scene.tokens[at - 1].pos in scene.syntax.to else "verb"
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +96,8 @@ def _find_themes(scene: Scene) -> tuple[Mapping[str, int], frozenset[str]]:
 
 def _find_frame(tables: Tables, lemma: str, sort: str) -> str:
     """Of a noun or a verb that the tables lack the place of the one that it ends in."""
+    if sort == "noun" and as_noun(lemma) in tables.ways:
+        return tables.ways[as_noun(lemma)]
     if lemma in tables.ways:
         return tables.ways[lemma]
     for at in (0, *range(2, len(lemma) - _TAIL + 1)):
@@ -107,6 +126,9 @@ def find_features(scene: Scene, trigger: Trigger, candidate: Candidate) -> Itera
     schema = candidate.mention.schema if candidate.mention is not None else "nobody"
     yield from (f"is {schema}", f"is {schema} {near}", f"is {schema} {governor}")
     yield from _find_weight(scene, trigger, candidate)
+    place = trigger.places.get(candidate.last - 1)
+    if place is not None:
+        yield from (f"place {place}", f"place {place} {sort}", f"place {place} {frame}")
     if not candidate.sentence:
         yield f"far {min(_FARTHEST, abs(candidate.first - trigger.at) // _STEP)} {side}"
     yield from _find_voice(scene, trigger, candidate, near)

@@ -13,12 +13,14 @@ from typing import Final
 from lagebild.annotate.transfers.act_signs import Seen
 from lagebild.annotate.transfers.candidates import Candidate, find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
-from lagebild.annotate.transfers.features import to_trigger
+from lagebild.annotate.transfers.features import Trigger, to_trigger
+from lagebild.annotate.transfers.fixed_places import FIRST_OBJECT
 from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item, tokens_between
 from lagebild.annotate.transfers.found_parties import find_other, find_sides, is_same, to_sides
 from lagebild.annotate.transfers.likely import choose_parties, knows_parties
 from lagebild.annotate.transfers.missing import fill_missing
 from lagebild.annotate.transfers.officers import act_for, find_bodies
+from lagebild.annotate.transfers.plain import tell_plainly
 from lagebild.annotate.transfers.reading import Tables
 from lagebild.annotate.transfers.status import Standing
 from lagebild.annotate.transfers.weighing import is_likely, to_standing, weigh_standing
@@ -122,10 +124,10 @@ class Finder:
         """The likeliest parties by grammar, and by the words that the act has for parties, whichever."""
         parties = [*act.roles.get("supplier", ()), *act.roles.get("recipient", ())]
         read = {i for start, end in parties for i in tokens_between(self.scene, start, end)}
-        candidates = self._find_candidates(act, index, good, read)
         gave = [draft.supplier.party.referent if draft.supplier else None for draft in past]
         took = [draft.recipient.party.referent if draft.recipient else None for draft in past]
         asked = to_trigger(self.scene, self.tables, clause, trigger, gave, took)
+        candidates = self._find_candidates(act, index, good, read, asked)
         pair = choose_parties(self.scene, asked, candidates, self.language, read)
         sentence = self.known.sentences[index]
         beside = sum(self._acts_in(sentence))
@@ -159,14 +161,23 @@ class Finder:
         )
         return suppliers, [side for side in recipients if all(not is_same(side, s) for s in suppliers)]
 
-    def _find_candidates(self, act: Act, index: int, good: Good, read: set[int]) -> list[Candidate]:
-        """Whom the text names or the act takes for a party; any noun if it has none; no good, no time."""
+    def _find_candidates(
+        self, act: Act, index: int, good: Good, read: set[int], asked: Trigger
+    ) -> list[Candidate]:
+        """Whom the text names, the act takes for a party, or grammar plainly makes one.
+
+        Any noun if the act has none; no good, no time.
+        """
         goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
         times = [(timex.start, timex.end) for timex in self.known.timexes]
         apart = {i for start, end in (*goods, *times) for i in tokens_between(self.scene, start, end)}
+        apart -= {i for i in asked.places if asked.places[i] == FIRST_OBJECT and i < max(apart)}
         found = find_candidates(self.scene, self.known.sentences, index, apart)
-        meant = [c for c in found if c.mention is not None or not read.isdisjoint(range(c.first, c.last))]
-        return meant if read else found
+        return [c for c in found if self._is_meant(c, read, asked)] if read else found
+
+    def _is_meant(self, candidate: Candidate, read: set[int], asked: Trigger) -> bool:
+        named = candidate.mention is not None or not read.isdisjoint(range(candidate.first, candidate.last))
+        return named or tell_plainly(self.scene, asked, candidate, self.language) is not None
 
 
 def _add_known(

@@ -3,7 +3,8 @@
 The weights are learned from the train split of the project's corpus (a conditional logit over all candidates
 for either party; McFadden 1974); they stand in `lang/LANGUAGE/party_weights.yaml`, made by
 `training/party_weights.py`. A small encoder finds who takes part in a transfer, but grammar tells far better
-than it who gives and who takes. Not for: who the words stand for; see `found_parties`.
+than it who gives and who takes. What grammar says plainly (`plain`) stands before all weights.
+Not for: who the words stand for; see `found_parties`.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -14,12 +15,18 @@ from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate
 from lagebild.annotate.transfers.features import Trigger, find_features
+from lagebild.annotate.transfers.plain import tell_plainly
 from lagebild.lang.party_weights import Weights, load_party_weights
+from lagebild.lang.plain_parties import Way
 from lagebild.text.scene import Scene
 
 READ: Final = 3.0
 """What it counts that a model takes the words for a party, whichever; on reports new to it less is worse."""
 
+PLAIN: Final = 20.0
+"""What it counts that grammar says plainly who gives: more than all else together."""
+
+_WAYS: Final[tuple[Way, Way]] = ("supplier", "recipient")
 _SUREST: Final = 3.0
 """Log odds beyond which nothing is surer."""
 
@@ -42,9 +49,13 @@ def choose_parties(
     scene: Scene, trigger: Trigger, candidates: Sequence[Candidate], language: str, read: Collection[int]
 ) -> Pair:
     """The likeliest supplier and recipient, never the same. `read`: tokens that a model takes for parties."""
+    plain = [tell_plainly(scene, trigger, one, language) for one in candidates]
     suppliers, recipients = (
-        [_rate(scene, trigger, one, weights, read) for one in candidates]
-        for weights in load_party_weights(language)
+        [
+            _rate(scene, trigger, one, weights, read) + (PLAIN if told == way else -PLAIN if told else 0)
+            for one, told in zip(candidates, plain, strict=True)
+        ]
+        for way, weights in zip(_WAYS, load_party_weights(language), strict=True)
     )
     places = range(len(candidates))
     pairs = [(a, b) for a, b in product(places, places) if not _is_same(candidates[a], candidates[b])]

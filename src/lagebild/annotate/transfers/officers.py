@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from lagebild.annotate.transfers.drafts import Draft
+from lagebild.annotate.transfers.fixed_officers import find_beside
+from lagebild.annotate.transfers.fixed_places import has_fixed_order
 from lagebild.annotate.transfers.found_parties import is_same
 from lagebild.records import Mention, Referent
 from lagebild.text.folding import fold
@@ -38,11 +40,21 @@ def find_bodies(scene: Scene, mentions: Sequence[Mention]) -> Mapping[str, Refer
         person = scene.referents.get(mention.referent)
         if person is None or person.id in found or person.speaks_for:
             continue
-        words = mention.quote if mention.kind == "title" else person.office or ""
-        body = _beside(scene, mention) or _in_office(fold(words), by_words) or _namesake(person, by_words)
+        words = _to_office(scene, mention, person)
+        beside = find_beside if has_fixed_order(scene) else _beside
+        body = beside(scene, mention) or _in_office(fold(words), by_words) or _namesake(person, by_words)
         if body is not None:
             found[person.id] = body
     return found
+
+
+def _to_office(scene: Scene, mention: Mention, person: Referent) -> str:
+    """The words of an office: all of a title, or those before a name ("Shipyard chairman Ole Quill")."""
+    if mention.kind == "title":
+        return mention.quote
+    if has_fixed_order(scene) and person.office:
+        return " ".join(word for word in mention.quote.split() if word not in person.name.split())
+    return person.office or ""
 
 
 def act_for(draft: Draft, bodies: Mapping[str, Referent]) -> Draft:
