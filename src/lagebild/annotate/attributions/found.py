@@ -19,6 +19,7 @@ from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.prefixes import with_prefix
+from lagebild.annotate.attributions.strays import without_strays
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
 from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
@@ -73,7 +74,7 @@ def _is_of_a_turn(view: View, act: Act, turns: Sequence[Draft]) -> bool:
 def _draft(
     view: View, act: Act, rule: Attribution | None, findings: Findings, quoted: Sequence[QuotedRun]
 ) -> Draft | None:
-    content = _runs(view, act.spans)
+    content = without_strays(view, _runs(view, act.spans))
     cue = _runs(view, act.roles.get("cue", ()))
     if act.labels["kind"] == "direct" and act.layer == "content":
         content = _to_marks(content, cue, quoted)
