@@ -18,6 +18,7 @@ from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
+from lagebild.annotate.attributions.overlaps import Overlaps
 from lagebild.annotate.attributions.prefixes import with_prefix
 from lagebild.annotate.attributions.strays import without_strays
 from lagebild.annotate.attributions.view import Run, View, make_view
@@ -48,12 +49,14 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
     acts = [a for a in acts if not _is_of_a_turn(view, a, turns)]
     quoted = find_quoted_runs(view, tuple(FINITE))
-    meant = [_same(act.spans, rules) for act in acts]
+    near = Overlaps(rules, lambda rule: _offsets(rule.content))
+    meant = [_same(act.spans, near.touching(act.spans)) for act in acts]
+    heard = Overlaps(list(zip(acts, meant, strict=True)), lambda pair: pair[0].spans)
     drafts = [
         d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
     ]
-    drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, acts, meant)]
-    found = (_with_speakers(a, rules) for a in to_attributions(view, drafts))
+    drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, heard)]
+    found = (_with_speakers(a, near) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
 
 
@@ -166,24 +169,22 @@ def _kept(view: View, rule: Attribution) -> Draft:
     return draft
 
 
-def _stays(rule: Attribution, acts: Sequence[Act], meant: Sequence[Attribution | None]) -> bool:
+def _stays(rule: Attribution, heard: Overlaps[tuple[Act, Attribution | None]]) -> bool:
     """True where the model says nothing of a statement; of a turn, where it only says what is told in it.
 
-    `meant`: which statement of the rules each act is. Who tells what others say stays its relay so.
+    `heard`: the acts, and which statement of the rules each of them is. Who tells what others say stays its
+    relay so.
     """
-    touching = [other for act, other in zip(acts, meant, strict=True) if _touches(act, rule)]
+    touching = [other for _, other in heard.touching(_offsets(rule.content))]
     known = [other for other in touching if other is not None]
     told = bool(known) and all(other.parent == rule.id for other in known)
     return not touching or (rule.rule == "turn" and told)
 
 
-def _touches(act: Act, rule: Attribution) -> bool:
-    return any(min(b, q.end) > max(a, q.start) for a, b in act.spans for q in rule.content)
-
-
-def _with_speakers(found: Attribution, rules: Sequence[Attribution]) -> Attribution:
+def _with_speakers(found: Attribution, near: Overlaps[Attribution]) -> Attribution:
     """With the speakers that the rules carry over, where it names no source."""
-    rule = None if found.speakers else _same(_offsets(found.content), rules)
+    said = _offsets(found.content)
+    rule = None if found.speakers else _same(said, near.touching(said))
     return replace(found, speakers=rule.speakers) if rule is not None else found
 
 
