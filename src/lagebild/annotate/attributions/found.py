@@ -16,9 +16,11 @@ from lagebild.annotate.attributions.build import to_attributions
 from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
+from lagebild.annotate.attributions.fixed_edges import to_whole_source
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.overlaps import Overlaps
+from lagebild.annotate.attributions.pieces import bare_pieces
 from lagebild.annotate.attributions.prefixes import with_prefix
 from lagebild.annotate.attributions.strays import without_strays
 from lagebild.annotate.attributions.view import Run, View, make_view
@@ -56,6 +58,8 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
         d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
     ]
     drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, heard)]
+    if view.words("word_order"):
+        bare_pieces(drafts)
     found = (_with_speakers(a, near) for a in to_attributions(view, drafts))
     return replace(known, attributions=tuple(found))
 
@@ -94,6 +98,9 @@ def _draft(
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
     cue = with_prefix(view, cue)
+    if view.words("word_order"):
+        said = () if act.labels["kind"] == "reported" else _tokens(content)
+        source = [to_whole_source(view, run, said, _tokens(cue)) for run in source]
     return Draft(
         kind=cast(AttributionKind, act.labels["kind"]),
         medium=cast(tuple[Medium, ...], tuple(act.labels["medium"].split())),
@@ -184,7 +191,8 @@ def _stays(rule: Attribution, heard: Overlaps[tuple[Act, Attribution | None]]) -
 def _with_speakers(found: Attribution, near: Overlaps[Attribution]) -> Attribution:
     """With the speakers that the rules carry over, where it names no source."""
     said = _offsets(found.content)
-    rule = None if found.speakers else _same(said, near.touching(said))
+    piece = found.kind == "direct" and found.parent and not (found.cue or found.source)
+    rule = None if found.speakers or piece else _same(said, near.touching(said))
     return replace(found, speakers=rule.speakers) if rule is not None else found
 
 
