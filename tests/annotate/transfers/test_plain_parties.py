@@ -85,3 +85,23 @@ def test_places_to_a_verb(words: str, trigger: str, voice: str, expected: dict[s
     clause = next(c for c in scene.clauses(known.sentences[0]) if at in c.tokens)
     assert find_voice(scene, clause, at) == voice
     assert {known.tokens[i].text: place for i, place in find_places(scene, clause, at).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "good", "roles", "expected"),
+    [
+        ("Malta lent him £900.", "lent", "£900", {}, "Malta > him"),
+        ("The yard supplied Malta with boats.", "supplied", "boats", {}, "yard > Malta"),
+        ("Ireland signed over two boats to Malta.", "signed", "boats", {}, "Ireland > Malta"),
+        (
+            "Ireland never sold boats to anyone.",
+            "sold",
+            "boats",
+            {"recipient": "Ireland"},
+            "Ireland > anyone",
+        ),
+        ("The shelf returned four boats to Malta.", "returned", "four boats|shelf", {}, "shelf > Malta"),
+    ],
+)
+def test_less_usual_order(words: str, trigger: str, good: str, roles: dict[str, str], expected: str) -> None:
+    assert parties(words, unsure(words, trigger, item=good, **roles)) == [expected]

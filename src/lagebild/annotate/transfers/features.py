@@ -12,7 +12,13 @@ from functools import lru_cache
 from typing import Final
 
 from lagebild.annotate.transfers.candidates import Candidate, find_mention
-from lagebild.annotate.transfers.fixed_places import FIRST_OBJECT, find_places, find_voice, has_fixed_order
+from lagebild.annotate.transfers.fixed_places import (
+    BEHIND,
+    FIRST_OBJECT,
+    find_places,
+    find_voice,
+    has_fixed_order,
+)
 from lagebild.annotate.transfers.reading import Tables
 from lagebild.lang.party_verbs import as_noun
 from lagebild.lang.transfers import Frame
@@ -62,12 +68,30 @@ def to_trigger(
 ) -> Trigger:
     """The trigger at token `at`."""
     sort = _find_sort(scene, clause, at)
-    places = find_places(scene, clause, at)
-    frame = _find_frame(tables, lemmas_at(scene, clause, at)[0], sort) or "none"
+    places = _find_places(scene, tables, clause, at)
+    frame = _find_frame(tables, _find_lemma(scene, tables, clause, at), sort) or "none"
     if any(place == FIRST_OBJECT and _is_somebody(scene, i) for i, place in places.items()):
         frame = "subject"  # "bought him a boat"
     voice = scene.voices.find((scene.tokens[at].start,))
     return Trigger(at, frame, sort, clause, voice, gave, took, *_find_themes(scene), places)
+
+
+def _find_places(scene: Scene, tables: Tables, clause: Clause, at: int) -> dict[int, str]:
+    """Where words stand to the verb; of "supplied Malta with boats" Malta is the first object too."""
+    places = find_places(scene, clause, at)
+    frames = tables.verbs.get(scene.tokens[at].lemma.lower(), ())
+    ties = {tie for frame in frames for tie in frame.item if "object" in frame.recipient}
+    for i, place in places.items():
+        if place == BEHIND and i + 1 < len(scene.tokens) and scene.tokens[i + 1].text.lower() in ties:
+            places[i] = FIRST_OBJECT
+    return places
+
+
+def _find_lemma(scene: Scene, tables: Tables, clause: Clause, at: int) -> str:
+    """The lemma with its particle, though it be tagged as a preposition: "signed over the port"."""
+    lemma = lemmas_at(scene, clause, at)[0]
+    after = scene.tokens[at + 1].text.lower() if at + 1 < len(scene.tokens) else ""
+    return after + lemma if has_fixed_order(scene) and after + lemma in tables.ways else lemma
 
 
 def _is_somebody(scene: Scene, i: int) -> bool:

@@ -20,6 +20,7 @@ _AMID: Final = frozenset({"AV0", "XX0", "AVP"})
 """Tags of words between a subject, the parts of a verb group, and an object."""
 _HELPING: Final = ("VB", "VH", "VD", "VM")
 _MARKS: Final = frozenset("\"“”‘’'")
+_MONEY: Final = frozenset("£$€")
 _DEEPEST: Final = 3
 """So many verbs may share a subject."""
 
@@ -108,6 +109,8 @@ class Line:
 
     def _open(self, at: int) -> int:
         """The first place of the noun phrase that ends at `at`, its preposition not among it."""
+        if self.pos(at) in self.scene.syntax.pronoun:
+            return at
         inside = self.scene.syntax.noun | self.scene.syntax.article | self.scene.syntax.modifier | {"POS"}
         times = self.scene.times
         while at > 0 and self.pos(at - 1) in inside - _AMID and self.tokens[at - 1] not in times:
@@ -153,11 +156,22 @@ class Line:
             if self.pos(at) in syntax.noun or self.pos(at) in syntax.pronoun:
                 while self.pos(at + 1) in syntax.noun and self.pos(at) not in syntax.pronoun:
                     at += 1
-                twofold = self.pos(at + 1) in (syntax.article | syntax.number) - syntax.noun
-                return self.tokens[at], FIRST_OBJECT if twofold else BEHIND
+                return self.tokens[at], FIRST_OBJECT if self._opens_another(at) else BEHIND
             if self.pos(at) not in syntax.article | syntax.modifier | _AMID and self.word(at) not in _MARKS:
                 return None
         return None
+
+    def _opens_another(self, at: int) -> bool:
+        """Whether another noun phrase follows right behind the one that ends at `at`: "lent him £5"."""
+        if at + 1 >= len(self.tokens):
+            return False
+        syntax, after = self.scene.syntax, self.pos(at + 1)
+        if after in syntax.article | syntax.number or self.word(at + 1) in _MONEY:
+            return True
+        return (
+            self.word(at) in syntax.oblique
+            and after in syntax.noun | syntax.pronoun | syntax.modifier - _AMID
+        )
 
 
 def has_fixed_order(scene: Scene) -> bool:

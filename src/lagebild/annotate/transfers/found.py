@@ -14,7 +14,7 @@ from lagebild.annotate.transfers.act_signs import Seen
 from lagebild.annotate.transfers.candidates import Candidate, find_candidates
 from lagebild.annotate.transfers.drafts import Draft, Good
 from lagebild.annotate.transfers.features import Trigger, to_trigger
-from lagebild.annotate.transfers.fixed_places import FIRST_OBJECT
+from lagebild.annotate.transfers.fixed_places import FIRST_OBJECT, SUBJECT
 from lagebild.annotate.transfers.found_goods import find_amount, find_item, guess_item, tokens_between
 from lagebild.annotate.transfers.found_parties import find_other, find_sides, is_same, to_sides
 from lagebild.annotate.transfers.likely import choose_parties, knows_parties
@@ -171,9 +171,16 @@ class Finder:
         goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
         times = [(timex.start, timex.end) for timex in self.known.timexes]
         apart = {i for start, end in (*goods, *times) for i in tokens_between(self.scene, start, end)}
-        apart -= {i for i in asked.places if asked.places[i] == FIRST_OBJECT and i < max(apart)}
+        apart -= set(self._free_places(asked, good, max(apart)))
         found = find_candidates(self.scene, self.known.sentences, index, apart)
         return [c for c in found if self._is_meant(c, read, asked)] if read else found
+
+    def _free_places(self, asked: Trigger, good: Good, last: int) -> Iterator[int]:
+        """A subject that is not the good, and of two objects the first, though taken for goods."""
+        head = set(tokens_between(self.scene, good.start, good.end))
+        for i, place in asked.places.items():
+            if (place == SUBJECT and i not in head) or (place == FIRST_OBJECT and i < last):
+                yield i
 
     def _is_meant(self, candidate: Candidate, read: set[int], asked: Trigger) -> bool:
         named = candidate.mention is not None or not read.isdisjoint(range(candidate.first, candidate.last))

@@ -18,12 +18,15 @@ def tell_plainly(scene: Scene, trigger: Trigger, candidate: Candidate, language:
         return None
     place = trigger.places.get(candidate.last - 1, "")
     told = table.get((trigger.sort, trigger.frame, place))
-    if told is None and candidate.mention is not None and candidate.first > trigger.at:
+    named = candidate.mention is not None or scene.tokens[candidate.first].pos in scene.syntax.pronoun
+    if told is None and named and candidate.first > trigger.at:
         told = table.get((trigger.sort, trigger.frame, candidate.governor))
     return told
 
 
 def _is_anybody(scene: Scene, candidate: Candidate) -> bool:
-    """Whether the words name nobody in particular: "nobody", "anyone"."""
+    """Whether the words name nobody in particular: "nobody", "someone"; but "to anyone" says to whom."""
     token = scene.tokens[candidate.first]
-    return token.pos in scene.syntax.pronoun and token.text.lower().endswith(("body", "one"))
+    word = token.text.lower()
+    anybody = token.pos in scene.syntax.pronoun and word.endswith(("body", "one"))
+    return anybody and not (word.startswith("any") and candidate.governor)
