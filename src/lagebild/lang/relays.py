@@ -14,7 +14,7 @@ RelaySort = Literal[
     "citing", "referring", "circles", "quoting", "backing", "told", "medium", "written", "published",
     "outlet", "report", "again", "nobody", "here", "bearer", "own", "self", "stop",
     "hearsay", "through", "reported", "shown", "telling", "paper", "onward", "aired",
-    "given", "ending",
+    "given", "ending", "unnamed",
 ]  # fmt: skip
 """What the words of a row do.
 
@@ -42,6 +42,7 @@ RelaySort = Literal[
 - `aired` "im Hörfunk": like `medium`, and also where the statement asks or accuses somebody
 - `given` "dem": an article that leads to whom is told, before the verb or before a noun for a medium
 - `ending`: a noun for a medium where it is spoken to, which elsewhere may be something else ("Mittagswelle")
+- `unnamed` "Blatt": a noun for a medium that names none; the medium is the one named last
 - `paper` "interne Mails": a text that nobody is said to have written is no voice; who cites it is
 - `telling` "sagte": a cue after which a medium is told, even where the words ask, accuse or promise
 """

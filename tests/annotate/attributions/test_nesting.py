@@ -2,6 +2,10 @@
 
 from told import annotate, by, content, joined, speakers, told
 
+from lagebild.annotate.attributions.build import to_attributions
+from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.view import make_view
+
 
 def test_a_reported_clause_in_a_reported_clause() -> None:
     found = told("Ina Voss sagte, Norwegen strebe an, dass die Gespräche weitergehen.")
@@ -40,3 +44,22 @@ def test_a_clause_about_all_before_it_denies_that() -> None:
     assert content(by(found, "dass Norwegen")) == "dass Norwegen Kräne geliefert hat"
     denial = next(a for a in found if joined(a.cue) == "bestreitet")
     assert (content(denial), joined(denial.source), denial.parent) == ("was", "Schweden", None)
+
+
+def test_who_says_it_in_what_another_says_is_named_there() -> None:
+    words = "Ina Voss behauptet, im Rat habe der Kämmerer am Freitag eingeräumt, dass Geld fehlt."
+    text, known = annotate(words)
+    view = make_view(text, known, "de")
+
+    def run(part: str) -> tuple[int, int]:
+        start = words.index(part)
+        return view.run_of(start, start + len(part))
+
+    drafts = [
+        Draft("indirect", ("speech",), "assert", "", [run(said)], [run(cue)], [run("Ina Voss")])
+        for said, cue in (
+            ("im Rat habe der Kämmerer am Freitag eingeräumt, dass Geld fehlt", "behauptet"),
+            ("dass Geld fehlt", "eingeräumt"),
+        )
+    ]
+    assert [joined(a.source) for a in to_attributions(view, drafts)] == ["Ina Voss", "der Kämmerer"]

@@ -141,3 +141,38 @@ def test_who_belongs_to_somebody_is_one_voice_and_no_two() -> None:
 def test_who_is_no_mention_cites_in_a_relative_clause() -> None:
     words = "Laut [s der Osttal-Welle], die sich auf [@person:ode Lotsen] stützt, [q fehlt Holz]."
     assert chain(words) == ["Osttal-Welle", "Lotsen"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Wie der „Seehund“ von einem Lotsen erfuhr, fehlt Holz.",
+        "Wie die Hafenpost von einem Lotsen weiß, fehlt Holz.",
+    ],
+)
+def test_a_medium_that_no_table_knows_has_it_from_somebody(words: str) -> None:
+    (told,) = read_plain(to_text(words), "chains").attributions
+    assert [v.name for v in told.chain[1:]] == [words.split()[2].strip("„“"), "Lotsen"]
+
+
+def test_who_is_told_in_quotation_marks_may_stand_before_the_verb() -> None:
+    words = "Wie [s [@person:ode Ode]] dem „Basaltboten“ [c sagte], [q fehlt Holz]."
+    assert chain(words) == ["Basaltboten", "Ode"]
+
+
+@pytest.mark.parametrize(
+    ("words", "relays"),
+    [
+        ("[2s [@person:ode Ode]] [2c sagte] [2a dem Fachblatt], [2q das stimme].", ["dem Kurier"]),
+        ("Später [2c sagte] [2s [@person:ode Ode]] dem Blatt, [2q das stimme].", ["dem Kurier"]),
+        ("[2s [@person:ode Ode]], der Chef der Zeitung, [2c sagte], [2q das stimme].", []),
+        ("[2s [@person:ode Ode]] [2c warnte] [2a das Blatt], [2q das stimme nicht].", []),
+    ],
+)
+def test_a_noun_for_a_medium_points_back_to_the_one_named_last(words: str, relays: list[str]) -> None:
+    assert chain(f"[1c Laut] [1s [@medium:kurier dem Kurier]] [1q fehlt Holz]. {words}") == [*relays, "Ode"]
+
+
+def test_of_whom_it_is_his_own_statement_may_stand_before_it() -> None:
+    words = "[@medium:anker Der Anker] sah [c nach] [s eigenen Angaben] [q die Liste [@body:zoll des Zolls]]."
+    assert chain(words) == ["Der Anker"]

@@ -185,3 +185,14 @@ def test_given_names_alone_are_whom_the_document_names_in_full() -> None:
 
 def test_what_stands_behind_a_preposition_does_not_speak() -> None:
     assert all(r.schema != "Person" for r in read("Im Nordkorso sagt niemand etwas.").referents)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Außenminister Jaro Dorn sagte nichts.", "Jaro Dorn"),
+        ("Außenminister Jaros Garten blieb leer.", "Jaro"),
+    ],
+)
+def test_a_noun_behind_an_office_and_an_unlisted_first_name_ends_the_name(text: str, name: str) -> None:
+    assert name in [r.name for r in read(text).referents if r.schema == "Person"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.phrases import phrases_in
 from lagebild.annotate.attributions.speakers import resolve_speakers
 from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Attribution, Quote, make_id, take
@@ -31,9 +32,32 @@ def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, .
 
 
 def _own_words(view: View, child: Attribution, parent: Attribution | None) -> Attribution:
-    """ "wir" and "ich" in what somebody says are himself."""
+    """ "wir" and "ich" in what somebody says are himself; who says more in it is named in it."""
+    if parent is not None and _is_anothers(child, parent):
+        inner = _subject_in(view, child, parent)
+        if inner is not None:
+            draft = Draft(child.kind, child.medium, child.stance, child.rule, [], source=[inner])
+            return replace(child, source=(view.quote(inner),), speakers=resolve_speakers(view, draft))
     first_person = bool(child.source) and child.source[0].quote.lower() in view.words("first_person")
     return replace(child, speakers=parent.speakers) if parent and first_person else child
+
+
+def _is_anothers(child: Attribution, parent: Attribution) -> bool:
+    """True where the words that say it stand in what the parent says, and who says it outside of that."""
+    cued = bool(child.cue) and all(_lies_in(q, parent.content) for q in child.cue)
+    return cued and bool(child.source) and not any(_lies_in(q, parent.content) for q in child.source)
+
+
+def _lies_in(part: Quote, content: Sequence[Quote]) -> bool:
+    return any(q.start <= part.start and part.end <= q.end for q in content)
+
+
+def _subject_in(view: View, child: Attribution, parent: Attribution) -> Run | None:
+    """Who may be the subject of the words before the child's content, in what the parent says."""
+    begin = max((q.start for q in parent.content if q.start <= child.cue[0].start), default=parent.start)
+    first, last = view.run_of(begin, child.content[0].start)
+    found = (p for p in phrases_in(view, first, last) if p.subject and not p.after_preposition)
+    return next(((p.first, p.last) for p in found if not p.pronoun), None)
 
 
 def _quotes(view: View, runs: Sequence[Run]) -> tuple[Quote, ...]:

@@ -13,7 +13,8 @@ from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.lang.tags import RELATIVE
-from lagebild.records import Attribution, Voice
+from lagebild.records import Attribution, Quote, Voice
+from lagebild.text.marks import QUOTES
 
 _MOST: Final = 3
 """So many voices may stand behind one another."""
@@ -91,11 +92,20 @@ def _named_behind(
 
 
 def _is_outlet(voice: Voice, attribution: Attribution, voices: Voices, language: str) -> bool:
-    """True for a medium by its mention or, where it has none, by the noun for one in the source."""
+    """True for a medium by its mention or, where it has none, by the noun for one in the source, by the end
+    of its name, or by quotation marks around it."""
     if voice.referent is not None:
         return voices.is_medium(voice.referent)
     words = " ".join(q.quote for q in attribution.source)
-    return any(p.search(words) for p in relay_patterns(language, "outlet"))
+    by_noun = any(p.search(words) for p in relay_patterns(language, "outlet"))
+    by_end = any(p.search(voice.name) for p in relay_patterns(language, "ending"))
+    return by_noun or by_end or any(_is_marked(voice, q) for q in attribution.source)
+
+
+def _is_marked(voice: Voice, source: Quote) -> bool:
+    """True for a name in quotation marks: "der „Seehund“ von einem Lotsen"."""
+    at = (voice.start or 0) - source.start
+    return 0 < at < len(source.quote) and source.quote[at - 1] in QUOTES
 
 
 def _are_outlets(found: tuple[Voice, ...], voices: Voices, language: str) -> bool:

@@ -13,7 +13,14 @@ from lagebild.annotate.chains.running import RUNNING_ON, runs_on
 from lagebild.annotate.chains.scope import Page, Scope
 from lagebild.annotate.chains.shown import find_shown
 from lagebild.annotate.chains.sources import find_own, find_source
-from lagebild.annotate.chains.told import find_beside, find_reporting, find_through, find_told
+from lagebild.annotate.chains.told import (
+    find_beside,
+    find_reporting,
+    find_through,
+    find_told,
+    is_unnamed,
+    points_back,
+)
 from lagebild.annotate.chains.voices import Voices, as_role, overlap, without
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.records import Attribution, Voice
@@ -70,7 +77,7 @@ def resolve_links(
         return before.last
     if before.same and before.same.names_somebody and _goes_on(attribution):
         return before.same
-    links = _own_links(attribution, page, voices, language)
+    links = _own_links(attribution, page, voices, before.medium, language)
     links = links or _taken_over(attribution, page, before, voices, language)
     if before.parent is None:
         return links
@@ -100,7 +107,9 @@ def _is_piece(attribution: Attribution) -> bool:
     return attribution.kind == "direct" and not told and not attribution.speakers
 
 
-def _own_links(attribution: Attribution, page: Page, voices: Voices, language: str) -> Links | None:
+def _own_links(
+    attribution: Attribution, page: Page, voices: Voices, medium: Voice | None, language: str
+) -> Links | None:
     """Links from the words of the attribution; None where they name nobody, or only point back."""
     scope = page.scope(attribution)
     if scope is None:
@@ -126,10 +135,23 @@ def _own_links(attribution: Attribution, page: Page, voices: Voices, language: s
     told = told or find_through(scope, taken, voices, language)
     told = told or find_reporting(scope, taken, voices, language)
     told = tuple(t for t in told if not any(overlap(t, v) for v in (*found.relays, *found.origins)))
+    if not told and points_back(scope, attribution, language):
+        told = _last_medium(attribution, medium, voices)
     relays = (*told, *found.relays) or find_beside(scope, attribution, found.origins, voices, language)
     if found.relays and all(_is_behind(t, o) for t in told for o in found.origins):
         relays = (*found.relays, *told)  # "unter Berufung auf Offiziere, die im Boten zu Wort kommen"
-    return Links(tuple(as_role(v, "relay") for v in relays), found.origins)
+    relays = tuple(
+        named
+        for v in relays
+        for named in (is_unnamed(v, language) and _last_medium(attribution, medium, voices)) or (v,)
+    )
+    return Links(tuple(as_role(v, "relay") for v in without(relays, found.origins)), found.origins)
+
+
+def _last_medium(attribution: Attribution, medium: Voice | None, voices: Voices) -> tuple[Voice, ...]:
+    """The medium named last before, else that of the statement before."""
+    last = voices.medium_before(attribution) or medium
+    return (last,) if last is not None else ()
 
 
 def _is_behind(one: Voice, other: Voice) -> bool:

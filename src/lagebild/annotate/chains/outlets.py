@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
-from lagebild.annotate.chains.named import find_marked, find_nouns, find_stretch, find_worded
+from lagebild.annotate.chains.named import NOMINAL, find_marked, find_nouns, find_stretch, find_worded
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, names_publisher
 from lagebild.lang.reference import reference_words
 from lagebild.lang.relays import RelaySort, relay_patterns
 from lagebild.lang.tags import ADJECTIVES, NOUNS
 from lagebild.records import Attribution, Voice
+from lagebild.text.marks import QUOTES
 
 _Sorts = tuple[RelaySort, ...]
 _OUTLETS: Final[_Sorts] = ("outlet",)
@@ -92,9 +93,7 @@ def _places(scope: Scope, attribution: Attribution, asks: bool, language: str) -
                 stretch = _named_first(scope, find_stretch(scope, scope.start + match.end()))
                 at = scope.start + match.start()
                 given = sort == "given"
-                if stretch and (
-                    not given or (_is_behind_cue(at, attribution) and leads(scope, at, language))
-                ):
+                if stretch and (not given or (_is_told_at(at, attribution) and leads(scope, at, language))):
                     yield (at, *stretch, nouns)
 
 
@@ -103,6 +102,20 @@ def leads(scope: Scope, article: int, language: str) -> bool:
     before = [t for t in scope.tokens if t.start < article]
     word = next((t.text.casefold() for t in scope.tokens if t.start == article), "")
     return word in reference_words(language, "oblique") or not before or before[-1].pos not in NOUNS
+
+
+def is_given_to(scope: Scope, start: int, end: int, attribution: Attribution, language: str) -> bool:
+    """True for a noun at [start, end) behind an article that leads to whom is told, with no name behind."""
+    before = [t for t in scope.tokens if t.end <= start]
+    behind = next((t for t in scope.tokens if t.start >= end), None)
+    if not before or any(q.start < end and start < q.end for q in attribution.source):
+        return False
+    named = behind is not None and (behind.pos in NOMINAL or behind.text in QUOTES)
+    article = before[-1]
+    given = any(p.fullmatch(article.text) for p in relay_patterns(language, "given"))
+    addressed = any(q.start <= start and end <= q.end for q in attribution.addressee)
+    told = addressed or _is_told_at(article.start, attribution)
+    return given and told and not named and leads(scope, article.start, language)
 
 
 def _named_first(scope: Scope, stretch: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -116,8 +129,13 @@ def _named_first(scope: Scope, stretch: tuple[int, int] | None) -> tuple[int, in
     return stretch[0], nouns.end
 
 
-def _is_behind_cue(at: int, attribution: Attribution) -> bool:
-    return any(q.end <= at for q in attribution.cue)
+def _is_told_at(at: int, attribution: Attribution) -> bool:
+    """Behind the cue, or between who speaks and the cue: "wie er dem „Seehund“ sagte"; behind who speaks
+    where no cue was found."""
+    behind = any(q.end <= at for q in attribution.cue)
+    spoken = not attribution.cue or any(at < q.start for q in attribution.cue)
+    between = spoken and any(q.end <= at for q in attribution.source)
+    return behind or between
 
 
 def _is_held(voice: Voice, scope: Scope, attribution: Attribution) -> bool:

@@ -86,6 +86,13 @@ class Page:
         behind = _ASIDE.match(self.text, found.end()) if found else None
         return self.cut(start, behind.end(), ()) if behind else self.aside(attribution, start)
 
+    def clause_before(self, attribution: Attribution) -> Scope:
+        """From the begin of the sentence, or its last comma before, to the source: "das Amt hat laut"."""
+        end = attribution.source[0].start if attribution.source else attribution.start
+        index = max(bisect_right(self.sentence_starts, end) - 1, 0)
+        begin = max(self.sentence_starts[index], self.text.rfind(",", 0, end) + 1)
+        return self.cut(begin, end, ())
+
     def tail(self, attribution: Attribution) -> Scope | None:
         """What follows the last comma of the content: "..., citing two officials"."""
         last = attribution.content[-1] if attribution.content else None

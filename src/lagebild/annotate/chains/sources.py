@@ -1,6 +1,5 @@
 """The voice that source words name where no mention does: "Informationen der „Talpost“" > Talpost."""
 
-from bisect import bisect_left
 from typing import Final
 
 from lagebild.annotate.chains.named import (
@@ -88,15 +87,15 @@ def _first_citing(scope: Scope, language: str) -> int:
 
 
 def find_own(attribution: Attribution, page: Page, voices: Voices, language: str) -> tuple[Voice, ...]:
-    """Who stands first in the content, for "nach eigenen Angaben": the statement is that one's own."""
+    """Who stands first in the clause, or in the content, for "nach eigenen Angaben": the statement is that
+    one's own."""
     words = " ".join(q.quote for q in attribution.source)
     if not any(p.search(words) for p in relay_patterns(language, "own")):
         return ()
-    for quote in attribution.content:
-        first = bisect_left(page.mention_starts, quote.start)
-        for mention in page.known.mentions[first:]:
-            if mention.end > quote.end:
-                break
-            if mention.schema != "Address":
+    before = page.clause_before(attribution)
+    within = (page.cut(q.start, q.end, ()) for q in attribution.content)
+    for scope in (before, *within):
+        for mention in scope.mentions:
+            if mention.schema != "Address" and mention.end <= scope.start + len(scope.words):
                 return (voices.at(mention, "origin"),)
     return ()

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from lagebild.annotate.chains.named import find_named
-from lagebild.annotate.chains.outlets import find_unlisted, leads
+from lagebild.annotate.chains.outlets import find_unlisted, is_given_to, leads
 from lagebild.annotate.chains.scope import Scope
 from lagebild.annotate.chains.voices import Voices, is_publisher, names_publisher
 from lagebild.lang.relays import RelaySort, relay_patterns
@@ -41,6 +41,21 @@ def find_told(
         ):
             found[mention.referent] = voices.at(mention, "relay")
     return tuple(found.values()) or find_unlisted(scope, attribution, asks, voices, language)
+
+
+def points_back(scope: Scope, attribution: Attribution, language: str) -> bool:
+    """True where the statement was made to a medium that a noun only points back to: "sagte er dem Blatt"."""
+    asks = attribution.stance in _TO_A_PARTY and not _is_telling(attribution, language)
+    return not asks and any(
+        is_given_to(scope, scope.start + match.start(), scope.start + match.end(), attribution, language)
+        for pattern in relay_patterns(language, "unnamed")
+        for match in pattern.finditer(scope.words)
+    )
+
+
+def is_unnamed(voice: Voice, language: str) -> bool:
+    """True for a noun for a medium that names none: "Fachblatt"."""
+    return any(p.fullmatch(voice.name) for p in relay_patterns(language, "unnamed"))
 
 
 def find_through(scope: Scope, taken: frozenset[str], voices: Voices, language: str) -> tuple[Voice, ...]:

@@ -66,10 +66,24 @@ def find_name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled:
     tags = [token.pos for token in reading.tokens[at:end]]
     shown = known or fold(first) in family_names(reading.language)
     if titled:
+        end += end - at == 1 and not shown and _goes_on(reading, end, blocked)
         return end if shown or tags[0] in NAMES else None
     if end - at < 2:
         return end if tags[0] in NAMES and _is_lone_speaker(reading, at) else None
     return end if shown or (all(tag in NAMES for tag in tags) and _speaks(reading, at, end)) else None
+
+
+def _goes_on(reading: Reading, at: int, blocked: Sequence[bool]) -> bool:
+    """True for a noun right behind an office and a first name that no list knows: "Minister Jaro Dorn sagte".
+
+    Not behind a name that may own the noun, and only where a verb or a mark ends the phrase.
+    """
+    low, high = reading.bounds(at - 1)
+    if not low < at < high or blocked[at] or reading.lower[at - 1].endswith(("s", "x", "z", "ß")):
+        return False
+    closed = at + 1 == high or reading.tokens[at + 1].pos in FINITE or reading.lower[at + 1] in {",", "."}
+    noun = reading.tokens[at].pos in NOUNS and reading.tokens[at].text[0].isupper()
+    return noun and closed and may_be_name(reading, at)
 
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
