@@ -23,12 +23,12 @@ def check(document: Document) -> Text:
     at = 0
     for span in text.spans:
         assert at <= span.start < span.end
-        assert not document.text[at : span.start].strip()
+        assert not document.text[at : span.start].replace("\ufeff", "").strip()
         assert document.text[span.start : span.end] == span.quote
         assert span.quote == span.quote.strip()
         assert span.reason
         at = span.end
-    assert not document.text[at:].strip()
+    assert not document.text[at:].replace("\ufeff", "").strip()
     assert len({span.id for span in text.spans}) == len(text.spans)
     page = text.page
     for fact in (page.title, page.publisher, page.published, *page.authors, *page.agencies):
@@ -79,3 +79,8 @@ def test_next_to_nothing_is_cleaned_too(text: str) -> None:
 def test_roles_that_carry_are_what_annotation_reads() -> None:
     text = check(document_from_text("x", "\n\n".join(LINES)))
     assert {span.role for span in text.carrying()} <= CARRYING
+
+
+def test_a_byte_order_mark_is_in_no_span() -> None:
+    text = check(document_from_text("bom.txt", "\ufeffDer Hafen bleibt zu.\n\ufeff\n\ufeff Das sagte der Wirt.\n"))
+    assert [span.quote for span in text.spans] == ["Der Hafen bleibt zu.", "Das sagte der Wirt."]

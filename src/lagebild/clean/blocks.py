@@ -20,6 +20,8 @@ _WRAP: Final = (48, 100)
 """Length of the lines of a text that a machine has wrapped."""
 _STEM: Final = 5
 _LONG_WORD: Final = 4
+_LEADING: Final = re.compile(r"[\s\ufeff]*")
+"""A byte order mark is kept in the text and is no word of its first sentence."""
 _BULLET: Final = re.compile(r"^(?:[•◦▪‣∙*·–—-]|\d{1,2}[.)])\s+\S")
 
 
@@ -71,7 +73,7 @@ class Block:
 
 
 def find_blocks(text: str, wrapped: bool = False) -> list[Block]:
-    """The blocks of text, in order. Every character that is no space lies in exactly one.
+    """The blocks of text, in order. Every character that is no space and no byte order mark lies in exactly one.
 
     `wrapped`: the format states that only an empty line ends a paragraph.
     """
@@ -83,11 +85,10 @@ def find_blocks(text: str, wrapped: bool = False) -> list[Block]:
 
 
 def _strip(line: re.Match[str]) -> tuple[int, int] | None:
-    bare = line.group().strip()
-    if not bare:
-        return None
-    start = line.start() + len(line.group()) - len(line.group().lstrip())
-    return start, start + len(bare)
+    words = line.group().rstrip()
+    lead = _LEADING.match(words)
+    start = lead.end() if lead else 0
+    return (line.start() + start, line.start() + len(words)) if start < len(words) else None
 
 
 def _has_empty_line(gap: str) -> bool:
