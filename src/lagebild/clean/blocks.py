@@ -73,7 +73,7 @@ class Block:
 
 
 def find_blocks(text: str, wrapped: bool = False) -> list[Block]:
-    """The blocks of text, in order. Every character that is no space and no byte order mark lies in exactly one.
+    """The blocks of text, in order. Each character lies in exactly one, but for spaces and byte order marks.
 
     `wrapped`: the format states that only an empty line ends a paragraph.
     """
