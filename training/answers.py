@@ -4,6 +4,7 @@ A conditional logit with a small quadratic penalty: over all statements around a
 marked one is to be likeliest. It is learned from statements as they are found in reports, by models that
 have not read them (`halves`), with chances of stances whose weights come from the other folds: so "none"
 counts as much as it must where a denial is none or its claim was not found. Earlier answers are given.
+Both languages have one table: of their own they lose likelihood in the reports that were left out.
 Not for: choosing signs; see `annotate.stances.likeness`. Deterministic; minutes on one core. Needs scipy.
 """
 
@@ -24,7 +25,7 @@ from lagebild.annotate.stances.ties import Ties
 from lagebild.annotate.stances.weigh import Weights
 from lagebild.lang.answers import load_answers
 from training import stances
-from training.stances import Found, read_found, unseen
+from training.stances import Found, read_all
 
 PENALTY: Final = 1.0
 FOLDS: Final = 5
@@ -41,7 +42,7 @@ Choice = tuple[Sequence[Mapping[str, float]], int]
 """Signs of the candidates and, last, of none; and which of them is right."""
 
 
-def choices(found: Found, weights: Weights, language: str = "de") -> Iterator[Choice]:
+def choices(found: Found, weights: Weights) -> Iterator[Choice]:
     """One choice for each statement of a report that may answer; `weights` are those of its stance."""
     leanings = [to_leaning(told, signs, weights) for told, signs in zip(found.told, found.signs, strict=True)]
     facets = [
@@ -53,7 +54,7 @@ def choices(found: Found, weights: Weights, language: str = "de") -> Iterator[Ch
     for number, (facet, leaning) in enumerate(zip(facets, leanings, strict=True)):
         target = answers.get(number)
         if leaning.may_answer:
-            pointing = find_pointing(facet, load_answers(language))
+            pointing = find_pointing(facet, load_answers(found.language))
             numbers, rows = find_choice(number, facets, leaning, pointing, ties)
             yield rows, numbers.index(target) if target in numbers else len(numbers)
         if target is not None:
@@ -103,8 +104,8 @@ def cross(given: Sequence[Found]) -> Iterator[tuple[Found, Weights]]:
     """Each report with weights of stances that were learned from the other folds."""
     for fold in range(FOLDS):
         others = [f for number, f in enumerate(given) if number % FOLDS != fold]
-        weights = stances.learn([example for f in others for example in f.examples()])
-        yield from ((f, weights) for f in given[fold::FOLDS])
+        weights = stances.learn(others)
+        yield from ((f, weights[f.language]) for f in given[fold::FOLDS])
 
 
 def write(weights: Mapping[str, float]) -> None:
@@ -115,8 +116,8 @@ def write(weights: Mapping[str, float]) -> None:
 
 def main() -> None:
     """Learns and writes the table."""
-    given = [read_found(report) for report in unseen()]
-    write(learn([choice for found, weights in cross(given) for choice in choices(found, weights)]))
+    crossed = cross(list(read_all()))
+    write(learn([choice for found, weights in crossed for choice in choices(found, weights)]))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def test_a_report_is_judged_by_weights_of_the_others() -> None:
 
     def said(stance: StanceValue) -> Found:
         marked = Attribution("a", "d", 0, 1, "x", "direct", ("speech",), stance, (take("x", 0, 1),))
-        return Found((), ({"cue: warn": 1.0},), (None,), {0: marked})
+        return Found("de", (), ({"cue: warn": 1.0},), (None,), {0: marked})
 
     odd, others = said("warn"), [said("assert") for _ in range(FOLDS * 4)]
     judged = {id(found): weights for found, weights in cross([odd, *others])}

@@ -28,10 +28,11 @@ def test_names_of_rows_are_unique(language: str) -> None:
     assert len(names) == len(set(names))
 
 
-def test_every_word_that_counts_is_a_row() -> None:
-    counted = {name for name in load_stance_weights() if name.startswith("words: ")}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_counts_is_a_row(language: str) -> None:
+    counted = {name for name in load_stance_weights(language) if name.startswith("words: ")}
     assert counted <= {f"words: {rule.name}" for rule in load_signs("de")}
-    assert len(counted) > len(load_signs("de")) / 2
+    assert len(counted) > len(load_signs(language)) / 2
 
 
 def test_rows_of_the_second_language_have_names_of_the_first() -> None:
@@ -45,6 +46,19 @@ def test_words_of_the_content_are_no_words_around_it() -> None:
 def test_the_cue_tells_its_stance() -> None:
     assert signs("[s Der Wirt] [c bestritt] [q den Verkauf].")["told: deny"] == 1
     assert signs("[s Der Wirt] [c sagte], [q es sei kalt].")["told: nothing"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "found"),
+    [
+        ("[s Ein Fahrer] [c sagte], [q es sei kalt].", "de", True),
+        ("[s Der Fahrer] [c sagte], [q es sei kalt].", "de", False),
+        ("[s A driver] [c said] [q it was cold].", "en", True),
+        ("[s Anna Ode] [c said] [q it was cold].", "en", False),
+    ],
+)
+def test_somebody_is_who_has_no_name_and_was_not_told_of(words: str, language: str, found: bool) -> None:
+    assert ("somebody speaks" in signs(words, language=language)) == found
 
 
 ACCUSED = (

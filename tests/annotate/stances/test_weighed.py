@@ -7,6 +7,7 @@ import pytest
 from lagebild.annotate.stances import resolve_stances
 from lagebild.annotate.stances.heard import Heard, find_heard
 from lagebild.annotate.stances.leaning import to_leaning
+from lagebild.lang.load import LANGUAGES
 from lagebild.lang.stance_weights import load_stance_weights
 from lagebild.records import STANCES, Act, Annotations, Attribution, Findings, StanceValue
 from marked import read_marked
@@ -16,12 +17,12 @@ SAID = "[s Die Hafenmeisterin] [c sagte], [q der Kran stehe bald still]."
 
 
 def read(
-    words: str, sure: float | None, *values: str, cue: StanceValue = "assert"
+    words: str, sure: float | None, *values: str, cue: StanceValue = "assert", language: str = "de"
 ) -> tuple[Attribution, ...]:
     """The attributions of a text, in each of which a model heard one of `values`."""
     text, known = read_marked(words, stance=cue)
     acts = tuple(to_act(a, value, sure) for a, value in zip(known.attributions, values, strict=True))
-    return resolve_stances(text, replace(known, findings=Findings("model", (), acts)), "de").attributions
+    return resolve_stances(text, replace(known, findings=Findings("model", (), acts)), language).attributions
 
 
 def to_act(attribution: Attribution, value: str, sure: float | None) -> Act:
@@ -30,13 +31,27 @@ def to_act(attribution: Attribution, value: str, sure: float | None) -> Act:
     return Act("content", spans, {}, labels, 0.99, {} if sure is None else {"stance": sure})
 
 
-ALONE = ("assert", "allege", "decline", "pledge", "request", "warn", "admit")
-"""What a model may hear by itself; a guess, a denial and a withdrawal need words of their own beside it."""
+ALONE = ("assert", "decline", "pledge", "request", "warn", "admit")
+"""What a model may hear by itself; a guess, a denial and a withdrawal need words of their own beside it,
+and an accusation somebody who is accused."""
 
 
 @pytest.mark.parametrize("value", ALONE)
 def test_what_the_model_is_sure_of_stands_where_the_cue_tells_nothing(value: str) -> None:
     assert read(SAID, SURE, value)[0].stance == value
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("[s Ein Fahrer] [c sagte], [q [@country:XA Astland] habe die Kähne heimlich verkauft].", "de"),
+        ("[s A driver] [c said] [q [@country:XA Astland] had secretly sold the barges].", "en"),
+    ],
+)
+def test_an_accusation_that_the_model_is_sure_of_stands_where_it_names_the_accused(
+    words: str, language: str
+) -> None:
+    assert read(words, SURE, "allege", language=language)[0].stance == "allege"
 
 
 @pytest.mark.parametrize("value", STANCES)
@@ -74,11 +89,18 @@ def test_words_that_negate_nothing_deny_what_was_said_before() -> None:
 
 
 def test_of_equal_stances_the_first_is_taken() -> None:
-    assert to_leaning(None, {}).stance == STANCES[0]
+    assert to_leaning(None, {}, {}).stance == STANCES[0]
 
 
-def test_weights_are_of_stances_alone() -> None:
-    assert {stance for row in load_stance_weights().values() for stance in row} <= set(STANCES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_weights_are_of_stances_alone(language: str) -> None:
+    assert {stance for row in load_stance_weights(language).values() for stance in row} <= set(STANCES)
+
+
+def test_languages_weigh_the_same_signs_differently() -> None:
+    one, other = (load_stance_weights(language) for language in LANGUAGES)
+    assert one != other
+    assert len(one.keys() & other.keys()) > len(one) / 2
 
 
 def heard(*acts: tuple[int, int, str]) -> list[Heard | None]:

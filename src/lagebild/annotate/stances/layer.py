@@ -13,6 +13,7 @@ from lagebild.annotate.stances.heard import find_heard
 from lagebild.annotate.stances.leaning import to_leaning
 from lagebild.annotate.stances.rules import find_told, resolve_stance
 from lagebild.annotate.stances.signs import Report, Signs, find_signs
+from lagebild.lang.stance_weights import load_stance_weights
 from lagebild.lang.stances import load_stances
 from lagebild.records import Annotations, Attribution, StanceValue, Text
 
@@ -29,7 +30,8 @@ def resolve_stances(text: Text, known: Annotations, language: str) -> Annotation
     if not known.findings.model:
         return replace(known, attributions=_answered(report, _by_rules(report)))
     signs = [find_signs(number, report) for number in range(len(report.facets))]
-    leanings = list(map(to_leaning, find_told_of_all(report), signs))
+    weights, told = load_stance_weights(language), find_told_of_all(report)
+    leanings = [to_leaning(row, own, weights) for row, own in zip(told, signs, strict=True)]
     resolved = choose_answers(report.facets, leanings, report.language)
     return replace(known, attributions=tuple(map(_unless_bare, resolved, signs)))
 

@@ -15,6 +15,8 @@ from lagebild.records import STANCES, StanceValue
 
 LEAST: Final = 0.15
 """An attribution whose chance of answering is smaller is not asked what it answers if it seems not to."""
+LEAST_TOLD: Final = 0.1
+"""What a row of the table tells stands unless a model heard the statement and it is less likely than that."""
 _WEIGHED: Final = frozenset({"speculate"})
 """What words tell too weakly to settle it: modal verbs also stand in denials and plain statements."""
 _LEAST_ODDS: Final = -3.0
@@ -45,13 +47,14 @@ class Leaning:
         return max(_LEAST_ODDS, min(odds, _MOST_ODDS))
 
 
-def to_leaning(told: StanceValue | None, signs: Signs, weights: Weights | None = None) -> Leaning:
-    """By what words tell, which mostly stands (outside the corpus, whose weights these are, it is righter
-    than there), else by the weighed signs."""
+def to_leaning(told: StanceValue | None, signs: Signs, weights: Weights) -> Leaning:
+    """By what words tell, unless it is too unlikely (outside the corpus, whose weights these are, words are
+    righter than there), else by the weighed signs."""
     heard = {name: value for name, value in signs.items() if name.startswith("heard")}
-    if told is not None and told not in _WEIGHED:
-        return Leaning(told, told, float(told in ANSWERING), True, heard)
     chances = find_chances(signs, weights)
+    contradicted = told is not None and "heard: nothing" not in signs and chances[told] < LEAST_TOLD
+    if told is not None and told not in _WEIGHED and not contradicted:
+        return Leaning(told, told, float(told in ANSWERING), True, heard)
     answering = [stance for stance in STANCES if stance in ANSWERING]
     return Leaning(
         stance=max(STANCES, key=lambda stance: chances[stance]),

@@ -3,6 +3,7 @@
 Not for: adding it up; see `weigh`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -24,6 +25,9 @@ Signs = Mapping[str, float]
 
 _SUREST: Final = 4.0
 """Log odds beyond which nothing is surer: a share of .98."""
+_SOMEBODY: Final = re.compile(
+    r"\W*(?:eine?[mnrs]?|zwei|drei|mehrere|einige|an?|one|some|several|two|three|a few)\b", re.IGNORECASE
+)
 _FEW_TERMS: Final = 2
 _MOST_VOICES: Final = 4
 
@@ -51,6 +55,7 @@ def find_signs(index: int, report: Report) -> Signs:
         f"kind: {attribution.kind}": 1.0,
         "no cue": not attribution.cue,
         "no source": not attribution.source,
+        "somebody speaks": bool(_SOMEBODY.match(_join(attribution.source))),
         "thought": "thought" in attribution.medium,
         "inside another": attribution.parent is not None,
         "in a headline": facets.role == "headline",

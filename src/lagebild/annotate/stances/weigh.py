@@ -1,7 +1,7 @@
 """How likely each stance is where rules and a model speak of it: a sum of signs that one can read.
 
 A multinomial logit; its weights are learned from reports of the project's corpus that the model has not read,
-so that its word counts for no more than it is worth (`lang/stance_weights.yaml`; `training/stances.py`).
+so that its word counts for no more than it is worth (`lang/*/stance_weights.yaml`; `training/stances.py`).
 Not for: texts that no model has read; the rows of the table `stances` decide those.
 """
 
@@ -9,15 +9,14 @@ from collections.abc import Mapping
 from math import exp
 
 from lagebild.annotate.stances.signs import Signs
-from lagebild.lang.stance_weights import load_stance_weights
 from lagebild.records import STANCES, StanceValue
 
 Weights = Mapping[str, Mapping[StanceValue, float]]
 
 
-def find_chances(signs: Signs, weights: Weights | None = None) -> dict[StanceValue, float]:
+def find_chances(signs: Signs, weights: Weights) -> dict[StanceValue, float]:
     """Chance of each stance, 1 in sum."""
-    scores = score_stances(signs, load_stance_weights() if weights is None else weights)
+    scores = score_stances(signs, weights)
     most = max(scores.values())
     shares = {stance: exp(score - most) for stance, score in scores.items()}
     return {stance: share / sum(shares.values()) for stance, share in shares.items()}
