@@ -6,29 +6,26 @@ several ("beide Länder", "US-amerikanische und südkoreanische Beamte") give on
 offsets. Apart from these no two mentions overlap.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from lagebild.annotate.mentions.acronyms import find_acronyms
-from lagebild.annotate.mentions.antecedents import Antecedents, Choice
 from lagebild.annotate.mentions.bodies import find_bodies
 from lagebild.annotate.mentions.cast import Cast
 from lagebild.annotate.mentions.companies import find_companies
-from lagebild.annotate.mentions.figures import Figure, surname
+from lagebild.annotate.mentions.figures import surname
 from lagebild.annotate.mentions.found import find_found
 from lagebild.annotate.mentions.groups import find_groups
-from lagebild.annotate.mentions.heard import Heard
 from lagebild.annotate.mentions.media import find_media
 from lagebild.annotate.mentions.merged import merge
-from lagebild.annotate.mentions.open_words import find_open_words
 from lagebild.annotate.mentions.people import apart, find_people
 from lagebild.annotate.mentions.peoples import find_peoples
 from lagebild.annotate.mentions.places import find_places
 from lagebild.annotate.mentions.pronouns import find_pronouns
 from lagebild.annotate.mentions.publishers import find_publishers
 from lagebild.annotate.mentions.reading import Candidate, Reading, free
-from lagebild.annotate.mentions.rows import Pairs, to_mentions, to_referents
+from lagebild.annotate.mentions.rows import to_mentions, to_referents
 from lagebild.annotate.mentions.spoken import find_first_person, find_spoken_names, with_surnames
 from lagebild.annotate.mentions.stand_ins import find_stand_ins
 from lagebild.annotate.mentions.states import find_states
@@ -40,51 +37,29 @@ from lagebild.text.folding import fold
 
 def find_mentions(text: Text, known: Annotations, language: str) -> Annotations:
     """Fills `mentions`, in text order, and `referents`: those of the page first, then as they turn up."""
-    reading = Reading.of(text, known, language)
-    candidates, people = _candidates(reading)
-    return _to_records(known, reading, _resolve(text, Cast(reading, candidates), candidates, people))
+    return _resolve(text, known, Reading.of(text, known, language), ())
 
 
 def to_found_mentions(text: Text, known: Annotations, language: str) -> Annotations:
     """`mentions` and `referents` anew, with what a model found; as they are where none has read the text."""
     if not known.findings.model or not known.tokens:
         return known
-    return _to_records(known, *find_pairs(text, known, language)[:2])
-
-
-def find_pairs(
-    text: Text, known: Annotations, language: str, weights: Mapping[str, float] | None = None
-) -> tuple[Reading, list[tuple[Candidate, Figure]], Sequence[Choice]]:
-    """What a model found, and the rules, with the figure of each; and whom it was weighed to be."""
     reading = Reading.of(text, known, language)
-    heard = Heard(reading, known.findings.acts)
-    antecedents = Antecedents(reading, heard, weights)
-    candidates, people = _with_found(
-        reading, list(_candidates(reading)[0]), find_found(reading, known.findings.found)
-    )
-    cast = Cast(reading, candidates, antecedents)
-    pairs = _resolve(text, cast, candidates, people)
-    opened = [(c, cast.resolve_open(c)) for c in find_open_words(reading, heard, candidates)]
-    pairs += [(candidate, figure) for candidate, figure in opened if figure is not None]
-    return reading, pairs, antecedents.kept
+    return _resolve(text, known, reading, find_found(reading, known.findings.found))
 
 
-def _to_records(known: Annotations, reading: Reading, pairs: Pairs) -> Annotations:
-    return replace(known, mentions=to_mentions(reading, pairs), referents=to_referents(reading, pairs))
-
-
-def _resolve(
-    text: Text, cast: Cast, candidates: Sequence[Candidate], people: Sequence[Candidate]
-) -> list[tuple[Candidate, Figure]]:
-    pairs = [
-        (candidate, cast.resolve_page(candidate)) for candidate in find_publishers(cast.reading, text.page)
-    ]
+def _resolve(text: Text, known: Annotations, reading: Reading, found: Sequence[Candidate]) -> Annotations:
+    candidates, people = map(list, _candidates(reading))
+    if found:
+        candidates, people = _with_found(reading, candidates, found)
+    cast = Cast(reading, candidates)
+    pairs = [(candidate, cast.resolve_page(candidate)) for candidate in find_publishers(reading, text.page)]
     cast.introduce(people)
     for candidate in candidates:
         pairs.extend((candidate, figure) for figure in cast.resolve(candidate))
     if text.page.publisher is not None:
         cast.lend_voice(pairs[0][1].key)
-    return pairs
+    return replace(known, mentions=to_mentions(reading, pairs), referents=to_referents(reading, pairs))
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from lagebild.annotate.mentions.antecedents import Antecedents
-from lagebild.annotate.mentions.beside import find_nouns_beside
 from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
-from lagebild.annotate.mentions.history import Place
 from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.salience import MEMORY, best, find_told_of, is_subject, joined
@@ -35,14 +32,10 @@ _ENDS_SPEECH = frozenset({",", *QUOTES})
 
 
 class Cast:
-    """The figures of one document. `weights` tells how often the whole document names each state;
-    `antecedents` weighs what the rules say of nouns and pronouns, where a model has read the text."""
+    """The figures of one document. `weights` tells how often the whole document names each state."""
 
-    def __init__(
-        self, reading: Reading, candidates: Sequence[Candidate], antecedents: Antecedents | None = None
-    ) -> None:
+    def __init__(self, reading: Reading, candidates: Sequence[Candidate]) -> None:
         self.reading = reading
-        self._antecedents = antecedents
         self.directory = Directory(reading.language)
         self._recent: dict[int, Figure] = {}
         self.by_key: dict[str, Figure] = {}
@@ -83,7 +76,7 @@ class Cast:
     def resolve(self, candidate: Candidate) -> list[Figure]:
         """The figures that a candidate stands for; a new one where there is none."""
         if candidate.stands_in:
-            figure = self._weighed(candidate, self._of_noun(candidate) or self._stood_in(candidate), "table")
+            figure = self._of_noun(candidate) or self._stood_in(candidate)
             figures = [] if figure is None else [figure]
         elif candidate.kind == "pronoun" and not candidate.name:
             figures = self._by_pronoun(candidate)
@@ -97,19 +90,6 @@ class Cast:
             self._remember(candidate, figures[0])
         return figures
 
-    def resolve_open(self, candidate: Candidate) -> Figure | None:
-        """Whom words stand for that nobody takes for a mention otherwise, once all others are resolved."""
-        return self._weighed(candidate, None, "open")
-
-    def _weighed(self, candidate: Candidate, ruled: Figure | None, way: str) -> Figure | None:
-        """The figure that the rules take, or who is likelier. `way`: how the words came to be asked about."""
-        if self._antecedents is None or (candidate.kind != "pronoun" and candidate.schema == "Person"):
-            return ruled
-        figure = self._antecedents.choose(candidate, ruled, way)
-        if figure is not None and figure is not ruled and figure.schema != "Person" and way != "open":
-            figure.learn(candidate)
-        return figure
-
     def _touch(self, figure: Figure, candidate: Candidate) -> None:
         figure.count += 1
         if candidate.kind == "pronoun" and candidate.name:
@@ -120,11 +100,6 @@ class Cast:
         figure.seen_at = candidate.first
         figure.sentence = self.reading.sentence_of[candidate.first]
         figure.subject = is_subject(self.reading, candidate)
-        if figure.first_seen < 0:
-            figure.first_seen = candidate.first
-        if self._antecedents is not None:
-            figure.called |= find_nouns_beside(self.reading, candidate)
-            self._antecedents.history.add(Place(candidate, figure, figure.subject))
         if candidate.kind != "pronoun" and candidate.gender and figure.schema != "Person":
             figure.gender = candidate.gender
         if candidate.kind in ("name", "seat", "group") or (
@@ -172,10 +147,9 @@ class Cast:
             if called not in self.by_name:
                 self.by_name[called] = self._new(candidate)
             return self.by_name[called]
-        same = self._of_noun(candidate)
-        meant = self._weighed(candidate, same or self._stood_in(candidate), "title")
-        figure = meant or self._new(candidate)
-        if same is None and meant is None:
+        figure = self._of_noun(candidate)
+        if figure is None:
+            figure = self._stood_in(candidate) or self._new(candidate)
             figure.office = candidate.role if candidate.schema == "Group" else None
         return figure
 
@@ -252,9 +226,8 @@ class Cast:
                 figure = max(bearers, key=lambda f: (f.named, f.seen_at))
                 figure.learn(candidate)
                 return figure
-            meant = self._weighed(candidate, self._stood_in(candidate) or self._told_of(candidate), "title")
+            meant = self._stood_in(candidate) or self._told_of(candidate)
             if meant is not None:
-                meant.learn(candidate)
                 return meant
         figure = self._new(candidate)
         figure.serves = master
@@ -264,7 +237,10 @@ class Cast:
         """Whom a title tells of that nobody is known to bear: "Die Ärztin schwieg", "Forscherin gibt auf"."""
         near = self._near(self.reading.sentence_of[candidate.first], MEMORY)
         figure = find_by_trade(self.reading, candidate, near)
-        return figure or find_in_headline(self.reading, candidate, self.people)
+        figure = figure or find_in_headline(self.reading, candidate, self.people)
+        if figure is not None:
+            figure.learn(candidate)
+        return figure
 
     def _bearers(self, candidate: Candidate) -> list[Figure]:
         """People who bear an office; for "der kroatische Politiker" also who was just given an office."""
@@ -308,7 +284,6 @@ class Cast:
             near = min(f.sentence for f in self._together) >= max(here - 1, figure.sentence if figure else 0)
             if near and all(f in figures for f in self._together):
                 return list(self._together)
-        figure = self._weighed(candidate, figure, "pronoun")
         if figure is None:
             return [] if candidate.schema == "Organization" else [self._new(candidate)]
         return [figure]

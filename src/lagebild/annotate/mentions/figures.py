@@ -39,9 +39,6 @@ class Figure:
     seen_at: int = -1
     sentence: int = -1
     subject: bool = False
-    first_seen: int = -1
-    called: set[str] = field(default_factory=set)
-    """Nouns, folded, that stood for this one, or right beside a name of it: "die Spedition Halvor"."""
     first_person: bool = False
     """True for who says `ich` in a transcript."""
     serves: "Figure | None" = None
