@@ -82,5 +82,7 @@ def test_roles_that_carry_are_what_annotation_reads() -> None:
 
 
 def test_a_byte_order_mark_is_in_no_span() -> None:
-    text = check(document_from_text("bom.txt", "\ufeffDer Hafen bleibt zu.\n\ufeff\n\ufeff Das sagte der Wirt.\n"))
+    text = check(
+        document_from_text("bom.txt", "\ufeffDer Hafen bleibt zu.\n\ufeff\n\ufeff Das sagte der Wirt.\n")
+    )
     assert [span.quote for span in text.spans] == ["Der Hafen bleibt zu.", "Das sagte der Wirt."]
