@@ -81,3 +81,32 @@ def test_own_words_before_are_nobody_elses() -> None:
         1,
     )
     assert "said before" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("[s Der Wirt] [c sagte], [q es sei nur Dünger gewesen].", "only"),
+        ("[s Der Wirt] [c sagte], [q es gehe nicht nur um Dünger].", ""),
+        ("[s Der Wirt] [c sagte], [q der Dünger sei nur der Anfang].", ""),
+        ("[s Der Wirt] [c sagte], [q um Dünger allein gehe es nicht].", ""),
+        ("[s Der Wirt] [c sagte], [q um Dünger gehe es nicht].", "negation"),
+    ],
+)
+def test_not_only_neither_limits_nor_negates(said: str, found: str) -> None:
+    own = {name.split(": ")[1] for name in signs(said) if name in ("words: only", "points: negation")}
+    assert own == ({found} if found else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("[s The landlord] [c said] [q it was only fertiliser].", "only"),
+        ("[s The landlord] [c said] [q it was not only fertiliser].", ""),
+        ("[s The landlord] [c said] [q it was only the beginning].", ""),
+        ("[s The landlord] [c said] [q it was not fertiliser].", "negation"),
+    ],
+)
+def test_not_only_in_english(said: str, found: str) -> None:
+    own = {n.split(": ")[1] for n in signs(said, language="en") if n in ("words: only", "points: negation")}
+    assert own == ({found} if found else set())
