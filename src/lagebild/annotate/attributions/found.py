@@ -49,7 +49,8 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     rules = [a for a in known.attributions if a.kind != "own" and a.rule != PRINTED]
     turns = find_interview(view)  # anew: the model knows more people
     acts = [a for a in known.findings.acts if a.layer != "trigger" and _inside(a, carrying)]
-    acts = [a for a in acts if not _is_of_a_turn(view, a, turns)]
+    shown = Overlaps(turns, lambda turn: turn.content)
+    acts = [a for a in acts if not _is_of_a_turn(view, a, shown)]
     quoted = find_quoted_runs(view, tuple(FINITE))
     near = Overlaps(rules, lambda rule: _offsets(rule.content))
     meant = [_same(act.spans, near.touching(act.spans)) for act in acts]
@@ -68,14 +69,10 @@ def _inside(act: Act, carrying: Sequence[Offsets]) -> bool:
     return any(a <= act.spans[0][0] < b for a, b in carrying)
 
 
-def _is_of_a_turn(view: View, act: Act, turns: Sequence[Draft]) -> bool:
+def _is_of_a_turn(view: View, act: Act, turns: Overlaps[Draft]) -> bool:
     """True for speech that the page shows to be a turn, with its borders; not for what is quoted in it."""
     quoted = view.text[act.spans[0][0]] in QUOTES
-    return (
-        act.labels["kind"] == "direct"
-        and not quoted
-        and any(_meet(t.content, _runs(view, act.spans)) for t in turns)
-    )
+    return act.labels["kind"] == "direct" and not quoted and bool(turns.touching(_runs(view, act.spans)))
 
 
 def _draft(

@@ -6,8 +6,9 @@ turns end in question marks, gives no attribution. Not for: transcripts in which
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from lagebild.annotate.attributions.draft import Draft
@@ -30,9 +31,9 @@ def find_interview(view: View) -> list[Draft]:
     dashed = any(line.dash for line in lines)
     if sum(line.opened or (dashed and line.asks(view)) for line in lines) < _FEWEST:
         return []
-    named = [replace(line, who=_who(view, line, lines)) for line in lines]
+    named = list(_with_people(view, lines))
     answering = _answering(view, named)
-    turns = list(_named_turns(view, named, answering)) if answering else []
+    turns = list(_named_turns(named, answering)) if answering else []
     turns += find_talk(view, named, answering)
     return [
         draft
@@ -62,54 +63,60 @@ def _draft(view: View, line: Line, person: Mention | None) -> Draft | None:
     )
 
 
-def _who(view: View, line: Line, lines: Sequence[Line]) -> str:
-    """Whom the name of a line stands for: a person's referent, else the words of one who is introduced by a
-    bracket behind his name, "HOLM (Talbote)"; "" for nobody known."""
-    if line.name is None:
-        return ""
-    person = person_of(view, line.name)
-    if person is not None:
-        return person.referent
-    words = _words(view, line.name)
-    bracketed = any(o.bracket and o.name and _words(view, o.name) == words for o in lines)
-    return words if bracketed else ""
+def _with_people(view: View, lines: Sequence[Line]) -> Iterator[Line]:
+    """Each line with him whose name opens it: a person's referent, else the words of one who is introduced by
+    a bracket behind his name, "HOLM (Talbote)"; nobody where neither is known."""
+    introduced = {_words(view, line.name) for line in lines if line.bracket and line.name}
+    full = _full_names(view)
+    for line in lines:
+        if line.name is None:
+            yield line
+            continue
+        words, person = _words(view, line.name), _person(view, line.name, full)
+        who = person.referent if person else words if words in introduced else ""
+        yield replace(line, who=who, person=person)
 
 
 def _words(view: View, run: Run) -> str:
     return " ".join(view.low[run[0] : run[1]])
 
 
-def person_of(view: View, name: Run) -> Mention | None:
-    """The person whom a name before a colon names, or whose name it ends with: "HOLM" of "Sven Holm"."""
-    people = [m for m in view.mentions if m.schema == "Person" and m.kind == "name"]
+def _full_names(view: View) -> dict[str, Mention]:
+    """The first full name of a person that ends in each surname."""
+    found: dict[str, Mention] = {}
+    for mention in view.mentions:
+        words = mention.quote.split()
+        if mention.schema == "Person" and mention.kind == "name" and len(words) > 1:
+            found.setdefault(words[-1].casefold(), mention)
+    return found
+
+
+def _person(view: View, name: Run, full: Mapping[str, Mention]) -> Mention | None:
+    """The person whose full name a name before a colon ends, or whom it names: "HOLM" of "Sven Holm"."""
     start, end = view.tokens[name[0]].start, view.tokens[name[1] - 1].end
-    inside = [m for m in people if start <= m.start and m.end <= end]
-    called = _words(view, name).split()[-1]
-    alike = [m for m in people if m.quote.split()[-1].casefold() == called and len(m.quote.split()) > 1]
-    return next(iter(alike), None) or next(iter(inside), None)
+    inside = (m for m in view.mentions_in(name) if start <= m.start and m.end <= end)
+    named = (m for m in inside if m.schema == "Person" and m.kind == "name")
+    return full.get(_words(view, name).split()[-1]) or next(named, None)
 
 
-def _named_turns(
-    view: View, lines: Sequence[Line], answering: frozenset[str]
-) -> Iterator[tuple[Line, Mention | None]]:
+def _named_turns(lines: Sequence[Line], answering: frozenset[str]) -> Iterator[tuple[Line, Mention | None]]:
     """Turns of those who answer, as far as the next name; where all names are theirs, and where a line opens
     with a dash behind them, as far as their line, since what stands between is asked."""
-    shown = [line for line in lines if line.name is not None]
-    alone = {line.who for line in shown} <= answering and len({line.who for line in shown}) == 1
-    dashed = any(line.dash for line in lines)
-    for line in shown:
-        if line.who not in answering:
-            continue
-        end = line.words[1]
-        if not alone and not dashed and line is not shown[-1]:
-            end = _reach(line, lines)
-        yield replace(line, words=(line.words[0], end)), person_of(view, line.name) if line.name else None
+    shown = [number for number, line in enumerate(lines) if line.name is not None]
+    who = {lines[number].who for number in shown}
+    alone = who <= answering and len(who) == 1
+    short = alone or any(line.dash for line in lines)
+    for number in shown:
+        line = lines[number]
+        if line.who in answering:
+            end = line.words[1] if short or number == shown[-1] else _reach(lines, number)
+            yield replace(line, words=(line.words[0], end)), line.person
 
 
-def _reach(line: Line, lines: Sequence[Line]) -> int:
+def _reach(lines: Sequence[Line], number: int) -> int:
     """The end of the last line before the next name, of those that follow without a break."""
-    end = line.words[1]
-    for other in lines[lines.index(line) + 1 :]:
+    end = lines[number].words[1]
+    for other in islice(lines, number + 1, None):
         if other.name is not None or other.words[0] != end:
             break
         end = other.words[1]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lagebild.annotate.attributions.view import Run, View
+from lagebild.records import Mention
 
 _LONGEST: Final = 5
 """Words of a name that opens a turn."""
@@ -20,13 +21,15 @@ _DASHES: Final = frozenset("–—-")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words behind what opens it, the name that does, and whom that stands for."""
+    """One line: its words behind what opens it, the name that does, and whom that stands for (`person` where
+    the page names him in full)."""
 
     words: Run
     name: Run | None = None
     bracket: bool = False
     dash: bool = False
     who: str = ""
+    person: Mention | None = None
 
     @property
     def opened(self) -> bool:

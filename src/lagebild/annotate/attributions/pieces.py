@@ -7,13 +7,15 @@ have a cue of their own.
 from collections.abc import Sequence
 
 from lagebild.annotate.attributions.draft import Draft
+from lagebild.annotate.attributions.overlaps import Overlaps
 from lagebild.annotate.attributions.view import Run
 
 
 def bare_pieces(drafts: Sequence[Draft]) -> None:
     """Takes source, cue and frame from each piece that has none but those of the statement around it."""
+    near = Overlaps(drafts, lambda draft: draft.content)
     for draft in drafts:
-        if draft.kind == "direct" and any(_is_piece(draft, other) for other in drafts):
+        if draft.kind == "direct" and any(_is_piece(draft, other) for other in near.touching(draft.content)):
             draft.cue, draft.source, draft.frame, draft.addressee = [], [], [], []
 
 

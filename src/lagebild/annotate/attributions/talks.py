@@ -3,12 +3,13 @@
 Not for: lists whose items a dash opens; nobody asks in these.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from lagebild.annotate.attributions.lines import Line
-from lagebild.annotate.attributions.view import View
+from lagebild.annotate.attributions.view import Run, View
 from lagebild.records import Mention
 
 _FEWEST: Final = 2
@@ -19,9 +20,13 @@ Turn = tuple[Line, Mention | None]
 def find_talk(view: View, lines: Sequence[Line], answering: frozenset[str]) -> list[Turn]:
     """Lines behind a dash that answer, each with him who does; none where nobody asks, or nobody is known."""
     answers, asked = _dealt(view, lines, answering)
-    questions = [line for line in lines if line.asks(view) and line not in answers]
+    given = {line.words for line in answers}
+    questions = [line for line in lines if line.asks(view) and line.words not in given]
     guest = _guest(view, lines, asked, answering) if answers and len(questions) >= _FEWEST else None
-    return [(line, _before(view, guest, line)) for line in answers] if guest is not None else []
+    if guest is None:
+        return []
+    places = [m for m in view.mentions if m.referent == guest.referent and m.kind == "name"]
+    return [(line, _before(view, guest, places, line)) for line in answers]
 
 
 def _dealt(view: View, lines: Sequence[Line], answering: frozenset[str]) -> tuple[list[Line], list[Line]]:
@@ -30,6 +35,7 @@ def _dealt(view: View, lines: Sequence[Line], answering: frozenset[str]) -> tupl
     in_turn = any(one.dash and other.dash for one, other in pairwise(lines))
     answers: list[Line] = []
     asked: list[Line] = []
+    dealt: dict[Run, bool] = {}  # by its words: whether a line asks
     before: Line | None = None
     for line in lines:
         if line.dash and before is not None:
@@ -37,10 +43,12 @@ def _dealt(view: View, lines: Sequence[Line], answering: frozenset[str]) -> tupl
             if plain and in_turn:
                 asks = line.asks(view) and not before.asks(view)
             else:
-                asks = not plain and (before in answers or before.who in answering)
+                asks = not plain and (dealt.get(before.words) is False or before.who in answering)
             (asked if asks else answers).append(line)
-            if not asks and before not in asked and before not in answers:
+            dealt[line.words] = asks
+            if not asks and before.words not in dealt:
                 asked.append(before)
+                dealt[before.words] = True
         before = line
     return answers, asked
 
@@ -78,10 +86,7 @@ def _leads(view: View, mention: Mention) -> bool:
     return any(view.low[i] in view.words("leads_talk") for i in range(sentence.first, at))
 
 
-def _before(view: View, guest: Mention, line: Line) -> Mention:
-    """Where the guest is named last before the line."""
-    start = view.tokens[line.words[0]].start
-    places = [
-        m for m in view.mentions if m.referent == guest.referent and m.kind == "name" and m.end <= start
-    ]
-    return places[-1] if places else guest
+def _before(view: View, guest: Mention, places: Sequence[Mention], line: Line) -> Mention:
+    """The last of the `places` where the guest is named that stands before the line."""
+    number = bisect_right(places, view.tokens[line.words[0]].start, key=lambda m: m.end)
+    return places[number - 1] if number else guest
