@@ -23,6 +23,8 @@ _MARKS: Final = frozenset("\"“”‘’'")
 _MONEY: Final = frozenset("£$€")
 _DEEPEST: Final = 3
 """So many verbs may share a subject."""
+_FARTHEST: Final = 60
+"""Tokens before a clause in which its subject is looked for: speech without marks has no sentences."""
 
 Found = tuple[int, str]
 """The last token of a noun phrase, and its place."""
@@ -197,9 +199,9 @@ def find_places(scene: Scene, clause: Clause, at: int) -> dict[int, str]:
 
 
 def _find_before(scene: Scene, clause: Clause, at: int) -> Found | None:
-    """As in the clause, but over all of the sentence before the verb, where the clause has no subject."""
-    first = clause.first
-    while first > 0 and scene.tokens[first - 1].pos != "$.":
+    """As in the clause, but over the sentence before the verb, where the clause has no subject."""
+    first, least = clause.first, max(0, clause.first - _FARTHEST)
+    while first > least and scene.tokens[first - 1].pos != "$.":
         first -= 1
     if first == clause.first:
         return None

@@ -171,7 +171,7 @@ class Finder:
         goods = [*act.spans, (good.start, good.end), *act.roles.get("item", ()), *act.roles.get("amount", ())]
         times = [(timex.start, timex.end) for timex in self.known.timexes]
         apart = {i for start, end in (*goods, *times) for i in tokens_between(self.scene, start, end)}
-        apart -= set(self._free_places(asked, good, max(apart)))
+        apart -= set(self._free_places(asked, good, max(apart, default=-1)))
         found = find_candidates(self.scene, self.known.sentences, index, apart)
         return [c for c in found if self._is_meant(c, read, asked)] if read else found
 
