@@ -81,12 +81,12 @@ PIPELINE: Final[dict[str, Floors]] = {
     },
     "news-open": {
         "corpus de": {
-            "quote": 0.86, "roles": 0.75, "joint": 0.81, "type": 0.84, "stance": 0.60, "chain": 0.75,
-            "chain with relays": 0.63, "nested": 0.74, "answers": 0.37, "transfers, any status": 0.19,
+            "quote": 0.86, "roles": 0.75, "joint": 0.81, "type": 0.84, "stance": 0.60, "chain": 0.76,
+            "chain with relays": 0.66, "nested": 0.76, "answers": 0.43, "transfers, any status": 0.20,
             "mentions": 0.63, "times": 0.75,
         },
         "corpus en": {
-            "quote": 0.85, "joint": 0.75, "stance": 0.54, "chain": 0.72, "mentions": 0.61,
+            "quote": 0.85, "joint": 0.77, "stance": 0.58, "chain": 0.72, "mentions": 0.61,
         },
         "quotations": {"quote": 0.74, "roles": 0.63, "joint": 0.69, "type": 0.68, "medium": 0.39},
     },

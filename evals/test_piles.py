@@ -18,10 +18,10 @@ FLOORS: Final = {
         "turbinen": 0.91,
     },
     "news-open": {
-        "bohrkoepfe": 0.72,
+        "bohrkoepfe": 0.74,
         "eisbrecher": 0.83,
         "impfstoffe": 0.72,
-        "milkpowder": 0.83,
+        "milkpowder": 0.85,
         "triebwagen": 0.86,
         "turbinen": 0.90,
     },
