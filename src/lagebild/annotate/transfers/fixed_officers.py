@@ -4,7 +4,6 @@
 the yard". Not for: offices whose words name the body, and other languages; see `officers`.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 from lagebild.records import Mention, Referent
@@ -89,5 +88,5 @@ def _find_apposed(scene: Scene, first: int) -> Referent | None:
     return _owned(scene, at)
 
 
-def _describing(scene: Scene) -> Sequence[str] | frozenset[str]:
+def _describing(scene: Scene) -> frozenset[str]:
     return (scene.syntax.noun | scene.syntax.modifier) - scene.syntax.name
