@@ -4,6 +4,7 @@ Names go by key or by name, titles by office, pronouns by salience. Nothing poin
 or an office whose full name follows.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,7 +14,7 @@ from lagebild.annotate.mentions.directory import MOST_COMPARED, Directory
 from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.pairs import PAIR_MEMORY, find_pair
 from lagebild.annotate.mentions.reading import Candidate, Reading
-from lagebild.annotate.mentions.salience import MEMORY, best, find_told_of, is_subject, joined
+from lagebild.annotate.mentions.salience import MEMORY, best, clause_behind, find_told_of, is_subject, joined
 from lagebild.annotate.mentions.standing_in import (
     find_by_ending,
     find_by_trade,
@@ -45,6 +46,8 @@ class Cast:
             c.key if c.schema == "Country" else c.speaks_for for c in candidates if c.kind != "pronoun"
         )
         self._speaking = {c.name for c in candidates if c.kind == "pronoun" and c.name}
+        self._named = [c for c in candidates if c.kind != "pronoun" and not c.stands_in]
+        self._named_at = [c.first for c in self._named]
         self._last: tuple[Candidate, Figure] | None = None
         self._together: list[Figure] = []
 
@@ -278,8 +281,8 @@ class Cast:
             figures = [f for f in figures if self._same_quote(f, candidate)]
         if candidate.schema == "Organization" and self.reading.before(candidate.first) in _ENDS_SPEECH:
             figures = [f for f in figures if f.sentence < here]  # "Velmar paid, it added"
-        told = find_told_of(self.reading, figures, candidate)
-        figure = best(self.reading, [f for f in figures if f is not told], candidate)
+        others = [find_told_of(self.reading, figures, candidate), *self._named_behind(candidate)]
+        figure = best(self.reading, [f for f in figures if f not in others], candidate)
         if candidate.plural and self._together:
             near = min(f.sentence for f in self._together) >= max(here - 1, figure.sentence if figure else 0)
             if near and all(f in figures for f in self._together):
@@ -287,6 +290,19 @@ class Cast:
         if figure is None:
             return [] if candidate.schema == "Organization" else [self._new(candidate)]
         return [figure]
+
+    def _named_behind(self, candidate: Candidate) -> list[Figure]:
+        """Who is named behind a pronoun in its clause, and so not meant: "was sie von den Russen wollen".
+
+        Principle C of Chomsky, Lectures on Government and Binding (1981).
+        """
+        if candidate.role is not None:
+            return []
+        low, high = clause_behind(self.reading, candidate.first)
+        places = range(bisect_left(self._named_at, low), bisect_left(self._named_at, high))
+        named = [c for place in places if (c := self._named[place]).key or c.name]
+        figures = [self.by_key.get(c.key) if c.key else self._known_person(c) for c in named]
+        return [figure for figure in figures if figure is not None]
 
     def _same_quote(self, figure: Figure, candidate: Candidate) -> bool:
         """True where the figure was last named within the quotation that the pronoun stands in."""

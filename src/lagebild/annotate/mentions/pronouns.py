@@ -76,7 +76,8 @@ def _is_polite(reading: Reading, at: int) -> bool:
 def _verb_is_plural(reading: Reading, at: int) -> bool:
     """Whether the verb of the pronoun's clause is plural; German plural verbs end in -n.
 
-    The verb stands beside the pronoun, or is the finite one, or the last one, up to the next mark.
+    The verb stands beside the pronoun, or ends the first run of verbs behind it, up to the next mark: where
+    speech has no marks, later verbs are of other clauses.
     """
     low, high = reading.bounds(at)
     for place in (at - 1, at + 1):
@@ -85,10 +86,13 @@ def _verb_is_plural(reading: Reading, at: int) -> bool:
     end = at + 1
     while end < high and not reading.tokens[end].pos.startswith("$"):
         end += 1
-    verbs = [place for place in range(at + 1, end) if reading.tokens[place].pos in FINITE]
+    behind = range(at + 1, end)
+    verbs = [place for place in behind if reading.tokens[place].pos in FINITE]
     if not verbs:
-        verbs = [place for place in range(at + 1, end) if reading.tokens[place].pos in INFINITE][-1:]
-    return bool(verbs) and reading.lower[verbs[-1]].endswith(("n", "nd"))
+        verbs = [place for place in behind if reading.tokens[place].pos in INFINITE][-1:]
+    following = (place for place in verbs if place + 1 not in verbs)
+    last = next(following, None)
+    return last is not None and reading.lower[last].endswith(("n", "nd"))
 
 
 def _pair(reading: Reading, at: int) -> Candidate:

@@ -10,21 +10,37 @@ from lagebild.annotate.mentions.figures import Figure
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.tagged import BODIES
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ADJECTIVES, CONJUNCTIONS, FINITE, NAMES, PREPOSITIONS, RELATIVE
+from lagebild.lang.tags import (
+    ADJECTIVES,
+    CONJUNCTIONS,
+    FINITE,
+    NAMES,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBORDINATORS,
+)
 
 MEMORY: Final = 3
 """Sentences back that a pronoun looks."""
 
 _BODIES: Final = BODIES | {"Country"}
 
+_OPENERS: Final = frozenset({"KOUS", "PWS", "PWAV", "PRELS"})
+"""Words that open a clause whose verb comes last; a pronoun behind them is its subject."""
+
 _LONGEST: Final = 5
 """Tokens from the first one of a name to the comma behind it."""
 
 
 def is_subject(reading: Reading, candidate: Candidate) -> bool:
-    """A rough guess: first or beside a finite verb, and after no preposition or oblique article."""
+    """A rough guess: first or beside a finite verb, and after no preposition or oblique article.
+
+    A pronoun right behind the word that opens its clause is one too: "dass er kommt", "was sie wollen".
+    """
     low, high = reading.bounds(candidate.first)
     before = candidate.first - 1
+    if candidate.kind == "pronoun" and before >= low and reading.tokens[before].pos in _OPENERS:
+        return candidate.role is None
     while before >= low and (reading.tokens[before].pos in ADJECTIVES or reading.tokens[before].pos in NAMES):
         before -= 1
     if before >= low and reading.lower[before] in reference_words(reading.language, "article"):
@@ -94,11 +110,31 @@ def find_told_of(reading: Reading, figures: Sequence[Figure], candidate: Candida
     "Die Sulmkasse, bei der sie versichert ist": `figures` are the latest first.
     """
     low = reading.bounds(candidate.first)[0]
-    comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), None)
-    if comma is None or not any(t.pos in RELATIVE for t in reading.tokens[comma + 1 : comma + 3]):
+    comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), low)
+    opening = (at for at in range(comma + 1, comma + 3) if reading.tokens[at].pos in RELATIVE)
+    relative = next(opening, None) if comma > low else None
+    if relative is None:
         return None
     before = next((f for f in figures if f.seen_at < comma), None)
-    return before if before is not None and comma - before.seen_at <= _LONGEST else None
+    fits = before is not None and _may_follow(reading, before, reading.lower[relative])
+    return before if before is not None and fits and comma - before.seen_at <= _LONGEST else None
+
+
+def _may_follow(reading: Reading, figure: Figure, relative: str) -> bool:
+    """False for "Präsidentin Ohm ..., bei dem": that clause tells of something else."""
+    genders = [g for g in "fmn" if relative in reference_words(reading.language, f"definite_{g}")]
+    return not genders or figure.gender in ("", *genders)
+
+
+def clause_behind(reading: Reading, at: int) -> tuple[int, int]:
+    """Tokens behind a pronoun up to the next mark, or to the next verb that is not the pronoun's own."""
+    high = reading.bounds(at)[1]
+    start = at + 1 + (at + 1 < high and reading.tokens[at + 1].pos in FINITE)
+    for end in range(start, high):
+        pos = reading.tokens[end].pos
+        if pos.startswith("$") or pos in SUBORDINATORS or pos in FINITE:
+            return start, end
+    return start, high
 
 
 def best(reading: Reading, figures: Sequence[Figure], candidate: Candidate) -> Figure | None:
