@@ -193,3 +193,37 @@ def test_a_cue_has_no_prefix_of_another_clause() -> None:
     words = "Brink sagte, Ohm gebe das Boot nicht zurück, der Kran stehe still."
     (act,) = found(words, {**SAID, "cue": "sagte"})
     assert joined(act.cue) == "sagte"
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "marked", "source"),
+    [
+        (
+            "Olga Berg sagte bei einem Treffen mit Emil Holm, der Kran stehe still.",
+            "sagte",
+            "Emil Holm",
+            "Olga Berg",
+        ),
+        ("Am Abend sagte Olga Berg zu Emil Holm, der Kran stehe still.", "sagte", "Emil Holm", "Olga Berg"),
+        ("Emil Holm wird am Abend erwartet, der Kran stehe still.", "wird|erwartet", "Emil Holm", ""),
+        ("Von Emil Holm wird behauptet, der Kran stehe still.", "wird behauptet", "Emil Holm", "Emil Holm"),
+        ("Emil Holm wird zitiert, der Kran stehe still.", "wird zitiert", "Emil Holm", "Emil Holm"),
+        (
+            "Nach Angaben von Emil Holm steht der Kran still.",
+            "Nach",
+            "Angaben von Emil Holm",
+            "Angaben von Emil Holm",
+        ),
+    ],
+)
+def test_who_is_met_or_spoken_of_does_not_speak(words: str, cue: str, marked: str, source: str) -> None:
+    content = "steht der Kran still" if "steht" in words else "der Kran stehe still"
+    (act,) = found(words, {"content": content, "cue": cue, "source": marked})
+    assert joined(act.source) == source
+
+
+def test_who_speaks_is_not_spoken_to() -> None:
+    words = "Lotsen und Fischer haben Ohm beschuldigt, der Kran stehe still."
+    parts = {**SAID, "cue": "haben|beschuldigt", "source": "Lotsen und Fischer", "addressee": "Fischer"}
+    (act,) = found(words, parts)
+    assert (joined(act.source), joined(act.addressee)) == ("Lotsen und Fischer", "")

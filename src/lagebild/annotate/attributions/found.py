@@ -17,6 +17,7 @@ from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
 from lagebild.annotate.attributions.fixed_edges import to_whole_source
+from lagebild.annotate.attributions.governed import apart, find_speaking, is_ruled_out
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.overlaps import Overlaps
@@ -91,9 +92,13 @@ def _draft(
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
         points = rule.source == rule.cue  # "demnach": whose word it is was said before
-        source = named if named and (points or not marked or _meet(named, marked)) else source
+        out = is_ruled_out(view, source, cue)
+        source = named if named and (points or not marked or out or _meet(named, marked)) else source
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
+    if is_ruled_out(view, source, cue):
+        source = find_speaking(view, cue, content)
+    addressee = apart(addressee, source)
     cue = with_prefix(view, cue)
     if view.words("word_order"):
         said = () if act.labels["kind"] == "reported" else _tokens(content)
