@@ -141,6 +141,23 @@ def test_a_quoted_piece_stands_in_what_is_said_under_its_cue(cue: str, held: boo
     assert (made["direct"].parent == made["indirect"].id) is held
 
 
+def test_a_quoted_piece_is_not_said_by_whom_it_tells_of() -> None:
+    text, known = annotate("Emil Holm erklärte, Olga Berg habe „eine Menge Fisch“ geliefert.")
+    acts = []
+    for kind, content, source in (
+        ("indirect", "Olga Berg habe „eine Menge Fisch“ geliefert", "Emil Holm"),
+        ("direct", "„eine Menge Fisch“", "Olga Berg"),
+    ):
+        labels = {"kind": kind, "medium": "speech", "stance": "assert"}
+        parts = {"source": (_span(text, source),)}
+        if kind == "indirect":
+            parts["cue"] = (_span(text, "erklärte"),)
+        acts.append(Act("content", (_span(text, content),), parts, labels, 0.99))
+    bare: Annotations = replace(known, attributions=(), findings=Findings("model", (), tuple(acts), 0.5))
+    made = to_found_attributions(text, bare, "de").attributions
+    assert {joined(a.source) for a in made} == {"Emil Holm"}
+
+
 @pytest.mark.parametrize("source", ["Vesna", "Vesna’s", "Vesna’s pilotage board"])
 def test_a_source_goes_on_behind_an_owner(source: str) -> None:
     words = "Vesna’s pilotage board said that the lock was shut."
@@ -227,3 +244,8 @@ def test_who_speaks_is_not_spoken_to() -> None:
     parts = {**SAID, "cue": "haben|beschuldigt", "source": "Lotsen und Fischer", "addressee": "Fischer"}
     (act,) = found(words, parts)
     assert (joined(act.source), joined(act.addressee)) == ("Lotsen und Fischer", "")
+
+
+def test_what_somebody_was_asked_is_not_what_he_says() -> None:
+    words = "Olga Berg sagte auf die Frage, ob der Kran stillstehe, dazu nichts."
+    assert found(words, {"content": "ob der Kran stillstehe", "cue": "sagte", "source": "Olga Berg"}) == ()

@@ -36,6 +36,7 @@ def test_the_ministry_points_back() -> None:
 
 def test_one_group_for_each_nationality() -> None:
     known = read("Norwegische und finnische Beamte warnten davor.")
+    assert {r.name for r in known.referents} == {"Norwegische Beamte", "finnische Beamte"}
     assert {m.quote for m in known.mentions} == {"Norwegische und finnische Beamte"}
     assert sorted(r.speaks_for or "" for r in known.referents) == ["country:FI", "country:NO"]
     assert not any(r.named for r in known.referents)

@@ -32,7 +32,10 @@ def to_attributions(view: View, drafts: Sequence[Draft]) -> tuple[Attribution, .
 
 
 def _own_words(view: View, child: Attribution, parent: Attribution | None) -> Attribution:
-    """ "wir" and "ich" in what somebody says are himself; who says more in it is named in it."""
+    """ "wir" in what somebody says is himself, and a piece in marks without a verb of saying is his; who else
+    speaks in it is named in it."""
+    if parent is not None and _is_bare(child, parent):
+        return replace(child, source=parent.source, speakers=parent.speakers)
     if parent is not None and _is_anothers(child, parent):
         inner = _subject_in(view, child, parent)
         if inner is not None:
@@ -40,6 +43,12 @@ def _own_words(view: View, child: Attribution, parent: Attribution | None) -> At
             return replace(child, source=(view.quote(inner),), speakers=resolve_speakers(view, draft))
     first_person = bool(child.source) and child.source[0].quote.lower() in view.words("first_person")
     return replace(child, speakers=parent.speakers) if parent and first_person else child
+
+
+def _is_bare(child: Attribution, parent: Attribution) -> bool:
+    """ "Ohm habe „eine Menge“ geliefert": whose statement it is, its words in marks are."""
+    named_in = bool(child.source) and all(_lies_in(q, parent.content) for q in child.source)
+    return child.kind == "direct" and parent.kind != "direct" and named_in and not child.cue
 
 
 def _is_anothers(child: Attribution, parent: Attribution) -> bool:

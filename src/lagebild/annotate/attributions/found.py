@@ -17,7 +17,7 @@ from lagebild.annotate.attributions.clauses import FINITE
 from lagebild.annotate.attributions.draft import Draft
 from lagebild.annotate.attributions.edges import may_be_spoken_to, to_phrase
 from lagebild.annotate.attributions.fixed_edges import to_whole_source
-from lagebild.annotate.attributions.governed import apart, find_speaking, is_ruled_out
+from lagebild.annotate.attributions.governed import apart, find_speaking, is_question, is_ruled_out
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.overlaps import Overlaps
@@ -83,7 +83,11 @@ def _draft(
     cue = _runs(view, act.roles.get("cue", ()))
     if act.labels["kind"] == "direct" and act.layer == "content":
         content = _to_marks(content, cue, quoted)
-    if not content or (rule is None and not stands_alone(act, cue, findings.alone, view.language)):
+    if (
+        not content
+        or is_question(view, content)
+        or (rule is None and not stands_alone(act, cue, findings.alone, view.language))
+    ):
         return None
     marked = _whole(_runs(view, act.roles.get("source", ())))
     source = _past_owner(view, _phrases(view, marked))

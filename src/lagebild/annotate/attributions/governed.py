@@ -18,6 +18,15 @@ def is_ruled_out(view: View, source: Sequence[Run], cue: Sequence[Run]) -> bool:
     return any(_is_led(view, run) or _is_spoken_of(view, run, verbs) for run in here)
 
 
+def is_question(view: View, content: Sequence[Run]) -> bool:
+    """ "sagte er auf die Frage, ob Holm komme": what he was asked, and not what he says."""
+    at = content[-1][0]
+    if view.form(at) not in view.words("whether"):
+        return False
+    noun = next((i for i in (at - 1, at - 2) if view.form(i) in view.words("question")), None)
+    return noun is not None and any(view.form(i) in view.words("answers_to") for i in range(noun - 3, noun))
+
+
 def find_speaking(view: View, cue: Sequence[Run], said: Sequence[Run]) -> list[Run]:
     """Instead of them the subject of the cue, if it is no passive: right behind its verb, else before it."""
     verbs = [at for run in cue for at in range(*run)]

@@ -58,24 +58,41 @@ def _modifier(reading: Reading, end: int, low: int) -> int:
 
 def _candidates(reading: Reading, first: int, head: int, noun: GroupNoun, prefix: str) -> list[Candidate]:
     start, end = reading.tokens[first].start, reading.tokens[head].end
-    codes = [match[1] for at in range(first, head) if (match := match_state(reading, at))]
+    one = reading.before(first) in reference_words(reading.language, "indefinite")
+    states = _states(reading, first, head, prefix) if noun.state else {}
+    own = {at for places in states.values() for at in places} if len(states) > 1 else set[int]()
+    found = []
+    for code, places in (states or {"": ()}).items():
+        dropped = {at for at in own if at not in places}
+        words = [
+            token.text
+            for at, token in enumerate(reading.tokens[first : head + 1], first)
+            if at not in dropped and not (own and token.pos in CONJUNCTIONS)
+        ]
+        name = (
+            noun_name(reading, (first, head + 1), head)
+            if one
+            else to_nominative(reading.language, words, noun.word, "", plural=True)
+        )
+        found.append(
+            Candidate(
+                start, end, first, head + 1, "Group", "group", name, plural=True, named=False,
+                role=noun.word.casefold(), speaks_for=f"country:{code}" if code else None,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _states(reading: Reading, first: int, head: int, prefix: str) -> dict[str, tuple[int, ...]]:
+    """States that a group belongs to, each with the words within the group that name it and no other."""
+    found: dict[str, tuple[int, ...]] = {}
+    for at in range(first, head):
+        match = match_state(reading, at)
+        if match is not None:
+            found[match[1]] = (*found.get(match[1], ()), *range(at, at + match[0]))
     before = match_state(reading, first - 1) if first > reading.bounds(head)[0] else None
     if before is not None and before[2] == "name" and reading.tokens[first - 1].text.endswith("s"):
-        codes.append(before[1])
+        found.setdefault(before[1], ())
     if prefix in state_prefixes(reading.language):
-        codes.append(state_prefixes(reading.language)[prefix])
-    words = [token.text for token in reading.tokens[first : head + 1]]
-    one = reading.before(first) in reference_words(reading.language, "indefinite")
-    name = (
-        noun_name(reading, (first, head + 1), head)
-        if one
-        else to_nominative(reading.language, words, noun.word, "", plural=True)
-    )
-    states: list[str | None] = [f"country:{code}" for code in dict.fromkeys(codes)] if noun.state else []
-    return [
-        Candidate(
-            start, end, first, head + 1, "Group", "group", name, plural=True, named=False,
-            role=noun.word.casefold(), speaks_for=state,
-        )
-        for state in states or [None]
-    ]  # fmt: skip
+        found.setdefault(state_prefixes(reading.language)[prefix], ())
+    return found
