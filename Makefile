@@ -49,7 +49,8 @@ train: .venv/installed-train
 # Goes on from the file that is shipped, with the corpus as it is now.
 train-on: .venv/installed-train
 	PYTHONPATH=. $(BIN)/python -m training on build/base --start src/lagebild/models/news-open.model --freeze 4
-	PYTHONPATH=. $(BIN)/python -m training.export build/base/on.pt build/base news-open
+	PYTHONPATH=. $(BIN)/python -m training.blend build/base src/lagebild/models/news-open.model build/base/on.pt build/base/blend.pt
+	PYTHONPATH=. $(BIN)/python -m training.export build/base/blend.pt build/base news-open
 
 # Begins with what `train` has made.
 train-nc: .venv/installed-train

@@ -12,13 +12,13 @@ from lagebild.models.catalogue import find_models, load_reader
 
 Floors = dict[str, dict[str, float]]
 
-STEPS: Final = {"quotations": 3, "corpus": 1, "names": 1, "times": 3, "borders": 6}
-"""Every so manieth text of a task is read."""
+STEPS: Final = {"quotations": 1, "corpus": 1, "names": 1, "times": 3, "borders": 6}
+"""Every so manieth text of a task is read; all quotations, since a third of them has 20 nested ones."""
 FOUND: Final[dict[str, Floors]] = {
     "news-nc": {
         "quotations": {
-            "quote": 0.78, "roles": 0.65, "joint": 0.72, "type": 0.76, "medium": 0.47,
-            "nested recall": 0.53,
+            "quote": 0.78, "roles": 0.66, "joint": 0.73, "type": 0.76, "medium": 0.49,
+            "nested recall": 0.68,
         },
         "corpus de dev": {
             "quote": 0.85, "roles": 0.74, "joint": 0.81, "type": 0.81, "medium": 0.76,
@@ -26,8 +26,8 @@ FOUND: Final[dict[str, Floors]] = {
             "trigger": 0.62, "parties": 0.12, "transfer": 0.06,
         },
         "corpus en dev": {
-            "quote": 0.76, "roles": 0.64, "joint": 0.72, "type": 0.74, "nested recall": 0.72,
-            "mention": 0.51, "time": 0.79, "amount": 0.69, "stance": 0.40, "trigger": 0.66,
+            "quote": 0.76, "roles": 0.64, "joint": 0.72, "type": 0.74, "nested recall": 0.66,
+            "mention": 0.50, "time": 0.79, "amount": 0.67, "stance": 0.40, "trigger": 0.66,
         },
         "names": {"name": 0.75, "three types, model": 0.78, "three types, both": 0.77},
         "KRAUTS_Dolomiten-100": {"model": 0.80, "both": 0.90},
@@ -41,8 +41,8 @@ FOUND: Final[dict[str, Floors]] = {
     },
     "news-open": {
         "quotations": {
-            "quote": 0.76, "roles": 0.61, "joint": 0.70, "type": 0.70, "medium": 0.41,
-            "nested recall": 0.53,
+            "quote": 0.75, "roles": 0.62, "joint": 0.70, "type": 0.71, "medium": 0.45,
+            "nested recall": 0.67,
         },
         "corpus de dev": {
             "quote": 0.87, "roles": 0.75, "joint": 0.83, "type": 0.85, "medium": 0.78,
@@ -50,7 +50,7 @@ FOUND: Final[dict[str, Floors]] = {
             "trigger": 0.66, "parties": 0.13, "transfer": 0.08,
         },
         "corpus en dev": {
-            "quote": 0.79, "roles": 0.67, "joint": 0.74, "type": 0.79, "nested recall": 0.76,
+            "quote": 0.79, "roles": 0.67, "joint": 0.74, "type": 0.79, "nested recall": 0.66,
             "mention": 0.51, "time": 0.83, "amount": 0.67, "stance": 0.43, "trigger": 0.62,
         },
         "names": {"name": 0.76, "three types, model": 0.80, "three types, both": 0.77},
@@ -86,7 +86,7 @@ PIPELINE: Final[dict[str, Floors]] = {
             "mentions": 0.63, "times": 0.75,
         },
         "corpus en": {
-            "quote": 0.85, "joint": 0.77, "stance": 0.58, "chain": 0.72, "mentions": 0.61,
+            "quote": 0.84, "joint": 0.77, "stance": 0.57, "chain": 0.69, "mentions": 0.61,
         },
         "quotations": {"quote": 0.74, "roles": 0.63, "joint": 0.69, "type": 0.68, "medium": 0.39},
     },

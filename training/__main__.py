@@ -30,7 +30,11 @@ from training.weights import read_base
 
 HEADS = 12
 """Of attention, in every layer."""
-SETTINGS = {"on": Settings(epochs=7, pieces=1600, average=0.996, rate=1e-4, look_rate=2e-4)}
+SETTINGS = {
+    "on": Settings(
+        epochs=7, pieces=1600, average=0.996, rate=1e-4, look_rate=2e-4, seeds=2, transfers=2, false_seeds=2
+    )
+}
 """Where they are not the usual ones: a model that goes on needs shorter steps."""
 
 

@@ -22,9 +22,10 @@ FIFTH = 5
 DRAWN: Final = {
     "open": {"news": 220, "courts": 6},
     "nc": {"news": 40, "courts": 4, "corpus-de": 150, "corpus-en": 15, "sentences": 20},
-    "on": {"news": 60, "courts": 4},
+    "on": {"news": 60, "courts": 4, "corpus-en": 220},
 }
-"""Texts of a source in an epoch; of those that are not named, all. What `nc` begins with knows the corpus."""
+"""Texts of a source in an epoch, some twice where it has fewer; of those that are not named, all. What `nc`
+begins with knows the corpus."""
 MODELS: Final = tuple(DRAWN)
 
 
@@ -58,7 +59,9 @@ def make_draw(
     def draw(chance: random.Random) -> list[Example]:
         drawn: list[Example] = []
         for pool, texts in pools:
-            drawn += chance.sample(pool, min(len(pool), texts)) if texts else pool
+            twice = max(0, (texts or 0) - len(pool))
+            drawn += chance.sample(pool, min(len(pool), texts or len(pool)))
+            drawn += chance.sample(pool, min(len(pool), twice))
         return drawn
 
     return draw
