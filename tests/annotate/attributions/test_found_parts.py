@@ -149,7 +149,7 @@ def test_a_quoted_piece_is_not_said_by_whom_it_tells_of() -> None:
         ("direct", "„eine Menge Fisch“", "Olga Berg"),
     ):
         labels = {"kind": kind, "medium": "speech", "stance": "assert"}
-        parts = {"source": (_span(text, source),)}
+        parts: dict[str, tuple[tuple[int, int], ...]] = {"source": (_span(text, source),)}
         if kind == "indirect":
             parts["cue"] = (_span(text, "erklärte"),)
         acts.append(Act("content", (_span(text, content),), parts, labels, 0.99))
