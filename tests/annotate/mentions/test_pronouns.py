@@ -70,3 +70,7 @@ def test_the_person_spoken_to_is_nobody() -> None:
 def test_the_text_goes_on_about_who_spoke_and_not_about_whom_he_named() -> None:
     text = "Sven Holm und Emil Berg kamen. „Wir danken Präsident Berg“, so Holm. Er sei froh."
     assert pairs(text)[-1] == ("Er", "Sven Holm")
+
+
+def test_a_pronoun_may_be_the_last_word_behind_a_comma() -> None:
+    assert pairs("Sven Holm kam, er")[-1] == ("er", "Sven Holm")

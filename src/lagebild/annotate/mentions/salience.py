@@ -110,9 +110,11 @@ def find_told_of(reading: Reading, figures: Sequence[Figure], candidate: Candida
     "Die Sulmkasse, bei der sie versichert ist": `figures` are the latest first.
     """
     low = reading.bounds(candidate.first)[0]
-    comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), low)
-    opening = (at for at in range(comma + 1, comma + 3) if reading.tokens[at].pos in RELATIVE)
-    relative = next(opening, None) if comma > low else None
+    comma = next((at for at in range(candidate.first - 1, low, -1) if reading.lower[at] == ","), None)
+    if comma is None:
+        return None
+    behind = range(comma + 1, min(comma + 3, len(reading.tokens)))
+    relative = next((at for at in behind if reading.tokens[at].pos in RELATIVE), None)
     if relative is None:
         return None
     before = next((f for f in figures if f.seen_at < comma), None)
