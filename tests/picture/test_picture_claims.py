@@ -14,6 +14,6 @@ def test_who_puts_forward_and_who_denies_is_named_once(tmp_path: Path) -> None:
     )
     built = lagebild.build([tmp_path / "a.txt"], tmp_path / "x.lagebild", model=RULES)
     (row,) = [row for row in built.claims() if row.denied_by]
-    assert len(row.origins) == 2  # officials of two states are two origins, under one name
-    assert row.asserted_by == ("Französische und belgische Beamte",)
+    assert len(row.origins) == 2  # officials of two states are two origins
+    assert row.asserted_by == ("belgische Beamte", "Französische Beamte")
     assert row.denied_by == ("Norwegen", "Island")
