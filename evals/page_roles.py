@@ -8,6 +8,7 @@ among them. What matters: no sentence of a report is taken for furniture, and fu
 Not for: real pages; see `pages` and `flat_pages`.
 """
 
+import re
 import sys
 from collections import Counter
 from typing import Final
@@ -20,10 +21,12 @@ LIKE: Final = {"teaser": "report", "transcript": "report", "related": "furniture
 """Roles that the corpus does not tell apart."""
 
 
-def score_roles(split: str, language: str) -> Counter[tuple[str, str]]:
-    """(marked role, role found): how many characters that are no space."""
+def score_roles(split: str, language: str, names: str = "") -> Counter[tuple[str, str]]:
+    """(marked role, role found): how many characters that are no space. `names`: a pattern for reports."""
     counts: Counter[tuple[str, str]] = Counter()
     for report in reports(split, language):
+        if not re.match(names, report.id):
+            continue
         marked = {
             at: LIKE.get(span.role, span.role)
             for span in to_text(report, language).spans
