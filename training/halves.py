@@ -5,7 +5,7 @@ use. A shipped file that has learned from none of the later reports (`INNOCENT`)
 that has, branch two is trained twice more, each time without one half (`python -m training.looks open FOLDER
 WEIGHTS --halves`, then `python -m training.export FOLDER/half0.pt FOLDER news-open --out FOLDER/half0`; the
 same with 1). The tables in force are older: they were learned from the reports `f[a-h]-` and `g[a-e]-`, read
-by version 2, which had not learned from those. To go on from them with the 98 newest gained nothing.
+by version 2, which had not learned from those. To go on from them with the newest gained nothing.
 Not for: the weights; see `stances`, `answers`, `transfer_weights`.
 """
 
