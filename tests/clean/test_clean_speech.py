@@ -76,3 +76,28 @@ def test_time_codes_from_the_first_line_on_leave_no_title() -> None:
 def test_music_between_paragraphs_of_speech_is_furniture_and_nothing_below_is_lost() -> None:
     found = roles("\n\n".join(["Wer zahlt die Kräne?", SPOKEN, SPOKEN, SPOKEN, "[Musik]", SPOKEN]))
     assert [role for role, _ in found][-2:] == ["furniture", "transcript"]
+
+
+BRACKETS = (
+    "[Winter] die kräne gehören der stadt und das steht im vertrag",
+    "[Frage Hafenbote] und wer hat sie bezahlt",
+    "[Winter] dazu sage ich nichts",
+    "[Keller] ab Montag",
+)
+
+
+def test_turns_under_names_in_brackets_are_speech_however_short() -> None:
+    text = cleaned("\n\n".join(["Mitschrift: Wer zahlt die Kräne von Wesendorf", *BRACKETS]))
+    assert [span.role for span in text.spans][1:] == ["transcript"] * 4
+
+
+def test_entries_behind_something_else_in_brackets_are_no_speech() -> None:
+    rows = ["[Foto] Kräne am Kai.", "[Video] Der Hafen.", "[Karte] Wege zum Hafen.", "[Ton] Der Richter."]
+    found = roles("\n\n".join([BODY, MORE, *rows]))
+    assert all(role != "transcript" for role, _ in found)
+
+
+def test_a_few_long_lines_behind_time_codes_are_speech_and_the_page_above_them_is_not() -> None:
+    text = cleaned(f"Wer zahlt?\n\n@hafenfunk · 41 Aufrufe\n\n{SPOKEN}\n\n0:52 {SPOKEN}\n\n2:10 {SPOKEN}")
+    assert all(span.role != "transcript" for span in text.spans if "Aufrufe" in span.quote)
+    assert sum(span.role == "transcript" for span in text.spans) == 3

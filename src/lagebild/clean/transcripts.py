@@ -9,6 +9,7 @@ from typing import Final
 from lagebild.clean.blocks import Block
 from lagebild.clean.declared_speech import find_declared_speech
 from lagebild.clean.labels import Labels
+from lagebild.clean.shown_speakers import find_shown_speakers
 
 _LEAST_WORDS: Final = 60
 _WORDS_PER_END: Final = 55
@@ -25,12 +26,16 @@ _MOSTLY: Final = 0.8
 _BARE: Final = 15
 _TURN: Final = 12
 _STACK: Final = 8
+_CODED: Final = 4
+_CODED_PARAGRAPHS: Final = 2
+"""Lines with time codes that make a transcript; such as hold much and not a mark."""
 _CHAPTER: Final = 8
 _CHAPTERS: Final = (3, 30)
 
 
 def find_transcripts(labels: Labels) -> None:
     """Labels undecided blocks that are written-down speech."""
+    find_shown_speakers(labels)
     _find_chapters(labels)
     _find_coded(labels)
     find_declared_speech(labels)
@@ -45,11 +50,25 @@ def _find_coded(labels: Labels) -> None:
     """Lines that open with time codes, and those between them."""
     for run in _runs(labels):
         coded = [i for i in run if _TIME_CODE.match(labels.blocks[i].text)]
-        if len(coded) >= 4 and len(coded) >= 0.4 * len(run) and not _is_ticker(labels, coded):
-            _give_all(labels, run, "time_codes")
+        fewest = _CODED_PARAGRAPHS if all(_is_unmarked(labels.blocks[i]) for i in coded) else _CODED
+        if len(coded) >= max(fewest, 0.4 * len(run)) and not _is_ticker(labels, coded):
+            heads = {i for i in run if i < coded[0] and _is_head(labels.blocks[i])}
+            _give_all(labels, [i for i in run if i not in heads], "time_codes")
             for index in coded:
                 code = _TIME_CODE.match(labels.blocks[index].text)
                 labels.codes[index] = labels.blocks[index].start + (code.end() if code else 0)
+
+
+def _is_head(block: Block) -> bool:
+    """Whether a line above the first code is the page's: short, with its marks."""
+    return block.size < _BARE and _MARKS.search(block.text) is not None
+
+
+def _is_unmarked(block: Block) -> bool:
+    """Whether behind a time code come many words without a mark, the first of them in lower case."""
+    code = _TIME_CODE.match(block.text)
+    behind = block.text[code.end() :].lstrip() if code else block.text
+    return block.size > _BARE and behind[:1].islower() and not _MARKS.search(behind)
 
 
 def _find_unmarked(labels: Labels) -> None:

@@ -42,6 +42,21 @@ def test_what_is_told_in_an_answer_stands_in_it() -> None:
     assert speakers(known, by(known.attributions, "dass zwei davon")) == ["Olga Berg"]
 
 
+BRACKETS = """Olga Berg leitet die Werft in Wesendorf seit neun Jahren.
+[Hafenbote] Liegen die Schiffe noch im Hafen?
+[Olga Berg] Wir bauen neun Schiffe im Jahr.
+[Hafenbote] Die Gewerkschaft sagt, das sei zu viel.
+[Berg] Das glaubt in dieser Stadt niemand."""
+
+
+@pytest.mark.parametrize("start", ["Wir bauen", "Das glaubt"])
+def test_a_name_in_brackets_opens_a_turn_too(start: str) -> None:
+    _, known = annotate(BRACKETS)
+    found = by(known.attributions, start)
+    assert speakers(known, found) == ["Olga Berg"]
+    assert not content(found).startswith("]")
+
+
 @pytest.mark.parametrize("words", ["liegen die Schiffe", "Das Gespräch fand", "leitet die Werft"])
 def test_questions_and_the_page_itself_are_not(words: str) -> None:
     _, known = annotate(GERMAN)

@@ -1,4 +1,5 @@
-"""Lines of a printed interview: which open with a name and a colon, which with a dash, which with neither.
+"""Lines of a printed interview: which open with a name, before a colon or in brackets, which with a dash,
+which with neither.
 
 Not for: who speaks in them; see `interviews`.
 """
@@ -17,6 +18,7 @@ _BRACKET: Final = 6
 _READ: Final = frozenset({"report", "transcript"})
 """Roles of sentences in which turns may be marked: subtitles name their voices too."""
 _DASHES: Final = frozenset("–—-")
+_OPENING: Final = {"[": "]", "(": ")"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def find_lines(view: View) -> Iterator[Line]:
 def _line(view: View, first: int, last: int) -> Line:
     if view.low[first] in _DASHES and first + 1 < last:
         return Line((first + 1, last), dash=True)
-    named = _name(view, first, last)
+    named = _in_brackets(view, first, last) or _name(view, first, last)
     return Line((named[1], last), named[0], named[2]) if named else Line((first, last))
 
 
@@ -77,6 +79,18 @@ def _name(view: View, first: int, last: int) -> tuple[Run, int, bool] | None:
         colon = next(closed, last) + 1
     shown = first < end and view.form(colon) == ":" and colon + 1 < last
     return ((first, end), colon + 1, colon > end) if shown else None
+
+
+def _in_brackets(view: View, first: int, last: int) -> tuple[Run, int, bool] | None:
+    """The same for a name in brackets that opens a line: "[Holm] guten Tag"."""
+    closing = _OPENING.get(view.low[first])
+    for end in range(first + 1, min(last - 1, first + _LONGEST + 2)) if closing else ():
+        if view.low[end] == closing:
+            words = end + (2 if view.form(end + 1) == ":" else 1)
+            return ((first + 1, end), words, False) if first + 1 < end and words < last else None
+        if not view.tokens[end].text[:1].isupper() and view.low[end] not in view.words("name_link"):
+            return None
+    return None
 
 
 def _begins_line(view: View, at: int) -> bool:
