@@ -26,6 +26,7 @@ class GoodsRow:
     heads: tuple[str, ...]
     whole: tuple[str, ...]
     never: tuple[str, ...]
+    acts: tuple[str, ...]
     abstract: tuple[str, ...]
     described: tuple[str, ...]
     by: tuple[str, ...]
@@ -43,6 +44,7 @@ class Goods:
     never: frozenset[str]
     never_ends: tuple[str, ...]
     """Those of them that are long enough to tell by the end of a compound."""
+    acts: tuple[str, ...]
     abstract: tuple[str, ...]
     families: dict[str, str]
 
@@ -69,6 +71,10 @@ class Goods:
         word = _fold(lemma)
         return word in self.never or word.endswith(self.never_ends)
 
+    def is_act(self, lemma: str) -> bool:
+        """Whether a noun names what two do with each other, which nobody hands over: "Militärkooperation"."""
+        return _fold(lemma).endswith(self.acts)
+
     def is_abstract(self, lemma: str) -> bool:
         """Whether a noun ends as those do that name no thing: "Unterstützung"."""
         return _fold(lemma).endswith(self.abstract)
@@ -94,9 +100,10 @@ def load_goods(language: str) -> Goods:
             described[word.lower()] = (*described.get(word.lower(), ()), (row.category, frozenset(row.by)))
     never = frozenset(_fold(word) for row in table for word in row.never)
     never_ends = tuple(sorted(word for word in never if len(word) >= _SURE))
+    acts = tuple(_fold(word) for row in table for word in row.acts)
     abstract = tuple(ending for row in table for ending in row.abstract)
     families = {row.category: row.family for row in table}
-    return Goods(table, whole, heads, described, never, never_ends, abstract, families)
+    return Goods(table, whole, heads, described, never, never_ends, acts, abstract, families)
 
 
 def _fold(word: str) -> str:
@@ -112,6 +119,7 @@ def _to_row(row: dict[str, object]) -> GoodsRow:
         heads=_words(row.get("heads")),
         whole=_words(row.get("whole")),
         never=_words(row.get("never")),
+        acts=_words(row.get("acts")),
         abstract=_words(row.get("abstract")),
         described=_words(described.get("words")),
         by=_words(described.get("by")),

@@ -17,6 +17,7 @@ class Syntax:
     to_infinitive: frozenset[str]
     to: frozenset[str]
     particle: frozenset[str]
+    adverbial: frozenset[str]
     noun: frozenset[str]
     name: frozenset[str]
     article: frozenset[str]

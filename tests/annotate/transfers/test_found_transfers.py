@@ -204,3 +204,25 @@ def test_who_asks_gets() -> None:
     words = "Malta bat darum, dass man Segel schicke."
     (found,) = find(to_text(words), act(words, "schicke", "sought", item="Segel")).transfers
     assert (tell(found), found.rule) == ("? > Malta: Segel (sought)", "trial, speaker")
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "roles"),
+    [
+        ("Irland unterstützte Malta militärisch.", "unterstützte", {"item": "militärisch"}),
+        ("Irland bot Malta eine Militärkooperation an.", "bot", {"item": "Militärkooperation"}),
+        ("Irland unterstützte Malta.", "unterstützte", {"item": "Malta"}),
+        ("Das Boot war von Irland an Malta gegangen.", "gegangen", {"item": "Das Boot war"}),
+    ],
+)
+def test_a_party_an_act_and_words_for_no_thing_are_no_goods(
+    words: str, trigger: str, roles: dict[str, str]
+) -> None:
+    parties = {"supplier": "Irland", "recipient": "Malta"}
+    assert found_in(words, act(words, trigger, **parties, **roles)) == []
+
+
+def test_what_a_pronoun_stands_for_may_be_misunderstood_and_is_kept() -> None:
+    words = "Die Werft überließ dem Ruderclub den Kahn. Irland gab ihn dem Ruderclub."
+    roles = {"supplier": "Irland", "recipient": "dem Ruderclub", "item": "ihn"}
+    assert [t for t in found_in(words, act(words, "gab", **roles)) if ": ihn" in t]

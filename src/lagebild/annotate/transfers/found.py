@@ -19,6 +19,7 @@ from lagebild.annotate.transfers.found_goods import find_amount, find_item, gues
 from lagebild.annotate.transfers.found_parties import find_other, find_sides, is_same, to_sides
 from lagebild.annotate.transfers.likely import choose_parties, knows_parties
 from lagebild.annotate.transfers.missing import fill_missing
+from lagebild.annotate.transfers.no_goods import is_no_good
 from lagebild.annotate.transfers.officers import act_for, find_bodies
 from lagebild.annotate.transfers.plain import tell_plainly
 from lagebild.annotate.transfers.reading import Tables
@@ -50,7 +51,8 @@ class Finder:
 
     def find(self, ruled: Sequence[Draft]) -> list[Draft]:
         """Drafts of every likely transfer, in the order of the text. `ruled` are those of the rules."""
-        return [draft for draft in self.find_all(ruled) if draft.likely]
+        likely = [draft for draft in self.find_all(ruled) if draft.likely]
+        return [d for d in likely if not is_no_good(self.scene, self.tables, self.known.mentions, d)]
 
     def find_all(self, ruled: Sequence[Draft]) -> list[Draft]:
         """Drafts of every transfer of the model, unlikely ones too."""
