@@ -249,3 +249,19 @@ def test_who_speaks_is_not_spoken_to() -> None:
 def test_what_somebody_was_asked_is_not_what_he_says() -> None:
     words = "Olga Berg sagte auf die Frage, ob der Kran stillstehe, dazu nichts."
     assert found(words, {"content": "ob der Kran stillstehe", "cue": "sagte", "source": "Olga Berg"}) == ()
+
+
+def test_who_is_heard_in_what_another_tells_keeps_cue_and_source() -> None:
+    told_by = "Der Lotse habe ihr zugeraunt, der Kran stehe still"
+    text, known = annotate(f"{told_by}, sagte Oda Brink.")
+    labels = {"kind": "indirect", "medium": "speech", "stance": "assert"}
+    heard = (
+        {"content": told_by, "cue": "sagte"},
+        {"content": "der Kran stehe still", "cue": "zugeraunt", "source": "Der Lotse"},
+    )
+    spans = [{part: (_span(text, words),) for part, words in parts.items()} for parts in heard]
+    acts = tuple(Act("content", s["content"], {**s}, labels, 0.99) for s in spans)
+    read = replace(known, findings=Findings("model", (), acts))
+    outer, inner = to_found_attributions(text, read, "de").attributions
+    assert (joined(inner.source), joined(inner.cue)) == ("Der Lotse", "zugeraunt")
+    assert inner.parent == outer.id

@@ -23,6 +23,7 @@ from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
 from lagebild.annotate.attributions.overlaps import Overlaps
 from lagebild.annotate.attributions.pieces import bare_pieces
 from lagebild.annotate.attributions.prefixes import with_prefix
+from lagebild.annotate.attributions.quoted_pieces import find_quoted_pieces
 from lagebild.annotate.attributions.strays import without_strays
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
@@ -60,6 +61,7 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
         d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
     ]
     drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, heard)]
+    drafts += find_quoted_pieces(view, drafts, quoted)
     if view.words("word_order"):
         bare_pieces(drafts)
     found = (_with_speakers(a, near) for a in to_attributions(view, drafts))
@@ -93,6 +95,8 @@ def _draft(
     source = _past_owner(view, _phrases(view, marked))
     addressee = _phrases(view, _whole(_runs(view, act.roles.get("addressee", ()))))
     addressee = [run for run in addressee if may_be_spoken_to(view, run)]
+    if _is_told_in(act, rule):
+        rule = None
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
         points = rule.source == rule.cue  # "demnach": whose word it is was said before
@@ -118,6 +122,13 @@ def _draft(
         frame=_one_frame(_runs(view, act.roles.get("frame", ())), content, cue, source),
         addressee=addressee,
     )
+
+
+def _is_told_in(act: Act, rule: Attribution | None) -> bool:
+    """ "The clerk had told her he would go, she says": the clerk speaks in what she says, and is not she."""
+    source = act.roles.get("source", ())
+    said = _offsets(rule.content) if rule is not None else ()
+    return bool(source) and all(any(a <= start and end <= b for a, b in said) for start, end in source)
 
 
 def _phrases(view: View, runs: Iterable[Run]) -> list[Run]:
