@@ -192,6 +192,8 @@ def test_what_stands_behind_a_preposition_does_not_speak() -> None:
     [
         ("Außenminister Jaro Dorn sagte nichts.", "Jaro Dorn"),
         ("Außenminister Jaros Garten blieb leer.", "Jaro"),
+        ("Die Netzforscherin Jaro Dorn vom Hafenamt sagte nichts.", "Jaro Dorn"),
+        ("Gestern hat Außenminister Jaro Hilfe vom Hafenamt zugesagt.", "Jaro"),
     ],
 )
 def test_a_noun_behind_an_office_and_an_unlisted_first_name_ends_the_name(text: str, name: str) -> None:

@@ -20,6 +20,7 @@ from lagebild.text.folding import fold
 _LONGEST: Final = 5
 _FAMILY_TAGS: Final = NAMES | NOUNS | {"XY", "FM", "ITJ", "UNC", "ZZ0"}
 """Tags that the tagger gives to family names which it does not know."""
+_PHRASE: Final = ARTICLES | ADJECTIVES | NOUNS | NAMES
 _PINYIN: Final = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcswy])?"
     "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|[aoeiu])){1,2}"
@@ -76,14 +77,22 @@ def find_name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled:
 def _goes_on(reading: Reading, at: int, blocked: Sequence[bool]) -> bool:
     """True for a noun right behind an office and a first name that no list knows: "Minister Jaro Dorn sagte".
 
-    Not behind a name that may own the noun, and only where a verb or a mark ends the phrase.
+    Not behind a name that may own the noun, and only where a verb or a mark ends the phrase, or where it stands
+    before its sentence's verb, as nothing but the name does there: "Die Forscherin Malin Dorn vom Institut sagte".
     """
     low, high = reading.bounds(at - 1)
     if not low < at < high or blocked[at] or reading.lower[at - 1].endswith(("s", "x", "z", "ß")):
         return False
     closed = at + 1 == high or reading.tokens[at + 1].pos in FINITE or reading.lower[at + 1] in {",", "."}
     noun = reading.tokens[at].pos in NOUNS and reading.tokens[at].text[0].isupper()
-    return noun and closed and may_be_name(reading, at)
+    return noun and (closed or _leads(reading, at)) and may_be_name(reading, at)
+
+
+def _leads(reading: Reading, at: int) -> bool:
+    """True where only article, adjectives and nouns stand before a token, and a verb behind it."""
+    low, high = reading.bounds(at)
+    before = {token.pos for token in reading.tokens[low:at]}
+    return before <= _PHRASE and any(token.pos in FINITE for token in reading.tokens[at + 1 : high])
 
 
 def _speaks(reading: Reading, first: int, last: int) -> bool:
