@@ -77,8 +77,8 @@ def find_name_end(reading: Reading, at: int, blocked: Sequence[bool], *, titled:
 def _goes_on(reading: Reading, at: int, blocked: Sequence[bool]) -> bool:
     """True for a noun right behind an office and a first name that no list knows: "Minister Jaro Dorn sagte".
 
-    Not behind a name that may own the noun, and only where a verb or a mark ends the phrase, or the phrase begins
-    its sentence: no other noun stands there ("Die Forscherin Jaro Dorn vom Institut sagte").
+    Not behind a name that may own the noun, and only where a verb or a mark ends the phrase, or the phrase
+    begins its sentence: no other noun stands there ("Die Forscherin Jaro Dorn vom Institut sagte").
     """
     low, high = reading.bounds(at - 1)
     if not low < at < high or blocked[at] or reading.lower[at - 1].endswith(("s", "x", "z", "ß")):
