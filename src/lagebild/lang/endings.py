@@ -11,7 +11,7 @@ from lagebild.lang.load import rows
 WordSort = Literal[
     "noun", "plural", "name", "title", "feminine", "feminine_body", "adjective", "of_state", "of_people",
     "people", "people_e", "strong_m", "strong_f", "strong_n", "strong_plural", "genitive", "dative_plural",
-    "noun_plural",
+    "noun_plural", "same_plural", "weak", "number", "masculine",
 ]  # fmt: skip
 
 

@@ -152,7 +152,7 @@ def test_who_is_no_mention_cites_in_a_relative_clause() -> None:
 )
 def test_a_medium_that_no_table_knows_has_it_from_somebody(words: str) -> None:
     (told,) = read_plain(to_text(words), "chains").attributions
-    assert [v.name for v in told.chain[1:]] == [words.split()[2].strip("„“"), "Lotsen"]
+    assert [v.name for v in told.chain[1:]] == [words.split()[2].strip("„“"), "Lotse"]
 
 
 def test_who_is_told_in_quotation_marks_may_stand_before_the_verb() -> None:

@@ -41,3 +41,18 @@ def test_an_owner_is_not_whose_word_it_is() -> None:
     text = to_text("Vesna’s pilotage board said that the lock was shut.", "en")
     (told,) = read_plain(text, "chains").attributions
     assert told.chain[-1].name == "Vesna’s pilotage board"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Laut einem Lageristen fehlt Holz.", "Lagerist"),
+        ("Der städtische Zoll sagte, es fehle Holz.", "städtischer Zoll"),
+        ("Wie die Hafenpost von einem früheren Lageristen weiß, fehlt Holz.", "früherer Lagerist"),
+        ("Wie die Hafenpost von den Lotsen weiß, fehlt Holz.", "Lotsen"),
+        ("Wie die Hafenpost aus einem internen Schreiben weiß, fehlt Holz.", "internen Schreiben"),
+    ],
+)
+def test_who_is_named_by_words_alone_stands_in_the_nominative(words: str, name: str) -> None:
+    (told,) = read_plain(to_text(words), "chains").attributions
+    assert told.chain[-1].name == name

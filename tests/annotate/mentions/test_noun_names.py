@@ -42,3 +42,28 @@ def test_the_genitive_within_a_name_stays() -> None:
         read(text, [("Förderverein des Museums", "Organization"), ("Förderverein des Museums", "ORG")])
     )
     assert found["Förderverein des Museums"] == "Förderverein des Museums"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        ("Das sind die Worte eines Pflegers.", "Pflegers", "Pfleger"),
+        ("Das steht im Brief eines früheren Mitarbeiters.", "früheren Mitarbeiters", "früherer Mitarbeiter"),
+        ("Er traf einen Zollbeamten der Insel.", "Zollbeamten der Insel", "Zollbeamter der Insel"),
+        ("Er traf eine Zeugin.", "Zeugin", "Zeugin"),
+    ],
+)
+def test_a_noun_names_a_person_in_the_nominative(text: str, quote: str, name: str) -> None:
+    assert names(read(text, [(quote, "Person")]))[quote] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "name"),
+    [
+        ("Das sind die Angaben zweier Lokführer.", "zweier Lokführer", "zwei Lokführer"),
+        ("Er sprach mit den Wehrleuten.", "Wehrleuten", "Wehrleute"),
+        ("Er sprach mit den Mechanikern.", "Mechanikern", "Mechaniker"),
+    ],
+)
+def test_a_noun_names_a_group_in_the_nominative(text: str, quote: str, name: str) -> None:
+    assert names(read(text, [(quote, "Group")]))[quote] == name

@@ -3,13 +3,15 @@
 Not for: who a voice is in other documents; see `link`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from lagebild.annotate.chains.links import Before, Links, resolve_links
 from lagebild.annotate.chains.running import RUNNING_ON
 from lagebild.annotate.chains.scope import find_page
 from lagebild.annotate.chains.voices import Voices, as_role, find_voices, without
+from lagebild.annotate.chains.worded import in_nominative
 from lagebild.records import Annotations, Attribution, Text, Voice
 
 
@@ -35,7 +37,13 @@ def resolve_chains(text: Text, known: Annotations, language: str) -> Annotations
             worded.update((end, found) for end in ends if end not in worded)
         media = [v for v in (*found.relays, *found.origins) if voices.is_medium(v.referent)]
         medium = media[0] if media else medium
-    return replace(known, attributions=tuple(_chained(a, links[a.id], voices) for a in known.attributions))
+    return replace(
+        known,
+        attributions=tuple(
+            _chained(a, links[a.id], voices, partial(in_nominative, page=page, language=language))
+            for a in known.attributions
+        ),
+    )
 
 
 def _parents_first(attributions: Iterable[Attribution]) -> list[Attribution]:
@@ -58,11 +66,17 @@ def _begin(attribution: Attribution) -> int:
     return attribution.start
 
 
-def _chained(attribution: Attribution, links: Links, voices: Voices) -> Attribution:
+def _chained(
+    attribution: Attribution, links: Links, voices: Voices, declined: Callable[[Voice], Voice]
+) -> Attribution:
     publisher = voices.publisher
     if attribution.kind == "own":
         return replace(attribution, chain=(as_role(publisher, "origin"),))
     named = (*links.relays, *links.origins)
-    chain: tuple[Voice, ...] = (publisher, *without(voices.credited, (publisher, *named)), *named)
+    chain: tuple[Voice, ...] = (
+        publisher,
+        *without(voices.credited, (publisher, *named)),
+        *map(declined, named),
+    )
     speakers = tuple(dict.fromkeys(v.referent for v in links.origins if v.referent is not None))
     return replace(attribution, chain=chain, speakers=speakers)

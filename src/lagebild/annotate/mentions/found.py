@@ -25,6 +25,8 @@ from lagebild.text.folding import fold
 
 _KEYS: Final = {"Medium": "medium", "Address": "place"}
 _UMLAUT: Final = re.compile(r"([aou])e")
+_AROUND: Final = " ,:„“\"'"
+"""Marks that are no part of an office."""
 _SHORTEST: Final = 4
 """Letters of the shortest noun that is looked for in names."""
 
@@ -74,6 +76,8 @@ def _person(reading: Reading, one: Tagged) -> Candidate:
     )
     if words and not gender and not office:
         gender = find_sex(reading, first, head)
+    if words and not name:
+        words = noun_name(reading, one.run, head).rstrip(_AROUND)
     return Candidate(
         *_offsets(reading, one.run), first, last, "Person", "name" if name else "title", name,
         gender=(office.title.gender if office else "") or gender, named=bool(name),
@@ -83,11 +87,12 @@ def _person(reading: Reading, one: Tagged) -> Candidate:
 
 
 def _group(reading: Reading, run: Run) -> Candidate:
-    token = reading.tokens[_head(reading, run)]
+    head = _head(reading, run)
+    token = reading.tokens[head]
     plural = fold(token.lemma) != fold(token.text)
     return Candidate(
-        *_offsets(reading, run), *run, "Group", "group", _words(reading, run), plural=plural, named=False,
-        role=fold(token.lemma),
+        *_offsets(reading, run), *run, "Group", "group", noun_name(reading, run, head), plural=plural,
+        named=False, role=fold(token.lemma),
     )  # fmt: skip
 
 
@@ -117,7 +122,7 @@ def _words(reading: Reading, run: Run) -> str:
     if run[0] >= run[1]:
         return ""
     start, end = _offsets(reading, run)
-    return reading.text[start:end].rstrip(" ,:„“\"'")
+    return reading.text[start:end].rstrip(_AROUND)
 
 
 def _head(reading: Reading, run: Run) -> int:
