@@ -280,3 +280,14 @@ def test_who_serves_somebody_is_not_whom_he_serves() -> None:
     named = {r.id: r.name for r in known.referents}
     last = max(known.mentions, key=lambda m: m.start)
     assert named[last.referent].endswith("Fink")
+
+
+def test_a_government_behind_the_adjective_of_a_state_is_the_state() -> None:
+    rows = [("ruvische Regierung", "PublicBody"), ("Ruvien", "Country"), ("Ruvien", "LOC")]
+    found = names(read("Die ruvische Regierung schwieg. Ruvien ist weit.", rows))
+    assert found["ruvische Regierung"] == "Ruvien"
+
+
+def test_a_noun_behind_an_adjective_is_no_name_and_stands_in_the_nominative() -> None:
+    rows = [("ruvische Hafenamt", "PublicBody"), ("ruvische Hafenamt", "ORG")]
+    assert names(read("Das ruvische Hafenamt schwieg.", rows))["ruvische Hafenamt"] == "ruvisches Hafenamt"

@@ -8,7 +8,7 @@ done where the rules found something else; see `merged`.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from lagebild.annotate.mentions.gender import find_gender, find_sex
@@ -17,6 +17,7 @@ from lagebild.annotate.mentions.offices import find_office
 from lagebild.annotate.mentions.reading import Candidate, Reading
 from lagebild.annotate.mentions.side_by_side import without_pairs
 from lagebild.annotate.mentions.tagged import BODIES, Run, Tagged, find_tagged, name_of
+from lagebild.lang.bodies import match_head
 from lagebild.lang.endings import endings
 from lagebild.lang.names import first_names
 from lagebild.lang.tags import ADJECTIVES, NOUNS
@@ -53,14 +54,29 @@ def _candidate(reading: Reading, one: Tagged, wholes: "_Wholes") -> Candidate:
         return _person(reading, one)
     if one.schema == "Group":
         return _group(reading, one.run)
-    state = wholes.of_adjective(reading, one.run) if one.schema == "Country" else None
+    ruled = one.schema == "Country" or (one.schema in BODIES and _governs(reading, one.run))
+    state = wholes.of_adjective(reading, one.run) if ruled else None
     if state is not None:
-        return _named(reading, one, state, kind="nationality")
+        return _named(reading, replace(one, schema="Country"), state, kind="nationality")
+    if one.named is not None and one.schema in BODIES and _is_worded(reading, one.run):
+        return _named(reading, one, noun_name(reading, one.run, one.run[1] - 1))
     if one.named is not None:
         return _named(reading, one, wholes.of_name(name_of(reading, one.named), one))
     head = _head(reading, one.run)
     whole = wholes.of_noun(fold(reading.tokens[head].lemma), one)
     return _named(reading, one, whole, kind="title") if whole else _by_noun(reading, one, head)
+
+
+def _governs(reading: Reading, run: Run) -> bool:
+    """True for a government: "die ruvische Regierung"."""
+    match = match_head(reading.language, reading.tokens[run[1] - 1].text)
+    return match is not None and match[0].government
+
+
+def _is_worded(reading: Reading, run: Run) -> bool:
+    """True for a noun behind an adjective that is part of no name: "das ruvische Hafenamt"."""
+    first, noun = reading.tokens[run[0]], reading.tokens[run[1] - 1]
+    return run[1] - run[0] == 2 and first.pos in ADJECTIVES and first.text.islower() and noun.pos in NOUNS
 
 
 def _person(reading: Reading, one: Tagged) -> Candidate:
