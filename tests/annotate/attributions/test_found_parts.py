@@ -265,3 +265,27 @@ def test_who_is_heard_in_what_another_tells_keeps_cue_and_source() -> None:
     outer, inner = to_found_attributions(text, read, "de").attributions
     assert (joined(inner.source), joined(inner.cue)) == ("Der Lotse", "zugeraunt")
     assert inner.parent == outer.id
+
+
+def test_a_cue_without_a_verb_tells_whose_word_it_is() -> None:
+    text, known = annotate("Oda Brink hat nach Angaben des Hafenamts drei Kräne angeboten.")
+    labels = {"kind": "reported", "medium": "speech", "stance": "pledge"}
+    parts = {"content": text.document.text[:-1], "cue": "nach|angeboten", "source": "Oda Brink"}
+    spans = {part: tuple(_span(text, p) for p in said.split("|")) for part, said in parts.items()}
+    read = replace(
+        known, findings=Findings("model", (), (Act("content", spans["content"], spans, labels, 0.99),))
+    )
+    (made,) = to_found_attributions(text, read, "de").attributions
+    assert (joined(made.source), joined(made.cue)) == ("Angaben des Hafenamts", "nach")
+
+
+def test_a_subject_within_what_demnach_tells_does_not_say_it() -> None:
+    text, known = annotate("Oda Brink sagte, der Kran stehe still. Das Amt will demnach drei Kräne kaufen.")
+    labels = {"kind": "indirect", "medium": "speech", "stance": "assert"}
+    parts = {"content": "Das Amt will demnach drei Kräne kaufen", "cue": "demnach", "source": "Das Amt"}
+    spans = {part: (_span(text, said),) for part, said in parts.items()}
+    read = replace(
+        known, findings=Findings("model", (), (Act("content", spans["content"], spans, labels, 0.99),))
+    )
+    made = to_found_attributions(text, read, "de").attributions
+    assert joined(next(a for a in made if joined(a.cue) == "demnach").source) == "demnach"

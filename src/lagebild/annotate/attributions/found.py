@@ -20,6 +20,7 @@ from lagebild.annotate.attributions.fixed_edges import to_whole_source
 from lagebild.annotate.attributions.governed import apart, find_speaking, is_question, is_ruled_out
 from lagebild.annotate.attributions.interviews import PRINTED, find_interview
 from lagebild.annotate.attributions.layout import QuotedRun, find_quoted_runs
+from lagebild.annotate.attributions.led_back import lead_back
 from lagebild.annotate.attributions.overlaps import Overlaps
 from lagebild.annotate.attributions.pieces import bare_pieces
 from lagebild.annotate.attributions.prefixes import with_prefix
@@ -55,11 +56,12 @@ def to_found_attributions(text: Text, known: Annotations, language: str) -> Anno
     acts = [a for a in acts if not _is_of_a_turn(view, a, shown)]
     quoted = find_quoted_runs(view, tuple(FINITE))
     near = Overlaps(rules, lambda rule: _offsets(rule.content))
-    meant = [_same(act.spans, near.touching(act.spans)) for act in acts]
+    meant = [_meant(view, act, near.touching(act.spans)) for act in acts]
     heard = Overlaps(list(zip(acts, meant, strict=True)), lambda pair: pair[0].spans)
     drafts = [
         d for a, rule in zip(acts, meant, strict=True) if (d := _draft(view, a, rule, known.findings, quoted))
     ]
+    lead_back(drafts)
     drafts += turns + [_kept(view, rule) for rule in rules if _stays(rule, heard)]
     drafts += find_quoted_pieces(view, drafts, quoted)
     if view.words("word_order"):
@@ -95,12 +97,13 @@ def _draft(
     source = _past_owner(view, _phrases(view, marked))
     addressee = _phrases(view, _whole(_runs(view, act.roles.get("addressee", ()))))
     addressee = [run for run in addressee if may_be_spoken_to(view, run)]
-    if _is_told_in(act, rule):
+    if _is_told_in(view, act, rule):
         rule = None
     if rule is not None:
         named = _runs(view, _offsets(rule.source))
         points = rule.source == rule.cue  # "demnach": whose word it is was said before
         out = is_ruled_out(view, source, cue)
+        points = points or _beside(view, act, [rule]) is rule
         source = named if named and (points or not marked or out or _meet(named, marked)) else source
         cue = _runs(view, _offsets(rule.cue)) or cue
         addressee = addressee or _runs(view, _offsets(rule.addressee))
@@ -124,11 +127,28 @@ def _draft(
     )
 
 
-def _is_told_in(act: Act, rule: Attribution | None) -> bool:
+def _meant(view: View, act: Act, rules: Sequence[Attribution]) -> Attribution | None:
+    """The rules' statement that an act is."""
+    return _beside(view, act, rules) or _same(act.spans, rules)
+
+
+def _beside(view: View, act: Act, rules: Iterable[Attribution]) -> Attribution | None:
+    """ "Holm hat nach Angaben des Amts Schiffe angeboten": a cue without a verb that the model heard too."""
+    if view.words("word_order"):
+        return None
+    heard = act.roles.get("cue", ())
+    beside = (r for r in rules if r.rule.startswith("beside") and _meet(heard, _offsets(r.cue)))
+    return next((r for r in beside if _same(act.spans, [r])), None)
+
+
+def _is_told_in(view: View, act: Act, rule: Attribution | None) -> bool:
     """ "The clerk had told her he would go, she says": the clerk speaks in what she says, and is not she."""
     source = act.roles.get("source", ())
     said = _offsets(rule.content) if rule is not None else ()
-    return bool(source) and all(any(a <= start and end <= b for a, b in said) for start, end in source)
+    within = all(any(a <= start and end <= b for a, b in said) for start, end in source)
+    if not source or not within or rule is None:
+        return False
+    return not (_beside(view, act, [rule]) if act.labels["kind"] == "reported" else _meet(source, act.spans))
 
 
 def _phrases(view: View, runs: Iterable[Run]) -> list[Run]:
