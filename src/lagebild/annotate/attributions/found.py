@@ -28,7 +28,7 @@ from lagebild.annotate.attributions.quoted_pieces import find_quoted_pieces
 from lagebild.annotate.attributions.strays import without_strays
 from lagebild.annotate.attributions.view import Run, View, make_view
 from lagebild.lang.reference import reference_words
-from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS
+from lagebild.lang.tags import ADJECTIVES, FOREIGN, NAMES, NOUNS, PREPOSITIONS
 from lagebild.records import Act, Annotations, Attribution, AttributionKind, Findings, Medium, Quote, Text
 from lagebild.text.marks import QUOTES
 
@@ -93,9 +93,9 @@ def _draft(
         or (rule is None and not stands_alone(act, cue, findings.alone, view.language))
     ):
         return None
-    marked = _whole(_runs(view, act.roles.get("source", ())))
+    marked = _whole(view, _runs(view, act.roles.get("source", ())))
     source = _past_owner(view, _phrases(view, marked))
-    addressee = _phrases(view, _whole(_runs(view, act.roles.get("addressee", ()))))
+    addressee = _phrases(view, _whole(view, _runs(view, act.roles.get("addressee", ()))))
     addressee = [run for run in addressee if may_be_spoken_to(view, run)]
     if _is_told_in(view, act, rule):
         rule = None
@@ -255,15 +255,19 @@ def _each_run(view: View, spans: Iterable[Offsets]) -> Iterator[Run]:
             yield first, last
 
 
-def _whole(runs: list[Run]) -> list[Run]:
-    """Pieces that lie beside one another as one run, and of several the longest: a person wants a name."""
+def _whole(view: View, runs: list[Run]) -> list[Run]:
+    """Pieces that lie beside one another as one run, and of several the longest, a place or time last."""
     joined: list[Run] = []
     for first, last in sorted(runs):
         if joined and first - joined[-1][1] <= _GAP:
             joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
         else:
             joined.append((first, last))
-    return [max(joined, key=lambda r: (r[1] - r[0], -r[0]))] if joined else []
+    return (
+        [max(joined, key=lambda r: (view.tag(r[0]) not in PREPOSITIONS, r[1] - r[0], -r[0]))]
+        if joined
+        else []
+    )
 
 
 def _same(spans: Sequence[Offsets], rules: Iterable[Attribution]) -> Attribution | None:
