@@ -242,3 +242,11 @@ def test_who_tells_the_page_s_own_publisher_tells_no_other_medium() -> None:
     assert names(resolve(words, "Verlag Talpost")["1"])[1:] == ["Ode"]
     assert names(resolve(words, "Kurier")["1"])[1:] == ["Talpost", "Ode"]
     assert names(resolve(words.replace("Talpost]", "TAD]"), "Tal-Abend-Dienst")["1"])[1:] == ["Ode"]
+
+
+def test_a_medium_that_is_named_with_its_noun_is_told_too() -> None:
+    found = resolve(
+        "[s [@person:ode Ode]] hat dem [@medium:kurier Medium Kurier] ein Interview gegeben und hat [c gesagt], "
+        "[q Holz fehle]."
+    )["1"]
+    assert names(found)[1:] == ["Medium Kurier", "Ode"]

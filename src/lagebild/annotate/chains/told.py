@@ -137,7 +137,7 @@ def _is_told(mention: Mention, scope: Scope, attribution: Attribution, asks: boo
     if _is_near("stop", before, language) or not _in_clause(mention, scope, attribution):
         return False
     cue_end = max((q.end for q in attribution.cue), default=mention.end)
-    return cue_end <= mention.start or _is_near("medium", before, language)
+    return cue_end <= mention.start or _is_near("medium", before + mention.quote, language)
 
 
 def _is_given(mention: Mention, scope: Scope, attribution: Attribution, language: str) -> bool:
