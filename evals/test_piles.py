@@ -18,11 +18,11 @@ FLOORS: Final = {
         "turbinen": 0.91,
     },
     "news-open": {
-        "bohrkoepfe": 0.74,
-        "eisbrecher": 0.83,
-        "impfstoffe": 0.72,
-        "milkpowder": 0.85,
-        "triebwagen": 0.86,
+        "bohrkoepfe": 0.76,
+        "eisbrecher": 0.90,
+        "impfstoffe": 0.76,
+        "milkpowder": 0.87,
+        "triebwagen": 0.87,
         "turbinen": 0.90,
     },
 }

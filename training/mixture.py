@@ -8,6 +8,7 @@ that has grown. Not for: reading; see `sources`.
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from re import Pattern
 from typing import Final
 
 from training.example import Example
@@ -45,13 +46,14 @@ def sources(model: str, data: Path) -> dict[str, Callable[[], Iterator[Example]]
 
 
 def make_draw(
-    model: str, data: Path, cache: Path, tell: Callable[[str], None]
+    model: str, data: Path, cache: Path, tell: Callable[[str], None], spared: Pattern[str] | None = None
 ) -> Callable[[random.Random], list[Example]]:
-    """A function that draws the examples of an epoch."""
-    pools = [
-        (kept(cache / f"{name}.pickle", read()), DRAWN[model].get(name))
-        for name, read in sources(model, data).items()
-    ]
+    """A function that draws the examples of an epoch; none whose name begins with `spared`."""
+    pools = []
+    for name, read in sources(model, data).items():
+        pool = kept(cache / f"{name}.pickle", read())
+        pool = [e for e in pool if not (spared and spared.match(e.name))]
+        pools.append((pool, DRAWN[model].get(name)))
     for name, (pool, texts) in zip(sources(model, data), pools, strict=True):
         words = sum(len(e.words) for e in pool)
         tell(f"{name}: {len(pool)} texts, {words} words, {texts or len(pool)} texts an epoch")

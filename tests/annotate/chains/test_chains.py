@@ -246,6 +246,6 @@ def test_who_tells_the_page_s_own_publisher_tells_no_other_medium() -> None:
 
 def test_a_medium_that_is_named_with_its_noun_is_told_too() -> None:
     found = resolve(
-        "Gestern hat dem [@medium:kurier Sender Kurier] auch [s [@person:ode Ode]] [c gesagt], [q Holz fehle]."
+        "Nun hat dem [@medium:kurier Sender Kurier] auch [s [@person:ode Ode]] [c gesagt], [q Holz fehle]."
     )["1"]
     assert names(found)[1:] == ["Sender Kurier", "Ode"]
