@@ -283,7 +283,7 @@ def test_a_subject_within_what_demnach_tells_does_not_say_it() -> None:
     text, known = annotate("Oda Brink sagte, der Kran stehe still. Das Amt will demnach drei Kräne kaufen.")
     labels = {"kind": "indirect", "medium": "speech", "stance": "assert"}
     parts = {"content": "Das Amt will demnach drei Kräne kaufen", "cue": "demnach", "source": "Das Amt"}
-    spans = {part: (_span(text, said),) for part, said in parts.items()}
+    spans = {part: tuple(_span(text, p) for p in said.split("|")) for part, said in parts.items()}
     read = replace(
         known, findings=Findings("model", (), (Act("content", spans["content"], spans, labels, 0.99),))
     )
