@@ -52,7 +52,9 @@ def edited(tmp_path: Path) -> Path:
     url = "http://m.hafenblatt.example/kraene-1?utm_source=feed#top"
     (pile / "a.html").write_text(_page(SECOND, url, changed="2031-05-03T17:30"), encoding="utf-8")
     other = tuple(f"{word} fährt am Abend mit der Fähre über den Sund zurück nach Hause." for word in "ABC")
-    (pile / "c.html").write_text(_page(other, "https://www.hafenblatt.example/x"), encoding="utf-8")
+    (pile / "c.html").write_text(
+        _page(other, "https://www.hafenblatt.example/x", title="Mit der Fähre nach Hause"), encoding="utf-8"
+    )
     lagebild.build(pile, tmp_path / "x.lagebild").close()
     return tmp_path / "x.lagebild"
 
